@@ -1,0 +1,154 @@
+/**
+ * PostgreSQL refuses to run as root. Where we are root, it runs in a user namespace in which we are somebody else: it
+ * then reaches whatever we reach, also below directories that only root may enter. Where namespaces are forbidden, it
+ * runs as an unprivileged user, with its data and, if need be, its programs in a place that this user can enter.
+ */
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { Fault } from '../../base/fault.ts'
+import { type Binaries, binary } from './binaries.ts'
+
+export interface Account {
+  readonly binaries: Binaries
+  /** Where the cluster lives: `<dir>/postgres`, unless the user it runs as cannot enter there. */
+  readonly home: string
+  /** Words put before each command. */
+  readonly prefix: readonly string[]
+  readonly uid?: number
+  readonly gid?: number
+  /** One line for the operator, where something is not as they would expect. */
+  readonly note?: string
+}
+
+export type AccountKind = 'self' | 'namespace' | 'other user'
+
+/** The account to run `binaries` under for data in `dir`; `kinds` lists what may be tried, for tests. */
+export function chooseAccount(
+  binaries: Binaries,
+  dir: string,
+  kinds: readonly AccountKind[] = process.getuid?.() === 0 ? ['namespace', 'other user'] : ['self'],
+): Account {
+  const home = join(dir, 'postgres')
+  for (const kind of kinds) {
+    const account = { self: asSelf, namespace: inNamespace, 'other user': asOtherUser }[kind](binaries, home)
+    if (account !== undefined) return account
+  }
+  throw new Fault(
+    'unavailable',
+    'PostgreSQL does not run as root, and here it can neither run in a user namespace nor as another user: ' +
+      'start as an ordinary user, or set DATABASE_URL.',
+  )
+}
+
+/** Whether PostgreSQL's programs load and start under `account`. */
+export function runs(account: Account): boolean {
+  const [command = '', ...args] = [...account.prefix, binary(account.binaries, 'postgres'), '--version']
+  return spawnSync(command, args, { ...identity(account), env: bareEnvironment, cwd: '/', stdio: 'ignore' }).status === 0
+}
+
+export function identity(account: Account): { uid?: number; gid?: number } {
+  return { ...(account.uid === undefined ? {} : { uid: account.uid }), ...(account.gid === undefined ? {} : { gid: account.gid }) }
+}
+
+/** Nothing of ours leaks into the server: no secrets, no locale, no LD_PRELOAD. */
+export const bareEnvironment = { PATH: '/usr/bin:/bin:/usr/sbin:/sbin', LC_ALL: 'C', TZ: 'UTC' }
+
+/** The path of a system tool, where there is one. */
+export function tool(name: string): string | undefined {
+  return ['/usr/bin', '/bin', '/usr/sbin', '/sbin'].map((place) => join(place, name)).find((path) => existsSync(path))
+}
+
+function asSelf(binaries: Binaries, home: string): Account | undefined {
+  return { binaries, home, prefix: [] }
+}
+
+function inNamespace(binaries: Binaries, home: string): Account | undefined {
+  const unshare = tool('unshare')
+  if (unshare === undefined) return undefined
+  const account = { binaries, home, prefix: [unshare, '--user', '--map-user=1000', '--map-group=1000', '--'] }
+  return runs(account) && belongsToUs(home) ? account : undefined
+}
+
+// In the namespace root's powers are gone: a path that is another user's alone is closed to us there.
+function belongsToUs(path: string): boolean {
+  return ancestors(path).every(({ uid, mode }) => uid === 0 || (mode & 0o005) === 0o005)
+}
+
+function asOtherUser(binaries: Binaries, home: string): Account | undefined {
+  for (const { uid, gid, name } of candidates(home)) {
+    const place = join('/var/lib/assent', createHash('sha256').update(home).digest('hex').slice(0, 12))
+    const reachable = ancestors(dirname(home)).every((entry) => mayEnter(entry, uid, gid))
+    const account = { binaries, home: reachable ? home : join(place, 'postgres'), prefix: [], uid, gid }
+    const usable = runs(account) ? account : { ...account, binaries: copyPrograms(binaries) }
+    if (!runs(usable)) continue
+    if (!reachable) {
+      mkdirSync(place, { recursive: true, mode: 0o755 })
+      chmodSync(place, 0o755)
+    }
+    const where = reachable ? '' : ` and keeps its data in ${usable.home}`
+    return { ...usable, note: `PostgreSQL does not run as root: it runs as ${name}${where}.` }
+  }
+  return undefined
+}
+
+/** Makes `path` belong to the account, so that it can be written under it. */
+export function giveTo(account: Account, path: string): void {
+  if (account.uid !== undefined && account.gid !== undefined) chownSync(path, account.uid, account.gid)
+}
+
+function copyPrograms(binaries: Binaries): Binaries {
+  const root = `/var/lib/assent/postgresql-${binaries.major}`
+  if (!existsSync(root)) {
+    const making = `${root}.${process.pid}`
+    mkdirSync(dirname(root), { recursive: true, mode: 0o755 })
+    cpSync(binaries.root, making, { recursive: true, verbatimSymlinks: true })
+    if (existsSync(root)) rmSync(making, { recursive: true })
+    else renameSync(making, root)
+  }
+  return { ...binaries, root }
+}
+
+interface User {
+  readonly name: string
+  readonly uid: number
+  readonly gid: number
+}
+
+// First whoever owns a directory on the way, then the users that a system keeps for such work.
+function candidates(home: string): User[] {
+  const users = readUsers()
+  const owners = ancestors(home)
+    .map((entry) => entry.uid)
+    .filter((uid) => uid !== 0)
+  return [...owners.map((uid) => users.find((user) => user.uid === uid)), ...['postgres', 'nobody'].map((name) => users.find((user) => user.name === name))].filter(
+    (user) => user !== undefined,
+  )
+}
+
+function readUsers(): User[] {
+  if (!existsSync('/etc/passwd')) return []
+  return readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .map((line) => line.split(':'))
+    .filter((fields) => fields.length >= 4)
+    .map(([name = '', , uid, gid]) => ({ name, uid: Number(uid), gid: Number(gid) }))
+}
+
+interface Entry {
+  readonly uid: number
+  readonly gid: number
+  readonly mode: number
+}
+
+function ancestors(path: string): Entry[] {
+  const found = statSync(path, { throwIfNoEntry: false })
+  const here = found === undefined ? [] : [{ uid: found.uid, gid: found.gid, mode: found.mode }]
+  return dirname(path) === path ? here : [...ancestors(dirname(path)), ...here]
+}
+
+function mayEnter(entry: Entry, uid: number, gid: number): boolean {
+  const bit = entry.uid === uid ? 0o100 : entry.gid === gid ? 0o010 : 0o001
+  return (entry.mode & bit) !== 0
+}

@@ -1,0 +1,150 @@
+/**
+ * Connections. Whatever the application does it does as `assent_app`, which may add consent records and read them but
+ * neither change nor delete one: the promise is PostgreSQL's, not ours.
+ */
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
+import { Fault } from '../base/fault.ts'
+import { isSqlState, sqlState } from './sql-state.ts'
+
+export type Role = 'assent_app' | 'assent_eraser'
+
+export interface PoolOptions {
+  /** postgres://user:password@host:port/database */
+  readonly url: string
+  /** Who the connections are; the owner where it is null. */
+  readonly role?: Role | null
+  /** Connections at most. */
+  readonly max?: number
+  /** Milliseconds after which PostgreSQL gives a statement up. */
+  readonly statementTimeoutMs?: number
+  /** Schemas to look in, in order. */
+  readonly searchPath?: string
+  /** Sends statements without waiting for the answer to the one before; for many small reads. */
+  readonly pipeline?: boolean
+  /** What pg_stat_activity shows. */
+  readonly name?: string
+}
+
+export type Pool = pg.Pool
+export type Client = pg.PoolClient
+/** Whatever runs a statement: a pool, or the client of a transaction. */
+export type Queryable = Pick<pg.ClientBase, 'query'>
+
+// A bigint of ours is a counter or a position, far below 2^53.
+const types = new pg.TypeOverrides()
+types.setTypeParser(pg.types.builtins.INT8, Number)
+
+export function openPool(options: PoolOptions): Pool {
+  const { url, own } = splitOptions(options.url)
+  const { role = 'assent_app', statementTimeoutMs = 30_000, searchPath } = options
+  const startup = [
+    ...(own === '' ? [] : [own]),
+    ...(role === null ? [] : [`-c role=${role}`]),
+    `-c statement_timeout=${statementTimeoutMs}`,
+    // A transaction that nobody continues holds its locks, and the gate is a lock.
+    '-c idle_in_transaction_session_timeout=60000',
+    '-c timezone=UTC',
+    ...(searchPath === undefined ? [] : [`-c search_path=${searchPath.replaceAll(' ', '')}`]),
+  ]
+  const pool = new pg.Pool({
+    connectionString: url,
+    options: startup.join(' '),
+    max: options.max ?? 10,
+    types,
+    application_name: options.name ?? 'assent',
+    connectionTimeoutMillis: 10_000,
+    ...(options.pipeline === undefined ? {} : { pipeline: options.pipeline }),
+  })
+  // An idle connection that breaks is replaced by the next checkout; without a listener it would end the process.
+  pool.on('error', () => {})
+  return pool
+}
+
+// What a URL says wins over what is passed beside it, so its own `options` would silently drop our role.
+function splitOptions(text: string): { url: string; own: string } {
+  const url = new URL(text)
+  const own = url.searchParams.get('options') ?? ''
+  url.searchParams.delete('options')
+  return { url: url.toString(), own }
+}
+
+export interface TransactionOptions {
+  /** How often it is tried when PostgreSQL gives it up for a deadlock or a conflict. */
+  readonly attempts?: number
+}
+
+/**
+ * Runs `work` in one transaction under READ COMMITTED, where each statement sees what was committed before it. After a
+ * deadlock or a serialization failure all of `work` runs again, so it must do nothing but talk to the database.
+ */
+export async function transaction<T>(
+  pool: Pool,
+  work: (client: Client) => Promise<T>,
+  { attempts = 5 }: TransactionOptions = {},
+): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await once(pool, work)
+    } catch (error) {
+      if (attempt >= attempts || !isSqlState(error, 'deadlock', 'serialization')) throw error
+      await sleep(Math.random() * 10 * 2 ** attempt)
+    }
+  }
+}
+
+async function once<T>(pool: Pool, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  try {
+    await client.query('begin isolation level read committed')
+    const result = await work(client)
+    await client.query('commit')
+    return result
+  } catch (error) {
+    await client.query('rollback').catch((cause: Error) => {
+      broken = cause
+    })
+    throw error
+  } finally {
+    // A connection that could not roll back is thrown away: whoever got it next would be inside this transaction.
+    client.release(broken)
+  }
+}
+
+/** Waits until PostgreSQL answers, or says in one sentence why it does not. Returns its major version. */
+export async function requireDatabase(url: string): Promise<number> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    const { rows } = await client.query("select current_setting('server_version_num')::int as number, current_setting('server_version') as shown")
+    if (rows[0].number < oldest * 10_000) {
+      throw new Fault('unavailable', `DATABASE_URL leads to PostgreSQL ${rows[0].shown}: Assent needs ${oldest} or later.`)
+    }
+    return Math.floor(rows[0].number / 10_000)
+  } catch (error) {
+    throw error instanceof Fault ? error : new Fault('unavailable', whyNot(error, url), { cause: error })
+  } finally {
+    await client.end().catch(() => {})
+  }
+}
+
+const oldest = 15
+
+function whyNot(error: unknown, text: string): string {
+  const { hostname, port, pathname, username } = new URL(text)
+  const where = `${hostname || 'localhost'}:${port || 5432}`
+  const { code, message } = error as { code?: string; message?: string }
+  switch (code) {
+    case sqlState.wrongPassword:
+    case sqlState.unknownLogin:
+      return `PostgreSQL at ${where} does not let ${username} in (DATABASE_URL): check user and password.`
+    case sqlState.unknownDatabase:
+      return `PostgreSQL at ${where} has no database ${pathname.slice(1)} (DATABASE_URL): create it first.`
+    case sqlState.tooManyConnections:
+      return `PostgreSQL at ${where} has no connection left for us (DATABASE_URL): raise its max_connections.`
+    default:
+      return `PostgreSQL does not answer at ${where} (DATABASE_URL): ${message || code}. Start it, or leave DATABASE_URL out to use the built-in one.`
+  }
+}
