@@ -118,9 +118,14 @@ export async function requireDatabase(url: string): Promise<number> {
   client.on('error', () => {})
   try {
     await client.connect()
-    const { rows } = await client.query("select current_setting('server_version_num')::int as number, current_setting('server_version') as shown")
+    const { rows } = await client.query(
+      "select current_setting('server_version_num')::int as number, current_setting('server_version') as shown",
+    )
     if (rows[0].number < oldest * 10_000) {
-      throw new Fault('unavailable', `DATABASE_URL leads to PostgreSQL ${rows[0].shown}: Assent needs ${oldest} or later.`)
+      throw new Fault(
+        'unavailable',
+        `DATABASE_URL leads to PostgreSQL ${rows[0].shown}: Assent needs ${oldest} or later.`,
+      )
     }
     return Math.floor(rows[0].number / 10_000)
   } catch (error) {

@@ -5,7 +5,17 @@
  */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Fault } from '../../base/fault.ts'
 import { type Binaries, binary } from './binaries.ts'
@@ -45,11 +55,16 @@ export function chooseAccount(
 /** Whether PostgreSQL's programs load and start under `account`. */
 export function runs(account: Account): boolean {
   const [command = '', ...args] = [...account.prefix, binary(account.binaries, 'postgres'), '--version']
-  return spawnSync(command, args, { ...identity(account), env: bareEnvironment, cwd: '/', stdio: 'ignore' }).status === 0
+  return (
+    spawnSync(command, args, { ...identity(account), env: bareEnvironment, cwd: '/', stdio: 'ignore' }).status === 0
+  )
 }
 
 export function identity(account: Account): { uid?: number; gid?: number } {
-  return { ...(account.uid === undefined ? {} : { uid: account.uid }), ...(account.gid === undefined ? {} : { gid: account.gid }) }
+  return {
+    ...(account.uid === undefined ? {} : { uid: account.uid }),
+    ...(account.gid === undefined ? {} : { gid: account.gid }),
+  }
 }
 
 /** Nothing of ours leaks into the server: no secrets, no locale, no LD_PRELOAD. */
@@ -122,9 +137,10 @@ function candidates(home: string): User[] {
   const owners = ancestors(home)
     .map((entry) => entry.uid)
     .filter((uid) => uid !== 0)
-  return [...owners.map((uid) => users.find((user) => user.uid === uid)), ...['postgres', 'nobody'].map((name) => users.find((user) => user.name === name))].filter(
-    (user) => user !== undefined,
-  )
+  return [
+    ...owners.map((uid) => users.find((user) => user.uid === uid)),
+    ...['postgres', 'nobody'].map((name) => users.find((user) => user.name === name)),
+  ].filter((user) => user !== undefined)
 }
 
 function readUsers(): User[] {

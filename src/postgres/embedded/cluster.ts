@@ -13,9 +13,13 @@ export function readPassword(dir: string): string {
   try {
     return readFileSync(file, 'utf8').trim()
   } catch (cause) {
-    throw new Fault('unavailable', `${file} cannot be read: restore it from a backup, it opens the database beside it.`, {
-      cause,
-    })
+    throw new Fault(
+      'unavailable',
+      `${file} cannot be read: restore it from a backup, it opens the database beside it.`,
+      {
+        cause,
+      },
+    )
   }
 }
 

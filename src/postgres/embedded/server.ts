@@ -230,7 +230,11 @@ function handle(dir: string, run: Run, started: boolean): EmbeddedServer {
 
 // Fast shutdown first; then without a checkpoint, which the next start makes up for; then by force.
 async function stopPostgres(pid: number): Promise<void> {
-  for (const [signal, patienceMs] of [['SIGINT', 20_000], ['SIGQUIT', 5_000], ['SIGKILL', 5_000]] as const) {
+  for (const [signal, patienceMs] of [
+    ['SIGINT', 20_000],
+    ['SIGQUIT', 5_000],
+    ['SIGKILL', 5_000],
+  ] as const) {
     if (!isAlive(pid)) return
     process.kill(pid, signal)
     const deadline = Date.now() + patienceMs

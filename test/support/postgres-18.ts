@@ -1,0 +1,3 @@
+import { startTestServer } from './postgres-server.ts'
+
+export const setup = startTestServer(18)

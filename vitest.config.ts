@@ -1,0 +1,63 @@
+import { defineConfig } from 'vitest/config'
+
+// Database tests run twice, on the newest PostgreSQL and on the oldest that is supported; whatever else needs a database
+// runs on the newest. Each project that names a setup file starts its server once and gives every test file its own copy.
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'look/**/*.test.ts', 'emulator/**/*.test.ts', 'console/src/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'database 18',
+          include: ['test/database/**/*.test.ts'],
+          globalSetup: 'test/support/postgres-18.ts',
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'database 15',
+          include: ['test/database/**/*.test.ts'],
+          globalSetup: 'test/support/postgres-15.ts',
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'http',
+          include: ['test/http/**/*.test.ts', 'test/*.test.ts'],
+          exclude: ['test/start.test.ts'],
+          globalSetup: 'test/support/postgres-18.ts',
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: 'test/support/postgres-18.ts',
+          testTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'start',
+          include: ['test/start.test.ts'],
+          testTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
