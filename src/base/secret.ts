@@ -1,0 +1,87 @@
+/**
+ * What the keys do: hash a name so that it can be found but not guessed, seal what is personal, mark a token as ours.
+ * The keys live in KEYS_DIR or the environment, never in PostgreSQL; main/keys.ts loads them.
+ */
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+
+/** Raw key material, 32 bytes each. */
+export interface KeyMaterial {
+  /** Keys the hashes of identifiers: without it a national number range falls in hours. */
+  readonly pepper: Buffer
+  /** Wraps the data key of each address, and seals senders' secrets. */
+  readonly masterKey: Buffer
+  /** Marks codes and tokens that people carry. */
+  readonly tokenKey: Buffer
+}
+
+const nonceBytes = 12
+const tagBytes = 16
+
+export class Secrets {
+  readonly #keys: KeyMaterial
+
+  constructor(keys: KeyMaterial) {
+    for (const [name, key] of Object.entries(keys)) {
+      if (key.length !== 32) throw new Error(`${name} has ${key.length} bytes, not 32`)
+    }
+    this.#keys = keys
+  }
+
+  /** HMAC-SHA256(pepper, class ‖ 0 ‖ value), 32 bytes. `class` keeps two kinds of names apart. */
+  keyedHash(kind: string, value: string): Buffer {
+    return createHmac('sha256', this.#keys.pepper).update(`${kind}\0${value}`).digest()
+  }
+
+  /** A mark of `bytes` bytes that only we can make, for what `purpose` says. */
+  mac(purpose: string, value: string | Buffer, bytes = 32): Buffer {
+    return createHmac('sha256', this.#keys.tokenKey).update(`${purpose}\0`).update(value).digest().subarray(0, bytes)
+  }
+
+  isMac(purpose: string, value: string | Buffer, claimed: Buffer): boolean {
+    const own = this.mac(purpose, value, claimed.length)
+    return claimed.length > 0 && timingSafeEqual(own, claimed)
+  }
+
+  /** A new data key for one address: `key` to use now, `wrapped` to keep. */
+  newDataKey(): { key: Buffer; wrapped: Buffer } {
+    const key = randomBytes(32)
+    return { key, wrapped: seal(this.#keys.masterKey, key) }
+  }
+
+  unwrapDataKey(wrapped: Buffer): Buffer {
+    return open(this.#keys.masterKey, wrapped)
+  }
+
+  /** Seals what belongs to the whole installation, such as a sender's token. */
+  seal(plain: string): Buffer {
+    return seal(this.#keys.masterKey, Buffer.from(plain))
+  }
+
+  /** Throws where the bytes were sealed with other keys, or altered. */
+  open(sealed: Buffer): string {
+    return open(this.#keys.masterKey, sealed).toString()
+  }
+
+  /** A digest that tells whether a database was written with these keys. */
+  check(): Buffer {
+    return this.keyedHash('secret-check', 'assent/v1')
+  }
+}
+
+/** AES-256-GCM: nonce ‖ ciphertext ‖ tag. */
+export function seal(key: Buffer, plain: Buffer): Buffer {
+  const nonce = randomBytes(nonceBytes)
+  const cipher = createCipheriv('aes-256-gcm', key, nonce)
+  return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()])
+}
+
+/** Throws where the key is another, or a byte was altered. */
+export function open(key: Buffer, sealed: Buffer): Buffer {
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, nonceBytes))
+  decipher.setAuthTag(sealed.subarray(-tagBytes))
+  return Buffer.concat([decipher.update(sealed.subarray(nonceBytes, -tagBytes)), decipher.final()])
+}
+
+export function sha256(bytes: Buffer | string): Buffer {
+  return createHash('sha256').update(bytes).digest()
+}
