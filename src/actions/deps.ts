@@ -1,0 +1,20 @@
+/** What every action is given: the clock, the keys, and the stores, inside a transaction or outside of one. */
+import type { Clock } from '../base/clock.ts'
+import type { Secrets } from '../base/secret.ts'
+import type { Transaction } from '../base/transaction.ts'
+import type { Stores } from './stores.ts'
+
+export interface Log {
+  info(fields: object, message: string): void
+  warn(fields: object, message: string): void
+  error(fields: object, message: string): void
+}
+
+export interface Deps {
+  readonly clock: Clock
+  readonly secrets: Secrets
+  readonly transaction: Transaction<Stores>
+  /** The same stores, each statement on its own. */
+  readonly read: Stores
+  readonly log: Log
+}

@@ -1,0 +1,91 @@
+/** What the store of addresses promises: finding one by any of its names, making it once, and locking it in one order. */
+import type { AddressKey, AddressKind, Identifier, IdentifierKind } from './address.ts'
+import type { AddressFold, TopicFold } from './consent-fold.ts'
+
+/** An identifier with the hash under which it is found; `fold` and hashing are done by actions/identify.ts. */
+export interface HashedIdentifier extends Identifier {
+  readonly hash: Buffer
+}
+
+export interface KnownIdentifier {
+  readonly hash: Buffer
+  readonly kind: IdentifierKind
+  /** Null once erased. */
+  readonly value: string | null
+  readonly address: AddressKey
+  readonly validFrom: Date
+  readonly validTo: Date | null
+}
+
+/** A new address with its first names. If one of the hashes exists meanwhile, the address that has it is answered instead. */
+export interface NewAddress {
+  readonly key: AddressKey
+  readonly kind: AddressKind
+  readonly country: string | null
+  readonly contactId: string
+  readonly contactIsNew: boolean
+  readonly name?: string | undefined
+  readonly language?: string | undefined
+  readonly identifiers: readonly HashedIdentifier[]
+  /** Where the names come from: `typed`, or the hash of the webhook that carried them together. */
+  readonly evidence: string
+}
+
+/** An address as read under its lock, with all that was said from it folded. */
+export interface LockedAddress {
+  readonly key: AddressKey
+  readonly contactId: string | null
+  readonly kind: AddressKind
+  readonly country: string | null
+  readonly epoch: number
+  readonly records: number
+  readonly fold: AddressFold
+  readonly topics: ReadonlyMap<string, TopicFold>
+  readonly platformStoppedAt: number
+  readonly hold: 'unread' | 'likely' | 'unsure' | null
+  readonly heldAt: number
+  readonly identityChangedAt: number
+  readonly pausedUntil: number
+  readonly noAskUntil: number
+  readonly preferred: boolean
+  readonly closedAt: number
+  readonly erasedAt: number
+  /** The address's data key, wrapped; null before its first evidence. */
+  readonly wrappedKey: Buffer | null
+}
+
+/** What may change about an address besides its records. Left out: stays. */
+export interface AddressEffect {
+  readonly platformStoppedAt?: Date | null
+  readonly hold?: 'unread' | 'likely' | 'unsure' | null
+  readonly identityChangedAt?: Date | null
+  readonly pausedUntil?: Date
+  readonly noAskUntil?: Date
+  readonly closedAt?: Date
+  readonly contactId?: string | null
+}
+
+export interface AddressStore {
+  /** Identifiers in force (not ended) under these hashes. */
+  find(workspaceId: string, hashes: readonly Buffer[]): Promise<KnownIdentifier[]>
+  /** Makes what is missing. Returns, in the order of `addresses`, the key that now holds the first identifier of each. */
+  create(addresses: readonly NewAddress[], now: Date): Promise<AddressKey[]>
+  /** Adds names to an address that exists. A hash that is taken is left where it is and not returned. */
+  addIdentifiers(
+    key: AddressKey,
+    identifiers: readonly HashedIdentifier[],
+    evidence: string,
+    now: Date,
+  ): Promise<Buffer[]>
+  /** Moves a name to another address, as a number change or a new owner does. */
+  moveIdentifier(hash: Buffer, to: AddressKey, evidence: string, now: Date): Promise<void>
+  /**
+   * Locks these addresses, and with them every other address of their contacts, in key order, against whoever would
+   * change what may be sent and against every claim; then reads them in a later statement. Returned in key order.
+   */
+  lock(keys: readonly AddressKey[]): Promise<LockedAddress[]>
+  /** Locks only these for reading: a claim. No change can come between the lock and the end of the transaction. */
+  lockForClaim(keys: readonly AddressKey[]): Promise<void>
+  identifiersOf(keys: readonly AddressKey[]): Promise<KnownIdentifier[]>
+  addressesOfContact(workspaceId: string, contactId: string): Promise<AddressKey[]>
+}

@@ -1,0 +1,121 @@
+/** One message to one address: what became of it, and what the store of deliveries promises. */
+import type { AddressKey } from './address.ts'
+import type { Decision, GateFacts, Purpose, Refusal } from './decision.ts'
+import type { MessageContent } from './messenger.ts'
+
+/**
+ * queued → sending → accepted → sent → delivered → read; or refused by the gate; failed, with WhatsApp's code; in_doubt
+ * when nobody can say whether it was taken, and lost when a day has passed without a word about it.
+ */
+export type DeliveryStatus =
+  | 'queued'
+  | 'refused'
+  | 'sending'
+  | 'in_doubt'
+  | 'accepted'
+  | 'sent'
+  | 'delivered'
+  | 'read'
+  | 'failed'
+  | 'lost'
+
+/** How far a delivery has come, so that late and doubled news never takes it back. `failed` yields to any proof of arrival. */
+export const deliveryRank: Readonly<Record<DeliveryStatus, number>> = {
+  queued: 0,
+  refused: 0,
+  sending: 1,
+  in_doubt: 2,
+  lost: 3,
+  accepted: 4,
+  failed: 5,
+  sent: 6,
+  delivered: 7,
+  read: 8,
+}
+
+/** What is asked of the gate and, if it agrees, sent. */
+export interface SendRequest {
+  readonly key: AddressKey
+  readonly deliveryId: string
+  readonly senderId: string
+  readonly purpose: Purpose
+  readonly content: MessageContent
+  readonly topicId: string | null
+  readonly templateId: string | null
+  readonly campaignId: string | null
+  readonly marketing: boolean
+  /** ms of the message that a reply answers. */
+  readonly repliesTo?: number
+  readonly askedByPerson?: boolean
+  /** The wamid that it quotes. */
+  readonly quotes?: string
+  readonly attempt: number
+}
+
+/** Which facts to read for one question. */
+export interface FactsQuestion {
+  readonly key: AddressKey
+  readonly topicId: string | null
+  readonly templateId: string | null
+  readonly senderId: string | null
+}
+
+export interface FactsRow
+  extends Omit<
+    GateFacts,
+    | 'repliesTo'
+    | 'askedByPerson'
+    | 'frequencyUntil'
+    | 'quietUntil'
+    | 'limitUntil'
+    | 'marketingBlockedIn'
+    | 'codeAskedAt'
+    | 'hasInvitationGround'
+  > {
+  readonly key: AddressKey
+}
+
+export interface ClaimWrite {
+  readonly request: SendRequest
+  readonly decision: Decision
+}
+
+export interface DeliveryStore {
+  /** The facts of each question, in order; undefined where the address is not there. Sorted reads, one statement per kind of fact. */
+  facts(questions: readonly FactsQuestion[]): Promise<(FactsRow | undefined)[]>
+  /**
+   * Marks what the gate allowed as `sending` until `timeoutMs` from now by the database's clock, and what it refused as
+   * refused. A campaign's refusals are only counted, by its strand. Returns those that are now `sending`: a delivery
+   * that another worker has claimed, or that has gone further, is not among them.
+   */
+  claim(writes: readonly ClaimWrite[], timeoutMs: number): Promise<{ deliveryId: string; handOverUntil: Date }[]>
+  /** Settles hand-overs, in key order. */
+  settle(results: readonly Settled[]): Promise<void>
+  /** Whether anything is still being handed over to one of these addresses, and since when nothing is. */
+  inTheAir(keys: readonly AddressKey[]): Promise<number>
+  /** What had been accepted and not yet delivered, and what is in doubt, when a no was recorded. */
+  countAtStop(keys: readonly AddressKey[]): Promise<{ acceptedBefore: number; inDoubt: number }>
+  /** Queues a message to be handed over by whoever comes next; in the transaction of its cause. */
+  enqueue(requests: readonly QueuedSend[], now: Date): Promise<void>
+}
+
+export interface QueuedSend {
+  readonly request: SendRequest
+  /** 0: the confirmation of a stop; 1: replies; 5: retries of a campaign. */
+  readonly priority: number
+  readonly notBefore: Date
+  readonly expiresAt: Date | null
+}
+
+export type Settled = {
+  readonly key: AddressKey
+  readonly deliveryId: string
+} & (
+  | { readonly outcome: 'accepted'; readonly wamidHash: Buffer }
+  | { readonly outcome: 'failed'; readonly code: number }
+  | { readonly outcome: 'in_doubt'; readonly reason: string }
+  /** Certain not to have been sent: it goes through the gate again. */
+  | { readonly outcome: 'again'; readonly notBefore: Date; readonly request: SendRequest }
+  /** Dropped before it was handed over, because a no was heard of meanwhile. */
+  | { readonly outcome: 'refused'; readonly reason: Refusal }
+)
