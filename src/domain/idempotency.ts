@@ -1,0 +1,51 @@
+/**
+ * One request, one effect: an answer is kept under the caller's key, in the transaction of its effect, so a repeated request
+ * gets the answer and not the effect.
+ */
+import { createHash } from 'node:crypto'
+
+export interface IdempotentRequest {
+  readonly workspaceId: string
+  readonly keyHash: Uint8Array
+  /** Digest of method, path and body. */
+  readonly requestSha256: Uint8Array
+}
+
+export interface Answer {
+  readonly status: number
+  readonly body: unknown
+}
+
+export type Reservation =
+  /** Ours: do it, and `keep` the answer before the transaction ends. */
+  | { readonly kind: 'fresh' }
+  | { readonly kind: 'answered'; readonly answer: Answer }
+  /** The key was used for another request. */
+  | { readonly kind: 'taken' }
+
+export interface IdempotencyStore {
+  /**
+   * Takes all keys at once, in key order, and answers in the order of `requests`. Waits while another transaction holds one
+   * of them: what it committed is then `answered`. No key may stand twice in one call.
+   */
+  reserve(requests: readonly IdempotentRequest[], at: Date): Promise<Reservation[]>
+  /** Keeps the answers of requests that this transaction reserved. */
+  keep(answers: readonly (IdempotentRequest & { readonly answer: Answer })[]): Promise<void>
+  /** Forgets what is older; returns how many. */
+  forget(before: Date): Promise<number>
+}
+
+/** What identifies a request: the same key with another method, path or body is a mistake of the caller. */
+export function idempotentRequest(
+  workspaceId: string,
+  key: string,
+  { method, path, body }: { method: string; path: string; body: unknown },
+): IdempotentRequest {
+  return {
+    workspaceId,
+    keyHash: createHash('sha256').update(key).digest(),
+    requestSha256: createHash('sha256')
+      .update(`${method} ${path}\n${JSON.stringify(body) ?? ''}`)
+      .digest(),
+  }
+}

@@ -1,0 +1,75 @@
+/** Answers kept under the caller's keys. The insert is the lock: whoever comes second waits for the first to commit. */
+import type { IdempotencyStore, Reservation } from '../domain/idempotency.ts'
+import type { Queryable } from './pool.ts'
+
+interface TakenRow {
+  readonly position: number
+  readonly same: boolean
+  readonly status: number | null
+  readonly response: unknown
+}
+
+export function idempotencyStore(db: Queryable): IdempotencyStore {
+  return {
+    async reserve(requests, at) {
+      const keys = [
+        requests.map(({ workspaceId }) => workspaceId),
+        requests.map(({ keyHash }) => keyHash),
+        requests.map(({ requestSha256 }) => requestSha256),
+      ]
+      // In key order, so that two batches with the same keys wait for each other and never both.
+      const { rows: fresh } = await db.query<{ workspace_id: string; key_hash: Buffer }>({
+        name: 'idempotency_reserve',
+        text: `insert into idempotency (workspace_id, key_hash, request_sha256, created_at)
+          select workspace_id, key_hash, request_sha256, $4
+          from unnest($1::uuid[], $2::bytea[], $3::bytea[]) as request (workspace_id, key_hash, request_sha256)
+          order by workspace_id, key_hash
+          on conflict do nothing
+          returning workspace_id, key_hash`,
+        values: [...keys, at],
+      })
+      if (fresh.length === requests.length) return requests.map(() => ({ kind: 'fresh' }))
+      const ours = new Set(fresh.map(({ workspace_id, key_hash }) => nameOf(workspace_id, key_hash)))
+      // A statement of its own: what the insert waited for is committed, and only a later snapshot sees it.
+      const { rows: taken } = await db.query<TakenRow>({
+        name: 'idempotency_taken',
+        text: `select request.position::int, kept.request_sha256 = request.request_sha256 as same, kept.status, kept.response
+          from unnest($1::uuid[], $2::bytea[], $3::bytea[])
+            with ordinality as request (workspace_id, key_hash, request_sha256, position)
+          join idempotency kept using (workspace_id, key_hash)`,
+        values: keys,
+      })
+      const kept = new Map(taken.map((row) => [row.position - 1, row]))
+      return requests.map(({ workspaceId, keyHash }, at): Reservation => {
+        if (ours.has(nameOf(workspaceId, keyHash))) return { kind: 'fresh' }
+        const row = kept.get(at)
+        if (row?.same !== true || row.status === null) return { kind: 'taken' }
+        return { kind: 'answered', answer: { status: row.status, body: row.response } }
+      })
+    },
+
+    async keep(answers) {
+      await db.query({
+        name: 'idempotency_keep',
+        text: `update idempotency kept set status = answer.status, response = answer.response
+          from unnest($1::uuid[], $2::bytea[], $3::smallint[], $4::jsonb[]) as answer (workspace_id, key_hash, status, response)
+          where kept.workspace_id = answer.workspace_id and kept.key_hash = answer.key_hash`,
+        values: [
+          answers.map(({ workspaceId }) => workspaceId),
+          answers.map(({ keyHash }) => keyHash),
+          answers.map(({ answer }) => answer.status),
+          answers.map(({ answer }) => JSON.stringify(answer.body)),
+        ],
+      })
+    },
+
+    async forget(before) {
+      const { rowCount } = await db.query('delete from idempotency where created_at < $1', [before])
+      return rowCount ?? 0
+    },
+  }
+}
+
+function nameOf(workspaceId: string, keyHash: Uint8Array): string {
+  return `${workspaceId} ${Buffer.from(keyHash).toString('base64')}`
+}
