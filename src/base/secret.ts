@@ -37,9 +37,9 @@ export class Secrets {
     return createHmac('sha256', this.#keys.tokenKey).update(`${purpose}\0`).update(value).digest().subarray(0, bytes)
   }
 
-  isMac(purpose: string, value: string | Buffer, claimed: Buffer): boolean {
-    const own = this.mac(purpose, value, claimed.length)
-    return claimed.length > 0 && timingSafeEqual(own, claimed)
+  /** Whether `claimed` is the mark of that length. The caller says how long it must be: one byte is guessed in 256 tries. */
+  isMac(purpose: string, value: string | Buffer, claimed: Buffer, bytes = 32): boolean {
+    return claimed.length === bytes && timingSafeEqual(this.mac(purpose, value, bytes), claimed)
   }
 
   /** A new data key for one address: `key` to use now, `wrapped` to keep. */
@@ -62,9 +62,10 @@ export class Secrets {
     return open(this.#keys.masterKey, sealed).toString()
   }
 
-  /** A digest that tells whether a database was written with these keys. */
+  /** A digest that tells whether a database was written with these keys: the two that cannot be replaced. */
   check(): Buffer {
-    return this.keyedHash('secret-check', 'assent/v1')
+    const master = createHmac('sha256', this.#keys.masterKey).update('assent/v1').digest('hex')
+    return this.keyedHash('secret-check', master)
   }
 }
 
@@ -77,7 +78,7 @@ export function seal(key: Buffer, plain: Buffer): Buffer {
 
 /** Throws where the key is another, or a byte was altered. */
 export function open(key: Buffer, sealed: Buffer): Buffer {
-  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, nonceBytes))
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, nonceBytes), { authTagLength: tagBytes })
   decipher.setAuthTag(sealed.subarray(-tagBytes))
   return Buffer.concat([decipher.update(sealed.subarray(nonceBytes, -tagBytes)), decipher.final()])
 }
