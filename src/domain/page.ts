@@ -13,7 +13,7 @@ export interface Page<T> {
 }
 
 /** Cuts what a store read, one row more than was asked for, into a page. */
-export function pageOf<T>(rows: readonly T[], limit: number, key: (row: T) => string): Page<T> {
+export function cutPage<T>(rows: readonly T[], limit: number, key: (row: T) => string): Page<T> {
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   return rows.length > limit && last !== undefined ? { rows: page, next: key(last) } : { rows: page }

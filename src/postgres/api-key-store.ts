@@ -1,7 +1,7 @@
 /** API keys by the hash of their secret; the secret itself is nowhere. */
 import type { Role, Verb } from '../domain/actor.ts'
 import type { ApiKey, ApiKeyStore } from '../domain/api-key.ts'
-import { pageOf } from '../domain/page.ts'
+import { cutPage } from '../domain/page.ts'
 import type { Queryable } from './pool.ts'
 
 interface ApiKeyRow {
@@ -59,7 +59,7 @@ export function apiKeyStore(db: Queryable): ApiKeyStore {
          limit $3`,
         [workspaceId, after, limit + 1],
       )
-      return pageOf(rows.map(fromRow), limit, ({ apiKeyId }) => apiKeyId)
+      return cutPage(rows.map(fromRow), limit, ({ apiKeyId }) => apiKeyId)
     },
 
     async revoke(workspaceId, apiKeyId, at) {

@@ -1,7 +1,7 @@
 /** The audit log's rows. The application may add and read them; PostgreSQL refuses it anything else. */
 import type { Actor } from '../domain/actor.ts'
 import type { AuditEntry, AuditStore } from '../domain/audit.ts'
-import { pageOf } from '../domain/page.ts'
+import { cutPage } from '../domain/page.ts'
 import type { Queryable } from './pool.ts'
 
 interface AuditRow {
@@ -45,7 +45,7 @@ export function auditStore(db: Queryable): AuditStore {
          limit $6`,
         [workspaceId, after, filter.subjectKind, filter.subjectId, filter.actorId, limit + 1],
       )
-      return pageOf(rows.map(fromRow), limit, ({ auditId }) => auditId)
+      return cutPage(rows.map(fromRow), limit, ({ auditId }) => auditId)
     },
   }
 }

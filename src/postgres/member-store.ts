@@ -3,7 +3,7 @@ import { Fault } from '../base/fault.ts'
 import { newId } from '../base/ids.ts'
 import type { Role } from '../domain/actor.ts'
 import type { Invitation, Member, MemberStore, User } from '../domain/member.ts'
-import { pageOf } from '../domain/page.ts'
+import { cutPage } from '../domain/page.ts'
 import type { Queryable } from './pool.ts'
 import { isSqlState } from './sql-state.ts'
 import { type WorkspaceRow, workspaceFromRow } from './workspace-store.ts'
@@ -103,7 +103,7 @@ export function memberStore(db: Queryable): MemberStore {
         `${memberQuery} and ($2::uuid is null or member.id > $2) order by member.id limit $3`,
         [workspaceId, after, limit + 1],
       )
-      return pageOf(rows.map(memberFromRow), limit, ({ memberId }) => memberId)
+      return cutPage(rows.map(memberFromRow), limit, ({ memberId }) => memberId)
     },
 
     async lockMembers(workspaceId) {
