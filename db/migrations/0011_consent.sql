@@ -67,7 +67,8 @@ create table identifier (
   valid_from   timestamptz not null,
   valid_to     timestamptz,
   primary key (workspace_id, hash),
-  foreign key (workspace_id, bucket, address_id) references address
+  -- Checked at commit: a name is taken first, and whoever took it makes the address.
+  foreign key (workspace_id, bucket, address_id) references address deferrable initially deferred
 );
 create index identifiers_of_address on identifier (workspace_id, bucket, address_id);
 

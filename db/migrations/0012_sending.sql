@@ -173,3 +173,14 @@ create table stop_report (
   primary key (workspace_id, bucket, address_id, seq)
 );
 create index stop_caused_by_campaign on stop_report (workspace_id, caused_by) where caused_by is not null;
+
+-- Members' own numbers for test sends: at most five per workspace, each of which has written to the sender.
+create table test_number (
+  workspace_id uuid not null references workspace,
+  bucket       smallint not null,
+  address_id   uuid not null,
+  member_id    uuid not null,
+  added_at     timestamptz not null,
+  primary key (workspace_id, bucket, address_id),
+  foreign key (workspace_id, bucket, address_id) references address
+);

@@ -57,7 +57,7 @@ export interface LockedAddress {
 /** What may change about an address besides its records. Left out: stays. */
 export interface AddressEffect {
   readonly platformStoppedAt?: Date | null
-  readonly hold?: 'unread' | 'likely' | 'unsure' | null
+  readonly hold?: { readonly kind: 'unread' | 'likely' | 'unsure'; readonly at: Date } | null
   readonly identityChangedAt?: Date | null
   readonly pausedUntil?: Date
   readonly noAskUntil?: Date

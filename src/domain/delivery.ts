@@ -55,25 +55,26 @@ export interface SendRequest {
 /** Which facts to read for one question. */
 export interface FactsQuestion {
   readonly key: AddressKey
+  readonly purpose: Purpose
   readonly topicId: string | null
   readonly templateId: string | null
   readonly senderId: string | null
+  /** The delivery that is asked about, which is not counted against itself. */
+  readonly deliveryId: string | null
 }
 
-export interface FactsRow
-  extends Omit<
-    GateFacts,
-    | 'repliesTo'
-    | 'askedByPerson'
-    | 'frequencyUntil'
-    | 'quietUntil'
-    | 'limitUntil'
-    | 'marketingBlockedIn'
-    | 'codeAskedAt'
-    | 'hasInvitationGround'
-  > {
-  readonly key: AddressKey
-}
+/** The facts that the database knows; the rest come from the pack, the pace and the question itself. */
+export type StoredFacts = Omit<
+  GateFacts,
+  | 'repliesTo'
+  | 'askedByPerson'
+  | 'frequencyUntil'
+  | 'quietUntil'
+  | 'limitUntil'
+  | 'marketingBlockedIn'
+  | 'codeAskedAt'
+  | 'hasInvitationGround'
+>
 
 export interface ClaimWrite {
   readonly request: SendRequest
@@ -81,8 +82,8 @@ export interface ClaimWrite {
 }
 
 export interface DeliveryStore {
-  /** The facts of each question, in order; undefined where the address is not there. Sorted reads, one statement per kind of fact. */
-  facts(questions: readonly FactsQuestion[]): Promise<(FactsRow | undefined)[]>
+  /** The facts of each question, in order; undefined where the address is not there. */
+  facts(questions: readonly FactsQuestion[], now: Date): Promise<(StoredFacts | undefined)[]>
   /**
    * Marks what the gate allowed as `sending` until `timeoutMs` from now by the database's clock, and what it refused as
    * refused. A campaign's refusals are only counted, by its strand. Returns those that are now `sending`: a delivery
@@ -91,7 +92,7 @@ export interface DeliveryStore {
   claim(writes: readonly ClaimWrite[], timeoutMs: number): Promise<{ deliveryId: string; handOverUntil: Date }[]>
   /** Settles hand-overs, in key order. */
   settle(results: readonly Settled[]): Promise<void>
-  /** Whether anything is still being handed over to one of these addresses, and since when nothing is. */
+  /** How many messages to these addresses are being handed over at this moment. */
   inTheAir(keys: readonly AddressKey[]): Promise<number>
   /** What had been accepted and not yet delivered, and what is in doubt, when a no was recorded. */
   countAtStop(keys: readonly AddressKey[]): Promise<{ acceptedBefore: number; inDoubt: number }>

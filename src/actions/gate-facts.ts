@@ -1,0 +1,55 @@
+/** Completes what the database knows to all that the gate asks: the policy pack's hours, the platform's blocks, the question's own facts. */
+import type { GateFacts, Question } from '../domain/decision.ts'
+import type { FactsQuestion, StoredFacts } from '../domain/delivery.ts'
+import { packFor } from '../domain/policy-pack.ts'
+import { quietUntil } from '../domain/quiet-hours.ts'
+import type { Stores } from './stores.ts'
+
+/** WhatsApp has delivered no marketing template to United States numbers since 1 April 2025. */
+const marketingBlockedIn: readonly string[] = ['US']
+
+/** One question to the gate, with what only the asker knows. */
+export interface GateQuestion extends FactsQuestion {
+  readonly form: Question['form']
+  readonly marketing: boolean
+  /** ms of the message that a reply answers. */
+  readonly repliesTo?: number | undefined
+  readonly askedByPerson?: boolean | undefined
+  readonly codeAskedAt?: number | undefined
+  readonly hasInvitationGround?: boolean | undefined
+  /** When the sender's pace or daily limit lets it go; -Infinity: now. */
+  readonly limitUntil?: number | undefined
+}
+
+/** Facts in the order of the questions; undefined where there is no such address. */
+export async function gateFacts(
+  stores: Stores,
+  questions: readonly GateQuestion[],
+  now: Date,
+): Promise<(GateFacts | undefined)[]> {
+  const stored = await stores.deliveries.facts(questions, now)
+  const kinds = await stores.workspaces.kinds([...new Set(questions.map(({ key }) => key.workspaceId))])
+  return stored.map((facts, index) => {
+    const question = questions[index]
+    return facts === undefined || question === undefined
+      ? undefined
+      : complete(facts, question, kinds.get(question.key.workspaceId) ?? 'live', now)
+  })
+}
+
+function complete(facts: StoredFacts, question: GateQuestion, workspaceKind: 'demo' | 'live', now: Date): GateFacts {
+  const { country } = facts.address
+  const pack = packFor({ numberCountry: country, capturePointCountry: null, workspaceKind })
+  return {
+    ...facts,
+    marketingBlockedIn,
+    repliesTo: question.repliesTo ?? -Infinity,
+    askedByPerson: question.askedByPerson ?? false,
+    codeAskedAt: question.codeAskedAt ?? -Infinity,
+    hasInvitationGround: question.hasInvitationGround ?? false,
+    // How often a topic writes is what its words promise; no pack of ours sets a number of its own.
+    frequencyUntil: -Infinity,
+    quietUntil: quietUntil(pack, country, now),
+    limitUntil: question.limitUntil ?? -Infinity,
+  }
+}

@@ -1,0 +1,360 @@
+/** Addresses and their names. The address row is the lock of the gate: every change to what may be sent holds it. */
+import { type AddressKey, compareKeys, keyText } from '../domain/address.ts'
+import type {
+  AddressStore,
+  HashedIdentifier,
+  KnownIdentifier,
+  LockedAddress,
+  NewAddress,
+} from '../domain/address-store.ts'
+import type { NoState } from '../domain/consent.ts'
+import type { TopicFold } from '../domain/consent-fold.ts'
+import type { Queryable } from './pool.ts'
+import { toMs } from './times.ts'
+
+export function addressStore(db: Queryable): AddressStore {
+  return {
+    find: (workspaceId, hashes) => find(db, workspaceId, hashes),
+    create: (addresses, now) => create(db, addresses, now),
+    addIdentifiers: (key, identifiers, evidence, now) => addIdentifiers(db, key, identifiers, evidence, now),
+    moveIdentifier: (hash, to, evidence, now) => moveIdentifier(db, hash, to, evidence, now),
+    lock: (keys) => lock(db, keys),
+    lockForClaim: (keys) => lockForClaim(db, keys),
+    identifiersOf: (keys) => identifiersOf(db, keys),
+    addressesOfContact: (workspaceId, contactId) => addressesOfContact(db, workspaceId, contactId),
+  }
+}
+
+/** The three columns of the keys, as arrays for `unnest`. */
+export function keyColumns(keys: readonly AddressKey[]): [string[], number[], string[]] {
+  return [keys.map((k) => k.workspaceId), keys.map((k) => k.bucket), keys.map((k) => k.addressId)]
+}
+
+interface IdentifierRow {
+  workspace_id: string
+  hash: Buffer
+  kind: KnownIdentifier['kind']
+  value: string | null
+  bucket: number
+  address_id: string
+  valid_from: Date
+  valid_to: Date | null
+}
+
+function readIdentifier(row: IdentifierRow): KnownIdentifier {
+  return {
+    hash: row.hash,
+    kind: row.kind,
+    value: row.value,
+    address: { workspaceId: row.workspace_id, bucket: row.bucket, addressId: row.address_id },
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+  }
+}
+
+async function find(db: Queryable, workspaceId: string, hashes: readonly Buffer[]): Promise<KnownIdentifier[]> {
+  const { rows } = await db.query<IdentifierRow>({
+    name: 'find-identifiers',
+    text: `select workspace_id, hash, kind, value, bucket, address_id, valid_from, valid_to
+           from identifier
+           where workspace_id = $1 and hash = any ($2::bytea[]) and valid_to is null`,
+    values: [workspaceId, hashes],
+  })
+  return rows.map(readIdentifier)
+}
+
+async function create(db: Queryable, addresses: readonly NewAddress[], now: Date): Promise<AddressKey[]> {
+  if (addresses.length === 0) return []
+  // Names first: whoever comes second waits here for the first to commit, and then uses the address that has the name.
+  // The foreign key from name to address is checked at commit.
+  const names = addresses.flatMap(({ key, identifiers, evidence }) =>
+    identifiers.map((identifier) => ({ key, identifier, evidence })),
+  )
+  names.sort((a, b) => Buffer.compare(a.identifier.hash, b.identifier.hash))
+  const { rows: named } = await db.query<{ hash: Buffer }>({
+    name: 'add-identifiers-of-new-addresses',
+    text: `insert into identifier (workspace_id, hash, kind, value, bucket, address_id, evidence, valid_from)
+           select * from unnest($1::uuid[], $2::bytea[], $3::text[], $4::text[], $5::smallint[], $6::uuid[], $7::text[])
+             as n (workspace_id, hash, kind, value, bucket, address_id, evidence), (select $8::timestamptz) as t (now)
+           on conflict (workspace_id, hash) do nothing
+           returning hash`,
+    values: [
+      names.map((n) => n.key.workspaceId),
+      names.map((n) => n.identifier.hash),
+      names.map((n) => n.identifier.kind),
+      names.map((n) => n.identifier.value),
+      names.map((n) => n.key.bucket),
+      names.map((n) => n.key.addressId),
+      names.map((n) => n.evidence),
+      now,
+    ],
+  })
+  const won = new Set(named.map(({ hash }) => hash.toString('hex')))
+  const isNew = (address: NewAddress) =>
+    address.identifiers.some((identifier) => won.has(identifier.hash.toString('hex')))
+  const made = addresses.filter(isNew)
+  await db.query({
+    name: 'add-addresses',
+    text: `with person as (
+             insert into contact (workspace_id, contact_id, name, language, created_at)
+             select workspace_id, contact_id, name, language, $8::timestamptz
+             from unnest($1::uuid[], $2::smallint[], $3::uuid[], $4::text[], $5::text[], $6::uuid[], $7::boolean[], $9::text[], $10::text[])
+               as a (workspace_id, bucket, address_id, kind, country, contact_id, contact_is_new, name, language)
+             where contact_is_new
+             on conflict do nothing
+           )
+           insert into address (workspace_id, bucket, address_id, kind, country, contact_id, created_at)
+           select workspace_id, bucket, address_id, kind, country, contact_id, $8
+           from unnest($1::uuid[], $2::smallint[], $3::uuid[], $4::text[], $5::text[], $6::uuid[], $7::boolean[])
+             as a (workspace_id, bucket, address_id, kind, country, contact_id, contact_is_new)`,
+    values: [
+      ...keyColumns(made.map(({ key }) => key)),
+      made.map((a) => a.kind),
+      made.map((a) => a.country),
+      made.map((a) => a.contactId),
+      made.map((a) => a.contactIsNew),
+      now,
+      made.map((a) => a.name ?? null),
+      made.map((a) => a.language ?? null),
+    ],
+  })
+  const taken = addresses.filter((address) => !isNew(address))
+  const existing = await firstNames(db, taken)
+  return addresses.map((address) => {
+    if (isNew(address)) return address.key
+    const key = existing.get(address.identifiers[0]?.hash.toString('hex') ?? '')
+    if (key === undefined) throw new Error('an identifier is neither new nor there')
+    return key
+  })
+}
+
+async function firstNames(db: Queryable, addresses: readonly NewAddress[]): Promise<Map<string, AddressKey>> {
+  const found = new Map<string, AddressKey>()
+  const workspaces = new Set(addresses.map(({ key }) => key.workspaceId))
+  for (const workspaceId of workspaces) {
+    const own = addresses.filter(({ key }) => key.workspaceId === workspaceId)
+    const hashes = own.flatMap(({ identifiers }) => identifiers.slice(0, 1).map(({ hash }) => hash))
+    for (const known of await find(db, workspaceId, hashes)) found.set(known.hash.toString('hex'), known.address)
+  }
+  return found
+}
+
+async function addIdentifiers(
+  db: Queryable,
+  key: AddressKey,
+  identifiers: readonly HashedIdentifier[],
+  evidence: string,
+  now: Date,
+): Promise<Buffer[]> {
+  if (identifiers.length === 0) return []
+  const { rows } = await db.query<{ hash: Buffer }>({
+    name: 'add-identifiers',
+    // A name whose time has ended belongs to nobody and may be taken up again.
+    text: `insert into identifier (workspace_id, hash, kind, value, bucket, address_id, evidence, valid_from)
+           select $1, hash, kind, value, $2, $3, $4, $5
+           from unnest($6::bytea[], $7::text[], $8::text[]) as n (hash, kind, value)
+           on conflict (workspace_id, hash) do update
+             set kind = excluded.kind, value = excluded.value, bucket = excluded.bucket, address_id = excluded.address_id,
+                 evidence = excluded.evidence, valid_from = excluded.valid_from, valid_to = null
+             where identifier.valid_to is not null
+           returning hash`,
+    values: [
+      key.workspaceId,
+      key.bucket,
+      key.addressId,
+      evidence,
+      now,
+      identifiers.map((i) => i.hash),
+      identifiers.map((i) => i.kind),
+      identifiers.map((i) => i.value),
+    ],
+  })
+  return rows.map(({ hash }) => hash)
+}
+
+async function moveIdentifier(db: Queryable, hash: Buffer, to: AddressKey, evidence: string, now: Date): Promise<void> {
+  await db.query({
+    name: 'move-identifier',
+    text: `update identifier
+           set bucket = $3, address_id = $4, evidence = $5, valid_from = $6, valid_to = null
+           where workspace_id = $1 and hash = $2`,
+    values: [to.workspaceId, hash, to.bucket, to.addressId, evidence, now],
+  })
+}
+
+interface AddressRow {
+  workspace_id: string
+  bucket: number
+  address_id: string
+  contact_id: string | null
+  kind: 'number' | 'mailbox'
+  country: string | null
+  epoch: number
+  records: number
+  no_all_at: Date | number
+  no_all_seq: number | null
+  no_all_state: NoState | null
+  no_marketing_at: Date | number
+  no_marketing_seq: number | null
+  no_marketing_state: NoState | null
+  platform_stopped_at: Date | null
+  hold: LockedAddress['hold']
+  held_at: Date | null
+  identity_changed_at: Date | null
+  paused_until: Date | number
+  no_ask_until: Date | number
+  preferred: boolean
+  closed_at: Date | null
+  erased_at: Date | null
+  wrapped: Buffer | null
+}
+
+interface StateRow {
+  workspace_id: string
+  bucket: number
+  address_id: string
+  topic_id: string
+  yes_at: Date | number
+  yes_seq: number | null
+  expires_at: Date | number
+  weak_yes_at: Date | number
+  weak_yes_seq: number | null
+  weak_expires_at: Date | number
+  no_at: Date | number
+  no_seq: number | null
+  no_state: NoState | null
+  asked_at: Date | number
+  asked_until: Date | number
+}
+
+async function lock(db: Queryable, keys: readonly AddressKey[]): Promise<LockedAddress[]> {
+  if (keys.length === 0) return []
+  // In a statement of its own: what it waited for is only seen by the next one.
+  const { rows: locked } = await db.query<{ workspace_id: string; bucket: number; address_id: string }>({
+    name: 'lock-addresses',
+    text: `with named as (
+             select * from unnest($1::uuid[], $2::smallint[], $3::uuid[]) as k (workspace_id, bucket, address_id)
+           ), person as (
+             select a.workspace_id, a.contact_id from named join address a using (workspace_id, bucket, address_id)
+             where a.contact_id is not null
+           ), wanted as (
+             select workspace_id, bucket, address_id from named
+             union
+             select a.workspace_id, a.bucket, a.address_id from person join address a using (workspace_id, contact_id)
+           )
+           select a.workspace_id, a.bucket, a.address_id
+           from wanted join address a using (workspace_id, bucket, address_id)
+           order by a.workspace_id, a.bucket, a.address_id
+           for no key update of a`,
+    values: keyColumns(keys),
+  })
+  return readAddresses(
+    db,
+    locked.map((row) => ({ workspaceId: row.workspace_id, bucket: row.bucket, addressId: row.address_id })),
+  )
+}
+
+/** Addresses with their folds, in key order; without a lock what they say may be old at once. */
+export async function readAddresses(db: Queryable, keys: readonly AddressKey[]): Promise<LockedAddress[]> {
+  const columns = keyColumns(keys)
+  const [{ rows: addresses }, { rows: states }] = await Promise.all([
+    db.query<AddressRow>({
+      name: 'read-locked-addresses',
+      text: `select a.workspace_id, a.bucket, a.address_id, a.contact_id, a.kind, a.country, a.epoch, a.records,
+                    a.no_all_at, a.no_all_seq, a.no_all_state, a.no_marketing_at, a.no_marketing_seq, a.no_marketing_state,
+                    a.platform_stopped_at, a.hold, a.held_at, a.identity_changed_at, a.paused_until, a.no_ask_until,
+                    a.preferred, a.closed_at, a.erased_at, d.wrapped
+             from unnest($1::uuid[], $2::smallint[], $3::uuid[]) as k (workspace_id, bucket, address_id)
+             join address a using (workspace_id, bucket, address_id)
+             left join address_key d using (workspace_id, bucket, address_id)`,
+      values: columns,
+    }),
+    db.query<StateRow>({
+      name: 'read-locked-states',
+      text: `select workspace_id, bucket, address_id, topic_id, yes_at, yes_seq, expires_at, weak_yes_at, weak_yes_seq,
+                    weak_expires_at, no_at, no_seq, no_state, asked_at, asked_until
+             from unnest($1::uuid[], $2::smallint[], $3::uuid[]) as k (workspace_id, bucket, address_id)
+             join consent_state using (workspace_id, bucket, address_id)`,
+      values: columns,
+    }),
+  ])
+  const topics = new Map<string, Map<string, TopicFold>>()
+  for (const row of states) {
+    const of = `${row.bucket}.${row.address_id}`
+    const folds = topics.get(of) ?? new Map<string, TopicFold>()
+    folds.set(row.topic_id, readTopicFold(row))
+    topics.set(of, folds)
+  }
+  return addresses.map((row) => readAddress(row, topics)).sort((a, b) => compareKeys(a.key, b.key))
+}
+
+export function readTopicFold(row: Omit<StateRow, 'workspace_id' | 'bucket' | 'address_id' | 'topic_id'>): TopicFold {
+  return {
+    yes: { at: toMs(row.yes_at), seq: row.yes_seq, expiresAt: toMs(row.expires_at) },
+    weakYes: { at: toMs(row.weak_yes_at), seq: row.weak_yes_seq, expiresAt: toMs(row.weak_expires_at) },
+    no: { at: toMs(row.no_at), seq: row.no_seq, state: row.no_state },
+    askedAt: toMs(row.asked_at),
+    askedUntil: toMs(row.asked_until),
+  }
+}
+
+function readAddress(row: AddressRow, topics: ReadonlyMap<string, ReadonlyMap<string, TopicFold>>): LockedAddress {
+  const key = { workspaceId: row.workspace_id, bucket: row.bucket, addressId: row.address_id }
+  return {
+    key,
+    contactId: row.contact_id,
+    kind: row.kind,
+    country: row.country,
+    epoch: row.epoch,
+    records: row.records,
+    fold: {
+      noAll: { at: toMs(row.no_all_at), seq: row.no_all_seq, state: row.no_all_state },
+      noMarketing: { at: toMs(row.no_marketing_at), seq: row.no_marketing_seq, state: row.no_marketing_state },
+    },
+    topics: topics.get(keyText(key)) ?? new Map(),
+    platformStoppedAt: toMs(row.platform_stopped_at),
+    hold: row.hold,
+    heldAt: toMs(row.held_at),
+    identityChangedAt: toMs(row.identity_changed_at),
+    pausedUntil: toMs(row.paused_until),
+    noAskUntil: toMs(row.no_ask_until),
+    preferred: row.preferred,
+    closedAt: toMs(row.closed_at),
+    erasedAt: toMs(row.erased_at),
+    wrappedKey: row.wrapped,
+  }
+}
+
+async function lockForClaim(db: Queryable, keys: readonly AddressKey[]): Promise<void> {
+  await db.query({
+    name: 'lock-addresses-for-claim',
+    text: `select 1
+           from unnest($1::uuid[], $2::smallint[], $3::uuid[]) as k (workspace_id, bucket, address_id)
+           join address a using (workspace_id, bucket, address_id)
+           order by a.workspace_id, a.bucket, a.address_id
+           for share of a`,
+    values: keyColumns(keys),
+  })
+}
+
+async function identifiersOf(db: Queryable, keys: readonly AddressKey[]): Promise<KnownIdentifier[]> {
+  const { rows } = await db.query<IdentifierRow>({
+    name: 'identifiers-of-addresses',
+    text: `select i.workspace_id, i.hash, i.kind, i.value, i.bucket, i.address_id, i.valid_from, i.valid_to
+           from unnest($1::uuid[], $2::smallint[], $3::uuid[]) as k (workspace_id, bucket, address_id)
+           join identifier i using (workspace_id, bucket, address_id)
+           where i.valid_to is null
+           order by i.valid_from`,
+    values: keyColumns(keys),
+  })
+  return rows.map(readIdentifier)
+}
+
+async function addressesOfContact(db: Queryable, workspaceId: string, contactId: string): Promise<AddressKey[]> {
+  const { rows } = await db.query<{ bucket: number; address_id: string }>({
+    name: 'addresses-of-contact',
+    text: `select bucket, address_id from address where workspace_id = $1 and contact_id = $2 order by bucket, address_id`,
+    values: [workspaceId, contactId],
+  })
+  return rows.map((row) => ({ workspaceId, bucket: row.bucket, addressId: row.address_id }))
+}
