@@ -45,6 +45,12 @@ export function chooseAccount(
     const account = { self: asSelf, namespace: inNamespace, 'other user': asOtherUser }[kind](binaries, home)
     if (account !== undefined) return account
   }
+  if (!kinds.includes('namespace')) {
+    throw new Fault(
+      'unavailable',
+      `The built-in PostgreSQL does not run on this machine (${binary(binaries, 'postgres')}): set DATABASE_URL.`,
+    )
+  }
   throw new Fault(
     'unavailable',
     'PostgreSQL does not run as root, and here it can neither run in a user namespace nor as another user: ' +
@@ -76,7 +82,8 @@ export function tool(name: string): string | undefined {
 }
 
 function asSelf(binaries: Binaries, home: string): Account | undefined {
-  return { binaries, home, prefix: [] }
+  const account = { binaries, home, prefix: [] }
+  return runs(account) ? account : undefined
 }
 
 function inNamespace(binaries: Binaries, home: string): Account | undefined {

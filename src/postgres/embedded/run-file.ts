@@ -12,15 +12,18 @@ export interface Run {
   /** The postmaster. */
   readonly pid: number
   readonly port: number
-  /** The process that started it, or took it over, and stops it. */
+  /** The process that started it and stops it. */
   readonly owner: number
+  /** Whether the owner goes on, so that others may rely on the server; a single command does not. */
+  readonly lasting: boolean
 }
 
 export function readRun(dir: string): Run | undefined {
   try {
     const run = JSON.parse(readFileSync(join(dir, 'run.json'), 'utf8')) as Partial<Run>
-    const { pid, port, owner } = run
-    return pid === undefined || port === undefined || owner === undefined ? undefined : { pid, port, owner }
+    const { pid, port, owner, lasting } = run
+    if (pid === undefined || port === undefined || owner === undefined || lasting === undefined) return undefined
+    return { pid, port, owner, lasting }
   } catch {
     // Absent, or cut off by a crash: either way nothing is known to run.
     return undefined

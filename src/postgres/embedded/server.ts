@@ -21,6 +21,8 @@ export interface EmbeddedOptions {
   readonly major?: Major
   /** PostgreSQL's settings beyond or instead of ours, such as `shared_buffers`. */
   readonly settings?: Readonly<Record<string, string>>
+  /** False for a command that is soon done: others then wait for it to stop the server rather than rely on it. */
+  readonly lasting?: boolean
   readonly accounts?: readonly AccountKind[]
   /** Receives single lines for the operator. */
   readonly note?: (line: string) => void
@@ -34,7 +36,9 @@ export interface EmbeddedServer {
   readonly pid: number
   /** Whether it runs because of this call. */
   readonly started: boolean
-  /** Stops the server where this process is the one to do so; otherwise does nothing. */
+  /** Resolves when a server that this call started has ended, whoever ended it. */
+  readonly ended: Promise<void>
+  /** Stops a server that this call started; leaves any other alone. */
   stop(): Promise<void>
 }
 
@@ -57,25 +61,27 @@ const settings: Readonly<Record<string, string>> = {
 
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
   prepareDirectory(options.dir)
-  return underRunLock(options.dir, async () => (await adopt(options)) ?? (await start(options)))
+  for (;;) {
+    const server = await underRunLock(options.dir, () => useOrStart(options))
+    if (server !== 'wait') return server
+    await sleep(50)
+  }
 }
 
 /** The server that runs on `dir` now, if one does. */
 export async function findRunning(dir: string): Promise<EmbeddedServer | undefined> {
   const run = readRun(dir)
-  return run !== undefined && (await answers(dir, run.port)) === 'yes' ? handle(dir, run, false) : undefined
+  return run !== undefined && (await answers(dir, run.port)) === 'yes' ? handle(dir, run) : undefined
 }
 
-async function adopt(options: EmbeddedOptions): Promise<EmbeddedServer | undefined> {
+async function useOrStart(options: EmbeddedOptions): Promise<EmbeddedServer | 'wait'> {
   const run = readRun(options.dir)
-  if (run === undefined) return undefined
-  // Its parent may have been killed a moment ago: let it finish before another is started on the same files.
-  const answer = await settled(options.dir, run)
-  if (answer === 'no') return undefined
-  if (isAlive(run.owner)) return handle(options.dir, run, false)
-  const taken = { ...run, owner: process.pid }
-  writeRun(options.dir, taken)
-  return handle(options.dir, taken, false)
+  if (run === undefined || (await settled(options.dir, run)) === 'no') return start(options)
+  // It goes when the command that started it is done: then it is our turn.
+  if (isAlive(run.owner)) return run.lasting ? handle(options.dir, run) : 'wait'
+  // Its owner was killed, and the kernel may be telling it to stop this very moment.
+  await stopPostgres(run.pid)
+  return start(options)
 }
 
 async function start(options: EmbeddedOptions): Promise<EmbeddedServer> {
@@ -84,23 +90,27 @@ async function start(options: EmbeddedOptions): Promise<EmbeddedServer> {
   if (account.note !== undefined) options.note?.(account.note)
   ensureCluster(account, dir)
   await forgetCrash(account.home)
-  const run = await launch(account, options)
+  const { child, port } = await launch(account, options)
+  const run = { pid: child.pid ?? 0, port, owner: process.pid, lasting: options.lasting ?? true }
   writeRun(dir, run)
-  await ensureDatabase(dir, run.port)
-  return handle(dir, run, true)
+  await ensureDatabase(dir, port)
+  return handle(dir, run, child)
+}
+
+interface Launched {
+  readonly child: ChildProcess
+  readonly port: number
 }
 
 // The port is free when we look and may be taken when PostgreSQL does: then another is tried.
-async function launch(account: Account, options: EmbeddedOptions, attempts = 5): Promise<Run> {
+async function launch(account: Account, options: EmbeddedOptions, attempts = 5): Promise<Launched> {
   const port = await freePort()
   const log = join(options.dir, 'postgres.log')
   const from = sizeOf(log)
   const child = spawnPostgres(account, options, port, log)
-  const pid = child.pid
-  if (pid === undefined) throw new Fault('unavailable', `PostgreSQL cannot be started from ${account.binaries.root}.`)
   if (await isReady(child, options.dir, port)) {
     child.unref()
-    return { pid, port, owner: process.pid }
+    return { child, port }
   }
   const said = readFileSync(log, 'utf8').slice(from)
   if (attempts > 1 && said.includes('could not bind')) return launch(account, options, attempts - 1)
@@ -120,13 +130,15 @@ function spawnPostgres(account: Account, options: EmbeddedOptions, port: number,
   ]
   const fd = openSync(log, 'a', 0o600)
   try {
-    return spawn(command, args, {
+    const child = spawn(command, args, {
       ...identity(account),
       cwd: '/',
       env: bareEnvironment,
       detached: true,
       stdio: ['ignore', fd, fd],
     })
+    child.on('error', () => {})
+    return child
   } finally {
     closeSync(fd)
   }
@@ -136,7 +148,7 @@ const longestRecoveryMs = 120_000
 
 async function isReady(child: ChildProcess, dir: string, port: number): Promise<boolean> {
   const deadline = Date.now() + longestRecoveryMs
-  while (child.exitCode === null && child.signalCode === null && Date.now() < deadline) {
+  while (child.pid !== undefined && child.exitCode === null && child.signalCode === null && Date.now() < deadline) {
     if ((await answers(dir, port)) === 'yes') return true
     await sleep(20)
   }
@@ -211,15 +223,16 @@ async function ensureDatabase(dir: string, port: number): Promise<void> {
   }
 }
 
-function handle(dir: string, run: Run, started: boolean): EmbeddedServer {
+function handle(dir: string, run: Run, child?: ChildProcess): EmbeddedServer {
   const password = readPassword(dir)
   return {
     url: urlOf('assent', password, run.port, 'assent'),
     superuserUrl: urlOf('postgres', password, run.port, 'assent'),
     pid: run.pid,
-    started,
+    started: child !== undefined,
+    ended: new Promise((resolve) => child?.once('exit', () => resolve())),
     stop: async () => {
-      if (run.owner !== process.pid) return
+      if (child === undefined) return
       await underRunLock(dir, async () => {
         await stopPostgres(run.pid)
         if (readRun(dir)?.pid === run.pid) clearRun(dir)
