@@ -75,7 +75,6 @@ async function claim(deps: Pick<Deps, 'transaction' | 'clock'>, requests: readon
 function gateQuestion(request: SendRequest): GateQuestion {
   return {
     key: request.key,
-    purpose: request.purpose,
     topicId: request.topicId,
     templateId: request.templateId,
     senderId: request.senderId,

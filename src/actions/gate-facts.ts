@@ -28,16 +28,13 @@ export async function gateFacts(
   now: Date,
 ): Promise<(GateFacts | undefined)[]> {
   const stored = await stores.deliveries.facts(questions, now)
-  const kinds = await stores.workspaces.kinds([...new Set(questions.map(({ key }) => key.workspaceId))])
   return stored.map((facts, index) => {
     const question = questions[index]
-    return facts === undefined || question === undefined
-      ? undefined
-      : complete(facts, question, kinds.get(question.key.workspaceId) ?? 'live', now)
+    return facts === undefined || question === undefined ? undefined : complete(facts, question, now)
   })
 }
 
-function complete(facts: StoredFacts, question: GateQuestion, workspaceKind: 'demo' | 'live', now: Date): GateFacts {
+function complete({ workspaceKind, ...facts }: StoredFacts, question: GateQuestion, now: Date): GateFacts {
   const { country } = facts.address
   const pack = packFor({ numberCountry: country, capturePointCountry: null, workspaceKind })
   return {

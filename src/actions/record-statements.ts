@@ -237,9 +237,9 @@ function statementBytes(s: Statement, recordId: string, seq: number, now: Date, 
   )
 }
 
-function digestOf(statement: Statement): Buffer {
-  const scope = statement.scope.kind === 'topic' ? statement.scope.topicId : statement.scope.kind
-  return sha256(`${statement.source}\0${statement.state}\0${scope}`)
+/** One act says one thing about one scope. What that comes to may differ when it is heard again; it was said once. */
+function digestOf({ source, scope }: Statement): Buffer {
+  return sha256(`${source}\0${scope.kind === 'topic' ? scope.topicId : scope.kind}`)
 }
 
 function contactsOf(

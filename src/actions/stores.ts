@@ -2,19 +2,23 @@
 import type { AddressStore } from '../domain/address-store.ts'
 import type { ApiKeyStore } from '../domain/api-key.ts'
 import type { AuditStore } from '../domain/audit.ts'
+import type { ConfirmationStore } from '../domain/confirmation.ts'
 import type { ConsentStore } from '../domain/consent-store.ts'
 import type { DeliveryStore } from '../domain/delivery.ts'
 import type { IdempotencyStore } from '../domain/idempotency.ts'
 import type { MemberStore } from '../domain/member.ts'
+import type { WordingStore } from '../domain/wording.ts'
 import type { WorkspaceStore } from '../domain/workspace.ts'
 
 export interface Stores {
   readonly addresses: AddressStore
   readonly apiKeys: ApiKeyStore
   readonly audit: AuditStore
+  readonly confirmations: ConfirmationStore
   readonly consent: ConsentStore
   readonly deliveries: DeliveryStore
   readonly idempotency: IdempotencyStore
   readonly members: MemberStore
+  readonly wordings: WordingStore
   readonly workspaces: WorkspaceStore
 }

@@ -74,7 +74,7 @@ export type StoredFacts = Omit<
   | 'marketingBlockedIn'
   | 'codeAskedAt'
   | 'hasInvitationGround'
->
+> & { readonly workspaceKind: 'demo' | 'live' }
 
 export interface ClaimWrite {
   readonly request: SendRequest

@@ -30,7 +30,8 @@ async function readFacts(
   if (questions.length === 0) return []
   const keys = [...new Map(questions.map(({ key }) => [keyText(key), key])).values()].sort(compareKeys)
   const asked = questions.filter(({ purpose }) => purpose !== 'topic' && purpose !== 'reply')
-  const [addresses, conversations, topics, templates, senders, rests] = await Promise.all([
+  const [kinds, addresses, conversations, topics, templates, senders, rests] = await Promise.all([
+    readKinds(db, questions),
     readAddresses(db, keys),
     readConversations(db, keys),
     readTopics(db, questions),
@@ -48,6 +49,7 @@ async function readFacts(
     const heard = question.senderId === null ? undefined : conversations.get(`${of}/${question.senderId}`)
     const rest = rests.get(question.deliveryId ?? of)
     return {
+      workspaceKind: kinds.get(question.key.workspaceId) ?? 'live',
       address: {
         fold: address.fold,
         platformStopped: address.platformStoppedAt > -Infinity,
@@ -73,6 +75,15 @@ async function readFacts(
       isTestNumber: (rest?.isTestNumber ?? false) && heard !== undefined,
     }
   })
+}
+
+async function readKinds(db: Queryable, questions: readonly FactsQuestion[]) {
+  const { rows } = await db.query<{ workspace_id: string; kind: 'demo' | 'live' }>({
+    name: 'facts-workspaces',
+    text: 'select workspace_id, kind from workspace where workspace_id = any ($1::uuid[])',
+    values: [distinct(questions.map(({ key }) => key.workspaceId))],
+  })
+  return new Map(rows.map((row) => [row.workspace_id, row.kind]))
 }
 
 async function readConversations(db: Queryable, keys: readonly AddressKey[]): Promise<Map<string, number>> {

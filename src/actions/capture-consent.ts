@@ -1,0 +1,235 @@
+/**
+ * Records what people said at a capture point. Many captures share one transaction: the addresses are found or made, then
+ * locked in key order, then everything is written at once. What waits for an act from the address gets a code to send us.
+ */
+import { newId } from '../base/ids.ts'
+import { sha256 } from '../base/secret.ts'
+import type { Capture } from '../capture/capture.ts'
+import { type AddressKey, keyText } from '../domain/address.ts'
+import type { LockedAddress } from '../domain/address-store.ts'
+import { type Confirmation, newConfirmationCode, tokenHash } from '../domain/confirmation.ts'
+import type { Statement } from '../domain/consent.ts'
+import { coveringNo, emptyTopic, newestNoAt } from '../domain/consent-fold.ts'
+import { type ConsentStateName, consentState } from '../domain/consent-state.ts'
+import { expiresAt, type PolicyPack, packFor } from '../domain/policy-pack.ts'
+import type { TopicCategory } from '../domain/topic.ts'
+import type { Deps } from './deps.ts'
+import { findOrCreateAddresses } from './identify.ts'
+import { type Recorded, recordStatements, type Utterance } from './record-statements.ts'
+import type { Stores } from './stores.ts'
+
+/** What became of one topic for one of the named addresses. */
+export interface Outcome {
+  /** Index into `capture.people`. */
+  readonly person: number
+  readonly address: AddressKey
+  readonly topicId: string
+  readonly recordId: string
+  readonly seq: number
+  readonly state: ConsentStateName
+  readonly missing: Capture['missing']
+  /** The person confirms by sending this code from the address itself. */
+  readonly confirmation?: { readonly code: string; readonly expiresAt: Date }
+}
+
+export interface CaptureContext {
+  readonly workspaceKind: 'demo' | 'live'
+  readonly categories: ReadonlyMap<string, TopicCategory>
+}
+
+/**
+ * All captures of one workspace, in the caller's transaction; outcomes in order. A capture whose act is recorded already
+ * answers as it did the first time, with a new code.
+ */
+export async function captureConsents(
+  stores: Stores,
+  deps: Pick<Deps, 'secrets'>,
+  context: CaptureContext,
+  captures: readonly Capture[],
+  now: Date,
+): Promise<Outcome[][]> {
+  const workspaceId = captures[0]?.workspaceId
+  if (workspaceId === undefined) return []
+  await stores.wordings.keep(
+    workspaceId,
+    captures.flatMap(({ rendered }) => (rendered === null ? [] : [rendered])),
+  )
+  const people = captures.flatMap((capture) => capture.people.map((person) => ({ capture, person })))
+  const keys = await findOrCreateAddresses(
+    stores,
+    deps.secrets,
+    workspaceId,
+    people.map(({ capture, person }) => ({
+      identifiers: person.identifiers,
+      evidence: 'typed',
+      ...capture.contact,
+    })),
+    now,
+  )
+  const asked = people.map(({ capture, person }, index) => ({ capture, person, key: keys[index] as AddressKey }))
+
+  const { recorded, locked } = await recordStatements(
+    stores,
+    { secrets: deps.secrets, categories: context.categories },
+    keys,
+    now,
+    (addresses) => {
+      const byKey = new Map(addresses.map((address) => [keyText(address.key), address]))
+      return asked.map((one) => utteranceOf(one, byKey.get(keyText(one.key)) as LockedAddress, context, now))
+    },
+  )
+  return gatherOutcomes(stores, deps, context, captures, asked, recorded, locked, now)
+}
+
+interface Asked {
+  readonly capture: Capture
+  readonly person: Capture['people'][number]
+  readonly key: AddressKey
+}
+
+function packOf(capture: Capture, address: LockedAddress, context: CaptureContext): PolicyPack {
+  return packFor({
+    numberCountry: address.country,
+    capturePointCountry: capture.capturePoint?.country ?? null,
+    workspaceKind: context.workspaceKind,
+  })
+}
+
+function utteranceOf(
+  { capture, person, key }: Asked,
+  address: LockedAddress,
+  context: CaptureContext,
+  now: Date,
+): Utterance {
+  const pack = packOf(capture, address, context)
+  return {
+    key,
+    statements: person.topicIds.map((topicId) => statementOf(capture, key, topicId, address, pack, context, now)),
+  }
+}
+
+function statementOf(
+  capture: Capture,
+  key: AddressKey,
+  topicId: string,
+  address: LockedAddress,
+  pack: PolicyPack,
+  context: CaptureContext,
+  now: Date,
+): Statement {
+  const category = context.categories.get(topicId) ?? 'marketing'
+  const renderedSha256 = capture.rendered === null ? undefined : sha256(capture.rendered)
+  const common = {
+    address: key,
+    scope: { kind: 'topic', topicId } as const,
+    act: capture.act,
+    channel: capture.channel,
+    actor: capture.actor,
+    strength: capture.strength,
+    clock: capture.clock,
+    occurredAt: capture.occurredAt,
+    policyPack: pack.id,
+    lawfulBasis: 'consent',
+    ...(address.country === null ? {} : { jurisdiction: address.country }),
+    ...(capture.capturePoint === null ? {} : { capturePointId: capture.capturePoint.capturePointId }),
+    ...(capture.notice === null ? {} : { noticeSha256: capture.notice.sha256, language: capture.notice.language }),
+    ...(renderedSha256 === undefined ? {} : { renderedSha256 }),
+    ...(capture.evidence === null ? {} : { evidence: capture.evidence }),
+    source: capture.source,
+  }
+  if (capture.answer === 'refused') return { ...common, state: 'refused' }
+  if (capture.first === 'unknown') return { ...common, state: 'unknown' }
+  const no = coveringNo(address.fold, address.topics.get(topicId) ?? emptyTopic, category)
+  // After a no only an act that WhatsApp vouches for makes a yes; anything else asks at most.
+  if (capture.first === 'given' && no.state === null) {
+    const expires = expiresAt(pack, category, capture.occurredAt)
+    return { ...common, state: 'given', ...(expires === undefined ? {} : { expiresAt: expires }) }
+  }
+  return { ...common, state: 'requested', askedUntil: new Date(now.getTime() + pack.pendingMs) }
+}
+
+async function gatherOutcomes(
+  stores: Stores,
+  deps: Pick<Deps, 'secrets'>,
+  context: CaptureContext,
+  captures: readonly Capture[],
+  asked: readonly Asked[],
+  recorded: readonly Recorded[],
+  locked: readonly LockedAddress[],
+  now: Date,
+): Promise<Outcome[][]> {
+  const before = new Map(locked.map((address) => [keyText(address.key), address]))
+  const confirmations: Confirmation[] = []
+  const outcomes: Outcome[][] = captures.map(() => [])
+  let next = 0
+  for (const { capture, person, key } of asked) {
+    const mine = recorded.slice(next, next + person.topicIds.length)
+    next += person.topicIds.length
+    const address = before.get(keyText(key)) as LockedAddress
+    const pack = packOf(capture, address, context)
+    const requests = mine.filter(({ statement }) => statement.state === 'requested')
+    const code = requests.length > 0 ? newConfirmationCode(deps.secrets) : undefined
+    const expires = new Date(now.getTime() + pack.pendingMs)
+    if (code !== undefined && capture.notice !== null) {
+      confirmations.push({
+        confirmationId: newId(now.getTime()),
+        tokenHash: tokenHash(code),
+        kind: 'person_sends',
+        address: key,
+        asks: requests.map(({ seq }) => seq),
+        topics: requests.map(({ statement }) => topicOf(statement)),
+        capturePointId: capture.capturePoint?.capturePointId ?? null,
+        noticeSha256: capture.notice.sha256,
+        renderedSha256: capture.rendered === null ? null : sha256(capture.rendered),
+        language: capture.notice.language,
+        afterNoAt: newestNoAt(address.fold, address.topics.values()),
+        issuedAt: now,
+        expiresAt: expires,
+        usedAt: null,
+        answer: null,
+      })
+    }
+    const of = outcomes[captures.indexOf(capture)] as Outcome[]
+    const index = capture.people.indexOf(person)
+    for (const { statement, seq, recordId } of mine) {
+      of.push({
+        person: index,
+        address: key,
+        topicId: topicOf(statement),
+        recordId,
+        seq,
+        state: stateAfter(statement, address, context, now),
+        missing: capture.missing,
+        ...(code !== undefined && statement.state === 'requested'
+          ? { confirmation: { code, expiresAt: expires } }
+          : {}),
+      })
+    }
+  }
+  await stores.confirmations.add(confirmations)
+  return outcomes
+}
+
+/** What stands now: a request changes nothing where a yes or a no is in force. */
+function stateAfter(
+  statement: Statement,
+  address: LockedAddress,
+  context: CaptureContext,
+  now: Date,
+): ConsentStateName {
+  if (statement.state === 'given') return 'given'
+  if (statement.state === 'refused') return 'refused'
+  const topicId = topicOf(statement)
+  const { state } = consentState(
+    address.fold,
+    address.topics.get(topicId) ?? emptyTopic,
+    context.categories.get(topicId) ?? 'marketing',
+    now.getTime(),
+  )
+  return statement.state === 'requested' && state === 'unknown' ? 'pending' : state
+}
+
+function topicOf(statement: Statement): string {
+  if (statement.scope.kind !== 'topic') throw new Error('a capture is always about a topic')
+  return statement.scope.topicId
+}
