@@ -11,10 +11,7 @@ export const stateIcon: Readonly<Record<StateMark, IconNode>> = {
     ['path', { d: 'm7.8 12.4 2.8 2.8 5.6-6', stroke: 'var(--knock, var(--bg))', 'stroke-width': '2.4' }],
   ],
   withdrawn: [
-    [
-      'path',
-      { d: 'M8.1 2.5h7.8l5.6 5.6v7.8l-5.6 5.6H8.1l-5.6-5.6V8.1z', fill: 'currentColor', stroke: 'none' },
-    ],
+    ['path', { d: 'M8.1 2.5h7.8l5.6 5.6v7.8l-5.6 5.6H8.1l-5.6-5.6V8.1z', fill: 'currentColor', stroke: 'none' }],
     ['path', { d: 'M7.5 12h9', stroke: 'var(--knock, var(--bg))', 'stroke-width': '2.6' }],
   ],
   pending: [

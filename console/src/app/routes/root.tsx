@@ -1,0 +1,16 @@
+/** Around every page: when it changes, the keyboard and the screen reader are taken to its beginning. */
+import { Outlet, useRouter } from '@tanstack/react-router'
+import { useEffect } from 'react'
+
+export function RootRoute() {
+  const router = useRouter()
+  useEffect(
+    () =>
+      router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
+        if (fromLocation === undefined || !pathChanged) return
+        document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true })
+      }),
+    [router],
+  )
+  return <Outlet />
+}

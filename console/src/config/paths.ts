@@ -1,0 +1,36 @@
+/** Every address of the console, and those of the server that it links to. */
+export const paths = {
+  overview: '/',
+  signIn: '/sign-in',
+  /** The token stands behind the #, so that it never reaches a log. */
+  setup: '/setup',
+  join: '/join',
+  contacts: '/contacts',
+  contact: '/contacts/$contactId',
+  capturePoints: '/capture-points',
+  newCapturePoint: '/capture-points/new',
+  capturePoint: '/capture-points/$capturePointId',
+  topics: '/topics',
+  notices: '/notices',
+  notice: '/notices/$noticeId',
+  campaigns: '/campaigns',
+  newCampaign: '/campaigns/new',
+  campaign: '/campaigns/$campaignId',
+  templates: '/templates',
+  newTemplate: '/templates/new',
+  template: '/templates/$templateId',
+  settings: '/settings',
+  settingsProfile: '/settings/workspace',
+  settingsWhatsApp: '/settings/whatsapp',
+  settingsBrand: '/settings/brand',
+  settingsMembers: '/settings/members',
+  settingsKeys: '/settings/api-keys',
+  settingsAccount: '/settings/account',
+  parts: '/parts',
+} as const
+
+/** Pages that the server itself writes. */
+export const served = {
+  phone: '/phone',
+  docs: '/docs',
+} as const

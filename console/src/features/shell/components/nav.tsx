@@ -1,0 +1,54 @@
+/** The navigation: at the side, and behind "More" on a phone. */
+import { Link } from '@tanstack/react-router'
+import { Smartphone } from 'lucide-react'
+import { Icon } from '../../../components/ui/icon.tsx'
+import { served } from '../../../config/paths.ts'
+import { useWorkspace } from '../../session/api/get-session.ts'
+import { groups, type Place, settings } from '../navigation.ts'
+
+export function MainNav({ onGo }: { readonly onGo?: () => void }) {
+  return (
+    <nav className="nav" aria-label="Console">
+      {groups.map((group) => (
+        <div key={group.name ?? ''}>
+          {group.name === null ? null : <p className="nav__group">{group.name}</p>}
+          {group.places.map((place) => (
+            <NavItem key={place.to} place={place} {...(onGo && { onGo })} />
+          ))}
+        </div>
+      ))}
+    </nav>
+  )
+}
+
+/** The simulated phone, where there is one, and the settings. */
+export function FootNav({ onGo }: { readonly onGo?: () => void }) {
+  const workspace = useWorkspace()
+  return (
+    <nav className="nav" aria-label="Tools">
+      {workspace.kind === 'demo' ? (
+        <a className="nav__item" href={served.phone} title="Phone">
+          <Icon of={Smartphone} />
+          <span className="nav__text">Phone</span>
+        </a>
+      ) : null}
+      <NavItem place={settings} {...(onGo && { onGo })} />
+    </nav>
+  )
+}
+
+function NavItem({ place, onGo }: { readonly place: Place; readonly onGo?: () => void }) {
+  return (
+    <Link
+      to={place.to}
+      className="nav__item"
+      title={place.name}
+      activeOptions={{ exact: place.to === '/' }}
+      activeProps={{ 'aria-current': 'page' }}
+      onClick={onGo}
+    >
+      <Icon of={place.icon} />
+      <span className="nav__text">{place.name}</span>
+    </Link>
+  )
+}
