@@ -28,6 +28,7 @@ export const VariableSource = Type.Union(
 export type VariableSource = Static<typeof VariableSource>
 
 export const Variables = Type.Record(Type.String({ pattern: '^[a-z0-9_]{1,60}$' }), VariableSource, {
+  additionalProperties: false,
   maxProperties: 120,
   description: 'By the name, or the number, of the variable.',
 })

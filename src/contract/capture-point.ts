@@ -14,8 +14,11 @@ export const Slug = Type.String({
   description: 'The last part of its address, `/o/{slug}`. Unique on this server.',
 })
 
-export const captureChannels = ['web_page'] as const
-export const CaptureChannel = word(captureChannels, 'How it asks.')
+export const captureChannels = ['web_page', 'api'] as const
+export const CaptureChannel = word(
+  captureChannels,
+  'A page of ours; or a place of the business’s own that reports through the API.',
+)
 
 export const Confirmation = word(
   ['person_sends', 'we_ask'],
@@ -33,9 +36,14 @@ export const Settings = part(
   {
     mark: Type.Optional(Mark),
     default_language: Type.Optional(Language),
-    redirect_url: Type.Optional(Url),
+    policy: Type.Optional(
+      word(
+        ['confirm', 'attested', 'signed'],
+        'What an answer through the API comes to: it waits for an act from the address; or it stands by the word of the business, or by a signature that it keeps.',
+      ),
+    ),
   },
-  'How the page behaves.',
+  'How it behaves.',
 )
 
 export const CheckLine = part(
@@ -84,7 +92,7 @@ export type GuidelineCheck = Static<typeof GuidelineCheck>
 export const GuidelineCheckIn = shape(
   {
     channel: CaptureChannel,
-    wordings: Type.Record(Language, NoticeWords, { minProperties: 1, maxProperties: 40 }),
+    wordings: Type.Record(Language, NoticeWords, { additionalProperties: false, minProperties: 1, maxProperties: 40 }),
     topics: Type.Array(TopicKey, { minItems: 1, maxItems: 50 }),
     confirmation: Confirmation,
     settings: Type.Optional(Settings),

@@ -6,7 +6,6 @@ import { type Static, Type } from 'typebox'
 import { nullable, pageQuery, part, shape, text, word } from './shape.ts'
 import {
   Act,
-  Attributes,
   Channel,
   ConsentStateName,
   Country,
@@ -34,6 +33,7 @@ export const Evidence = Type.Record(
   Type.String({ pattern: '^[a-z][a-z0-9_]{0,63}$' }),
   Type.Union([Type.String({ maxLength: 4000 }), Type.Number(), Type.Boolean()]),
   {
+    additionalProperties: false,
     maxProperties: 40,
     description:
       "What proves it, by name (`ip`, `form_url`, `operator`). Sealed under the address's own key; personal data belongs here.",
@@ -73,7 +73,6 @@ export const ConsentsIn = shape(
           id: Type.Optional(Id),
           name: Type.Optional(text(200, 'As the person writes it.', 1)),
           language: Type.Optional(Language),
-          attributes: Type.Optional(Attributes),
         },
         'Whose numbers these are: a contact that exists, or what to write about a new one.',
       ),

@@ -62,9 +62,7 @@ describe('a shape of the API', () => {
   })
 
   test('takes no property that it does not name, unless it says so', () => {
-    const open = all.filter(
-      ([, s]) => s.type === 'object' && s.additionalProperties === undefined && s.maxProperties === undefined,
-    )
+    const open = all.filter(([, s]) => s.type === 'object' && s.additionalProperties === undefined)
     expect(open.map(([path]) => path)).toEqual([])
   })
 
@@ -78,8 +76,10 @@ describe('a shape of the API', () => {
     expect(silent.map(([path]) => path)).toEqual([])
   })
 
+  // Signing in is better-auth's own part of the wire, with its own names.
   test('has snake_case names on the wire', () => {
-    const odd = all.flatMap(([path, s]) =>
+    const ours = all.filter(([path]) => !path.startsWith('sign-in.ts'))
+    const odd = ours.flatMap(([path, s]) =>
       Object.keys(s.properties ?? {}).flatMap((name) => (/^[a-z][a-z0-9_]*$/.test(name) ? [] : [`${path}/${name}`])),
     )
     expect(odd).toEqual([])

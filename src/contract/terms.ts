@@ -164,6 +164,7 @@ export const AttributeValue = Type.Union(
   { description: 'Text, a number, true or false; null takes it away.' },
 )
 export const Attributes = Type.Record(Type.String({ pattern: attributeName }), AttributeValue, {
+  additionalProperties: false,
   maxProperties: 200,
   description: 'What is known about the person besides consent, by name (`city`, `last_order_at`).',
 })

@@ -15,6 +15,7 @@ export type TopicText = Static<typeof TopicText>
 
 export const TopicTexts = Type.Record(Language, TopicText, {
   minProperties: 1,
+  additionalProperties: false,
   maxProperties: 40,
   description: "By language; the workspace's default language is always there.",
 })
