@@ -25,7 +25,7 @@ export function text(maxLength: number, description: string, minLength = 0) {
 }
 
 export function word<const Words extends readonly string[]>(words: Words, description: string) {
-  return Type.Enum(words as unknown as [...Words], { description })
+  return Type.Enum<[...Words]>(words as unknown as [...Words], { description })
 }
 
 export function count(description: string) {

@@ -1,0 +1,37 @@
+/** What the HTTP floor is given by main. Resources add here what they need. */
+import type { FastifyBaseLogger } from 'fastify'
+import type { Registry } from 'prom-client'
+import type { Deps } from '../actions/deps.ts'
+import type { SignIn } from './sign-in.ts'
+
+export interface HttpDeps extends Deps {
+  readonly logger: FastifyBaseLogger
+  /** Metrics are registered here and shown at /metrics. */
+  readonly registry: Registry
+  readonly signIn: SignIn
+  /** scrypt, as sign-in verifies it. */
+  readonly hashPassword: (password: string) => Promise<string>
+  readonly settings: HttpSettings
+}
+
+export interface HttpSettings {
+  /** Of Assent itself, for the description of the API. */
+  readonly version: string
+  /** How people and providers reach us, without a path: `https://consent.example.com`. */
+  readonly publicUrl: string
+  /** Whose X-Forwarded headers are believed: `no`, how many proxies stand in front, or their addresses, by commas. */
+  readonly trustProxy: string
+  /** The name of the identity provider that the console offers, where one is connected. */
+  readonly singleSignOn?: string
+  readonly limits: Limits
+}
+
+/** Requests a minute. */
+export interface Limits {
+  readonly perCaller: number
+  readonly perNetworkAddress: number
+  /** Wrong credentials and wrong links. */
+  readonly failuresPerNetworkAddress: number
+}
+
+export const defaultLimits: Limits = { perCaller: 60_000, perNetworkAddress: 600, failuresPerNetworkAddress: 30 }

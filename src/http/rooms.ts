@@ -1,0 +1,28 @@
+/** Which resource lives where: the API, providers' webhooks, public pages. A new resource is one line here. */
+import { apiKeyRoutes } from './api-keys/routes.ts'
+import { auditRoutes } from './audit/routes.ts'
+import { invitationRoutes } from './members/invitation-routes.ts'
+import { memberRoutes } from './members/routes.ts'
+import type { Routes } from './routes.ts'
+import { sessionRoutes } from './session/routes.ts'
+import { setupRoutes } from './session/setup-routes.ts'
+import { signInRoutes } from './sign-in-routes.ts'
+import { workspaceRoutes } from './workspaces/routes.ts'
+
+/** JSON in and out. */
+export const api: readonly Routes[] = [
+  signInRoutes,
+  setupRoutes,
+  sessionRoutes,
+  workspaceRoutes,
+  memberRoutes,
+  invitationRoutes,
+  apiKeyRoutes,
+  auditRoutes,
+]
+
+/** Bodies are raw buffers of up to 4 MiB, so that signatures are checked over what was sent. Never rate-limited. */
+export const inbound: readonly Routes[] = []
+
+/** Forms in, HTML out. */
+export const pages: readonly Routes[] = []
