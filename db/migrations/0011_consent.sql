@@ -208,6 +208,7 @@ create table page_link (
   created_at   timestamptz not null,
   primary key (workspace_id, token_hash)
 );
+create index page_link_by_token on page_link (token_hash);
 
 -- What arrived, before it was understood. Statuses never enter.
 create table inbox (

@@ -4,9 +4,13 @@ import type { ApiKeyStore } from '../domain/api-key.ts'
 import type { AuditStore } from '../domain/audit.ts'
 import type { ConfirmationStore } from '../domain/confirmation.ts'
 import type { ConsentStore } from '../domain/consent-store.ts'
+import type { ConversationStore } from '../domain/conversation.ts'
 import type { DeliveryStore } from '../domain/delivery.ts'
 import type { IdempotencyStore } from '../domain/idempotency.ts'
+import type { InboxStore } from '../domain/inbox.ts'
 import type { MemberStore } from '../domain/member.ts'
+import type { PageLinkStore } from '../domain/page-link.ts'
+import type { SenderStore } from '../domain/sender.ts'
 import type { WordingStore } from '../domain/wording.ts'
 import type { WorkspaceStore } from '../domain/workspace.ts'
 
@@ -16,9 +20,13 @@ export interface Stores {
   readonly audit: AuditStore
   readonly confirmations: ConfirmationStore
   readonly consent: ConsentStore
+  readonly conversations: ConversationStore
   readonly deliveries: DeliveryStore
   readonly idempotency: IdempotencyStore
+  readonly inbox: InboxStore
   readonly members: MemberStore
+  readonly pageLinks: PageLinkStore
+  readonly senders: SenderStore
   readonly wordings: WordingStore
   readonly workspaces: WorkspaceStore
 }

@@ -1,0 +1,35 @@
+/**
+ * Links to a person's own pages. They live long and can only reduce: whoever finds one may stop messages, and nothing
+ * more. To say yes takes a link that was sent to the address itself, after its newest no, within 48 hours, once.
+ */
+import { hour } from '../base/clock.ts'
+import type { AddressKey } from './address.ts'
+
+export interface PageLink {
+  readonly tokenHash: Buffer
+  readonly address: AddressKey
+  /** When WhatsApp carried it to the address; null for a link that was shown elsewhere. */
+  readonly sentAt: Date | null
+  /** The newest no that was known when it was made, ms. */
+  readonly afterNoAt: number
+  readonly yesUsedAt: Date | null
+  readonly createdAt: Date
+}
+
+export interface PageLinkStore {
+  add(link: PageLink): Promise<void>
+  /** Over all workspaces: the token is the only thing that the person holds. */
+  find(tokenHash: Buffer): Promise<PageLink | undefined>
+  /** For update. */
+  lock(tokenHash: Buffer): Promise<PageLink | undefined>
+  useForYes(link: PageLink, at: Date): Promise<void>
+}
+
+export const linkSaysYesMs = 48 * hour
+
+/** Whether a page opened by this link may say yes now. `newestNoAt` is that of its address, ms. */
+export function maySayYes(link: PageLink, newestNoAt: number, nowMs: number): boolean {
+  if (link.sentAt === null || link.yesUsedAt !== null) return false
+  if (nowMs - link.sentAt.getTime() > linkSaysYesMs) return false
+  return newestNoAt <= link.afterNoAt
+}
