@@ -223,6 +223,7 @@ export const errorRows: readonly ErrorRow[] = [
     'Wait for its review, or make a new one.',
   ],
   [2388040, 'operator', 'A field of the template is too long.', template],
+  [2388043, 'operator', 'A variable or a file of the template lacks its example.', 'Give an example for each.'],
   [2388047, 'operator', 'The template’s header is wrong.', template],
   [2388072, 'operator', 'The template’s body is wrong.', template],
   [2388073, 'operator', 'The template’s footer is wrong.', template],

@@ -54,6 +54,12 @@ describe('an error that answers a send', () => {
   test('100 means a wrong parameter, and with subcode 33 a number that is gone', () => {
     expect(classifyError(100, 'sync').action).toBe('fail')
     expect(classifyError(100, 'sync', 33)).toMatchObject({ code: 100, action: 'stop_sender' })
+    expect(classifyError(100, 'sync', 2388299)).toMatchObject({
+      code: 100,
+      action: 'operator',
+      meaning: expect.stringContaining('begin or end'),
+    })
+    expect(classifyError(100, 'sync', 1)).toEqual(classifyError(100, 'sync'))
   })
 })
 

@@ -60,15 +60,19 @@ export const knownCodes: readonly number[] = [...known.keys()]
 
 /**
  * What an error asks for. After acceptance nothing is sent again by itself, so `retry` becomes `fail` in a status.
- * `subcode` tells a missing number or account (100 with 33) from a wrong parameter (100).
+ * `subcode` says what a bare 100 leaves open: 33, a number or account that is gone; 2388…, which rule a template broke.
  */
 export function classifyError(code: number, phase: ErrorPhase, subcode?: number): ErrorClass {
-  if (code === 100 && subcode === 33) return { ...classOf(33), code }
+  if (code === 100 && subcode !== undefined && tellsMore(subcode)) return { ...classOf(subcode), code }
   const found = classOf(code)
   const again = found.action === 'retry' || found.action === 'retry_pair'
   if (!again) return found
   if (phase === 'status') return { ...found, action: 'fail' }
   return { ...found, backoff: backoffs[code] ?? few }
+}
+
+function tellsMore(subcode: number): boolean {
+  return subcode === 33 || Math.floor(subcode / 1_000) === 2_388
 }
 
 function classOf(code: number): ErrorClass {

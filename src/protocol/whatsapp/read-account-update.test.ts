@@ -31,7 +31,7 @@ describe('what WhatsApp says about a template', () => {
     [
       'message_template_status_update',
       { event: 'PAUSED', reason: null, other_info: { title: 'FIRST_PAUSE', description: 'Paused for 3 hours' } },
-      { kind: 'status', event: 'PAUSED', advice: 'Paused for 3 hours' },
+      { kind: 'status', event: 'PAUSED', title: 'FIRST_PAUSE', advice: 'Paused for 3 hours' },
     ],
     ['message_template_status_update', { event: 'APPROVED', reason: 'NONE' }, { kind: 'status', event: 'APPROVED' }],
     [

@@ -29,11 +29,11 @@ const templateFields: Readonly<Record<string, (value: Json) => TemplateChange>> 
       event: needed(asText(value.event), 'event'),
       reason: asText(value.reason) === 'NONE' ? undefined : asText(value.reason),
       category: asText(value.message_template_category),
+      title: asText(other?.title),
       advice:
         asText(asRecord(value.rejection_info)?.recommendation) ??
         asText(asRecord(value.rejection_info)?.reason) ??
-        asText(other?.description) ??
-        asText(other?.title),
+        asText(other?.description),
     })
   },
   message_template_quality_update: (value) =>

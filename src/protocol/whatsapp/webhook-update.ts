@@ -189,7 +189,9 @@ export interface TemplateUpdate extends Update {
         readonly event: string
         readonly reason?: string
         readonly category?: string
-        /** What Meta advises, or what the pause is called. */
+        /** FIRST_PAUSE, SECOND_PAUSE, RATE_LIMITING_PAUSE … */
+        readonly title?: string
+        /** What Meta says about the reason, or advises. */
         readonly advice?: string
       }
     | { readonly kind: 'quality'; readonly current: string; readonly previous?: string }
