@@ -20,9 +20,14 @@ export function records(value: unknown): readonly Json[] {
     .filter((each) => each !== undefined)
 }
 
+/** Any string, without what no database takes as text: NUL, and half a surrogate pair. */
+export function asString(value: unknown): string | undefined {
+  return typeof value === 'string' ? value.replaceAll('\u0000', '').toWellFormed() : undefined
+}
+
 /** A string that says something. */
 export function asText(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined
+  return asString(value) || undefined
 }
 
 /** An id: Meta prints the same one as a string here and as a number there. A number that lost digits is no id. */
@@ -56,8 +61,8 @@ export function present<T extends object>(fields: { [K in keyof T]: T[K] | undef
   return fields as T
 }
 
-/** JSON with its keys in order, so that equal values have equal text. */
-export function canonical(value: unknown): string {
+/** JSON with its keys in order, so that equal values have equal text. Unlike `canonicalJson` it takes whatever was typed. */
+export function sortedJson(value: unknown): string {
   try {
     return JSON.stringify(value, (_, inner) => {
       const record = asRecord(inner)
