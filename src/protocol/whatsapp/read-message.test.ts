@@ -27,6 +27,11 @@ describe('a message', () => {
   test.each<[string, object, object]>([
     ['text', { type: 'text', text: { body: '' } }, { kind: 'text', text: '' }],
     [
+      'text that no database takes',
+      { type: 'text', text: { body: 'ST\u0000OP\ud83d' } },
+      { kind: 'text', text: 'STOP\ufffd' },
+    ],
+    [
       'a template’s quick reply',
       {
         type: 'button',

@@ -5,6 +5,7 @@ import {
   asList,
   asNumber,
   asRecord,
+  asString,
   asText,
   type Json,
   malformed,
@@ -102,7 +103,7 @@ type Part = (part: Json, message: Json) => MessageBody
 
 /** One reader for each `type`; the part is what the message holds under that name. */
 const readers: Readonly<Record<string, Part>> = {
-  text: (part) => ({ kind: 'text', text: needed(typeof part.body === 'string' ? part.body : undefined, 'text.body') }),
+  text: (part) => ({ kind: 'text', text: needed(asString(part.body), 'text.body') }),
 
   button: (part) => present<MessageBody>({ kind: 'button', payload: asText(part.payload), title: asText(part.text) }),
 

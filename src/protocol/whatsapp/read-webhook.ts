@@ -11,10 +11,10 @@ import {
   asNumber,
   asRecord,
   asText,
-  canonical,
   type Json,
   Malformed,
   present,
+  sortedJson,
 } from './read-json.ts'
 import { type MessageFrame, personOf, readErrors, readMessage } from './read-message.ts'
 import { namesSomebody } from './read-person.ts'
@@ -167,6 +167,6 @@ function setAside(source: Source, raw: unknown, reason: string, about: Person = 
 
 /** For updates that carry no id of their own: a retry repeats them word for word. */
 function digest({ wabaId, field, time }: Source, raw: unknown): string {
-  const hash = createHash('sha256').update(canonical([wabaId, asNumber(time) ?? null, field, raw]))
+  const hash = createHash('sha256').update(sortedJson([wabaId, asNumber(time) ?? null, field, raw]))
   return `${field}:${hash.digest('base64url')}`
 }
