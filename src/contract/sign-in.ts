@@ -61,3 +61,9 @@ export const SessionToken = shape({ token: text(200, 'A session, as listed.', 1)
 })
 
 export const Nothing = shape({}, 'Takes nothing.', {})
+
+export const SignInAnswer = Type.Unsafe<Record<string, unknown>>({
+  type: 'object',
+  additionalProperties: true,
+  description: "better-auth's own answer.",
+})

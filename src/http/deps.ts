@@ -19,8 +19,8 @@ export interface HttpSettings {
   readonly version: string
   /** How people and providers reach us, without a path: `https://consent.example.com`. */
   readonly publicUrl: string
-  /** Whose X-Forwarded headers are believed: `no`, how many proxies stand in front, or their addresses, by commas. */
-  readonly trustProxy: string
+  /** Whose X-Forwarded headers are believed, as Fastify takes it. */
+  readonly trustProxy: boolean | string[] | ((address: string, hop: number) => boolean)
   /** The name of the identity provider that the console offers, where one is connected. */
   readonly singleSignOn?: string
   readonly limits: Limits

@@ -59,7 +59,7 @@ function messageOf({ keyword, params, parentSchema, data, message }: ErrorObject
     case 'propertyNames':
       return `Is no name that can stand here.`
     case 'type':
-      return sentence(`Must be ${article([params.type].flat())}, not ${article([typeOf(data)])}.`, schema.description)
+      return `Must be ${article([params.type].flat())}, not ${article([typeOf(data)])}.`
     case 'enum':
       return `Must be one of: ${params.allowedValues.join(', ')}.`
     case 'const':

@@ -9,6 +9,27 @@ import { policy } from './security-headers.ts'
 
 const described = ['/v1/', '/auth/']
 
+/** In the order in which a reader meets them. */
+const tags = [
+  'Consent',
+  'Decisions',
+  'Contacts',
+  'Topics',
+  'Notices',
+  'Capture points',
+  'Templates',
+  'Campaigns',
+  'Messages',
+  'Senders',
+  'Proof',
+  'API keys',
+  'Workspace',
+  'Members',
+  'Audit',
+  'Session',
+  'Sign-in',
+]
+
 export async function describeApi(
   server: Server,
   { publicUrl, version }: { publicUrl: string; version: string },
@@ -25,6 +46,7 @@ export async function describeApi(
           'The workspace is always that of the credential. Lists answer `{data, next?}`; refusals are RFC 9457 problem documents.',
       },
       servers: [{ url: publicUrl }],
+      tags: tags.map((name) => ({ name })),
       components: {
         securitySchemes: {
           key: { type: 'http', scheme: 'bearer', description: 'An API key, `ak_…`, made under Settings, Keys.' },
@@ -48,13 +70,12 @@ function complete(schema: FastifySchema | undefined, url: string, access: string
   if (!described.some((prefix) => url.startsWith(prefix))) return { ...schema, hide: true }
   const open = access === undefined || access === 'anyone'
   const needs = open || access === 'signed-in' ? '' : `\n\nNeeds \`${access}\`.`
-  const answers = (schema?.response ?? { '2xx': { description: 'Done.' } }) as Record<string, unknown>
   return {
     ...schema,
     description: `${schema?.description ?? ''}${needs}`.trim(),
     security: open ? [] : [{ key: [] }, { session: [] }],
     response: {
-      ...answers,
+      ...(schema?.response as Record<string, unknown>),
       default: { description: 'A refusal.', content: { 'application/problem+json': { schema: Problem } } },
     },
   }

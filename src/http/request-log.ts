@@ -5,21 +5,6 @@
 import { Histogram, type Registry } from 'prom-client'
 import type { Server } from './routes.ts'
 
-/** Paths that pino blanks wherever they stand in what is logged. */
-export const redacted = [
-  'authorization',
-  'cookie',
-  'password',
-  'secret',
-  'token',
-  'req.headers',
-  '*.authorization',
-  '*.cookie',
-  '*.password',
-  '*.secret',
-  '*.token',
-]
-
 export function logRequests(server: Server, registry: Registry): void {
   const duration = new Histogram({
     name: 'http_request_duration_seconds',

@@ -1,7 +1,7 @@
 /** The HTTP server, whole but not listening. What Fastify does by default and we may not, is set here. */
 import formbody from '@fastify/formbody'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import Fastify from 'fastify'
+import Fastify, { LogController } from 'fastify'
 import { second } from '../base/clock.ts'
 import { newId } from '../base/ids.ts'
 import { guardRoutes } from './auth.ts'
@@ -23,9 +23,9 @@ export async function buildServer(deps: HttpDeps): Promise<Server> {
   const server: Server = Fastify({
     loggerInstance: deps.logger,
     // request-log.ts writes one line that holds neither addresses nor query strings.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => newId(),
-    trustProxy: readTrust(settings.trustProxy),
+    trustProxy: settings.trustProxy,
     routerOptions: { maxParamLength: 512 },
     bodyLimit: 256 * kibibyte,
     requestTimeout: 30 * second,
@@ -63,11 +63,4 @@ function room(resources: readonly Routes[], deps: HttpDeps): (scope: Server) => 
   return async (scope) => {
     for (const routes of resources) routes(scope, deps)
   }
-}
-
-/** A number trusts that many hops; whoever sets it says that nobody reaches us past those proxies. */
-function readTrust(setting: string): false | string[] | ((address: string, hop: number) => boolean) {
-  if (setting === 'no') return false
-  const hops = Number(setting)
-  return Number.isInteger(hops) ? (_address, hop) => hop < hops : setting.split(',').map((address) => address.trim())
 }

@@ -12,6 +12,7 @@ import {
   PasswordChange,
   PasswordConfirmed,
   SessionToken,
+  SignInAnswer,
   SignInEmail,
   SignInSocial,
   TotpCode,
@@ -29,10 +30,10 @@ const bodies: Readonly<Record<string, { body: TSchema; summary: string }>> = {
   '/auth/change-password': { body: PasswordChange, summary: 'Change the password' },
   '/auth/revoke-session': { body: SessionToken, summary: 'End a session' },
   '/auth/revoke-other-sessions': { body: Nothing, summary: 'End every other session' },
-  '/auth/two-factor/enable': { body: PasswordConfirmed, summary: 'Begin with a second factor' },
+  '/auth/two-factor/enable': { body: PasswordConfirmed, summary: 'Set a second factor up' },
   '/auth/two-factor/disable': { body: PasswordConfirmed, summary: 'Give the second factor up' },
-  '/auth/two-factor/verify-totp': { body: TotpCode, summary: 'Show the second factor' },
-  '/auth/two-factor/verify-backup-code': { body: BackupCode, summary: 'Show a backup code' },
+  '/auth/two-factor/verify-totp': { body: TotpCode, summary: 'Sign in: the second factor' },
+  '/auth/two-factor/verify-backup-code': { body: BackupCode, summary: 'Sign in: a backup code' },
   '/auth/two-factor/generate-backup-codes': { body: PasswordConfirmed, summary: 'New backup codes' },
 }
 
@@ -43,32 +44,40 @@ const pages: Readonly<Record<string, string>> = {
 
 export const signInRoutes: Routes = (server, deps) => {
   const tags = ['Sign-in']
+  const response = { 200: SignInAnswer }
   for (const [url, { body, summary }] of Object.entries(bodies)) {
-    server.post(url, { ...anyone, bodyLimit: 8_192, schema: { tags, summary, body } }, (request, reply) =>
-      forward(request, reply, deps),
-    )
+    const schema = { tags, summary, body, response }
+    server.post(url, { ...anyone, bodyLimit: 8_192, schema }, async (request, reply) => {
+      await forward(request, reply, deps)
+      return reply
+    })
   }
   for (const [url, summary] of Object.entries(pages)) {
-    server.get(url, { ...anyone, schema: { tags, summary } }, (request, reply) => forward(request, reply, deps))
+    server.get(url, { ...anyone, schema: { tags, summary, response } }, async (request, reply) => {
+      await forward(request, reply, deps)
+      return reply
+    })
   }
 }
 
-async function forward(request: FastifyRequest, reply: FastifyReply, deps: HttpDeps): Promise<FastifyReply> {
+async function forward(request: FastifyRequest, reply: FastifyReply, deps: HttpDeps): Promise<void> {
   requireSameOrigin(request, deps.settings.publicUrl, { cookie: false })
   const answer = await deps.signIn.handler(asRequest(request, deps.settings.publicUrl))
   const cookies = answer.headers.getSetCookie()
   if (cookies.length > 0) reply.header('set-cookie', cookies)
   const location = answer.headers.get('location')
-  if (location !== null) return reply.redirect(location, 302)
   const text = await answer.text()
-  if (answer.ok)
-    return reply
+  if (location !== null) reply.redirect(location, 302)
+  else if (answer.ok)
+    reply
       .code(answer.status)
       .type('application/json')
-      .send(text === '' ? '{}' : text)
-  const wait = answer.headers.get('x-retry-after')
-  if (wait !== null) reply.header('retry-after', wait)
-  return refuse(reply, answer.status, text)
+      .send(text || '{}')
+  else {
+    const wait = answer.headers.get('x-retry-after')
+    if (wait !== null) reply.header('retry-after', wait)
+    refuse(reply, answer.status, text)
+  }
 }
 
 /** The same request for better-auth: origin and address as we have established them, whatever the client wrote. */
@@ -93,7 +102,7 @@ const words: Readonly<Record<string, string>> = {
   invalid_two_factor_cookie: 'The sign-in took too long. Begin again.',
 }
 
-function refuse(reply: FastifyReply, status: number, text: string): FastifyReply {
+function refuse(reply: FastifyReply, status: number, text: string): void {
   const said = readRefusal(text)
   const code = status === 429 ? 'too_many' : (said.code?.toLowerCase() ?? 'refused')
   const detail = words[code] ?? said.message ?? 'That was refused.'
@@ -105,7 +114,6 @@ function refuse(reply: FastifyReply, status: number, text: string): FastifyReply
     code: status >= 500 ? 'internal' : code,
     errors: [],
   })
-  return reply
 }
 
 function readRefusal(text: string): { code?: string; message?: string } {

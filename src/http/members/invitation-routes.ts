@@ -5,6 +5,7 @@ import { cancelInvitation } from '../../actions/cancel-invitation.ts'
 import { linkHash } from '../../actions/create-first-run-token.ts'
 import { inviteMember } from '../../actions/invite-member.ts'
 import { Fault } from '../../base/fault.ts'
+import { Done } from '../../contract/done.ts'
 import {
   InvitationAcceptance,
   InvitationCreated,
@@ -51,10 +52,13 @@ export const invitationRoutes: Routes = (server, deps) => {
 
   server.delete(
     '/v1/invitations/:id',
-    { ...requires('member:manage'), schema: { tags, summary: 'Take an invitation back', params: MemberParams } },
+    {
+      ...requires('member:manage'),
+      schema: { tags, summary: 'Take an invitation back', params: MemberParams, response: { 204: Done } },
+    },
     async (request, reply) => {
       await cancelInvitation(deps, byOf(request, deps), request.params.id)
-      return reply.code(204).send()
+      return reply.code(204).send(null)
     },
   )
 

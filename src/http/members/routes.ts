@@ -1,6 +1,7 @@
 /** Who works here, as what. */
 import { changeMemberRole } from '../../actions/change-member-role.ts'
 import { removeMember } from '../../actions/remove-member.ts'
+import { Done } from '../../contract/done.ts'
 import { Member, MemberChange, MemberList, MemberParams } from '../../contract/member.ts'
 import { pageQuery, part } from '../../contract/shape.ts'
 import { presentPage, readPage } from '../cursor.ts'
@@ -40,10 +41,13 @@ export const memberRoutes: Routes = (server, deps) => {
 
   server.delete(
     '/v1/members/:id',
-    { ...requires('member:manage'), schema: { tags, summary: 'Remove a member', params: MemberParams } },
+    {
+      ...requires('member:manage'),
+      schema: { tags, summary: 'Remove a member', params: MemberParams, response: { 204: Done } },
+    },
     async (request, reply) => {
       await removeMember(deps, byOf(request, deps), request.params.id)
-      return reply.code(204).send()
+      return reply.code(204).send(null)
     },
   )
 }
