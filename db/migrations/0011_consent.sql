@@ -112,7 +112,7 @@ create table consent_record (
   foreign key (workspace_id, rendered_sha256) references wording,
   constraint an_act_is_not_in_the_future check (occurred_at <= recorded_at + interval '60 seconds'),
   constraint a_topic_has_its_scope check ((scope = 'topic') = (topic_id is not null)),
-  constraint only_a_no_is_wide check (scope = 'topic' or state in ('refused', 'withdrawn', 'revoked')),
+  constraint only_a_no_is_wide check (scope = 'topic' or state in ('refused', 'withdrawn', 'revoked', 'invalidated')),
   constraint a_yes_has_a_wording check (state not in ('given', 'renewed') or notice_sha256 is not null)
 );
 
@@ -183,8 +183,8 @@ create table confirmation (
   notice_sha256    bytea not null,
   rendered_sha256  bytea,
   language         text not null,
-  -- The newest no known when it was issued: a yes made through it counts after that no, whatever the clocks say.
-  after_no_at      timestamptz not null default '-infinity',
+  -- How many records the address had when it was issued: a yes through it comes after every no among them.
+  after_seq        integer not null,
   issued_at        timestamptz not null,
   expires_at       timestamptz not null,
   used_at          timestamptz,
@@ -203,7 +203,8 @@ create table page_link (
   address_id   uuid not null,
   -- Sent to the address by WhatsApp at this time: until 48 h later it may say yes, once.
   sent_at      timestamptz,
-  after_no_at  timestamptz not null default '-infinity',
+  -- How many records the address had then.
+  after_seq    integer not null,
   yes_used_at  timestamptz,
   created_at   timestamptz not null,
   primary key (workspace_id, token_hash)

@@ -9,7 +9,7 @@ import { type AddressKey, keyText } from '../domain/address.ts'
 import type { LockedAddress } from '../domain/address-store.ts'
 import { type Confirmation, newConfirmationCode, tokenHash } from '../domain/confirmation.ts'
 import type { Statement } from '../domain/consent.ts'
-import { coveringNo, emptyTopic, newestNoAt } from '../domain/consent-fold.ts'
+import { coveringNo, emptyTopic } from '../domain/consent-fold.ts'
 import { type ConsentStateName, consentState } from '../domain/consent-state.ts'
 import { expiresAt, type PolicyPack, packFor } from '../domain/policy-pack.ts'
 import type { TopicCategory } from '../domain/topic.ts'
@@ -182,7 +182,7 @@ async function gatherOutcomes(
         noticeSha256: capture.notice.sha256,
         renderedSha256: capture.rendered === null ? null : sha256(capture.rendered),
         language: capture.notice.language,
-        afterNoAt: newestNoAt(address.fold, address.topics.values()),
+        afterSeq: address.records,
         issuedAt: now,
         expiresAt: expires,
         usedAt: null,

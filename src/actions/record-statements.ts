@@ -9,7 +9,7 @@ import { newId } from '../base/ids.ts'
 import { open, type Secrets, seal, sha256 } from '../base/secret.ts'
 import { type AddressKey, keyText } from '../domain/address.ts'
 import type { AddressEffect, LockedAddress } from '../domain/address-store.ts'
-import { countsAt, isNo, type Statement } from '../domain/consent.ts'
+import { isNo, type Statement } from '../domain/consent.ts'
 import {
   type AddressFold,
   addToAddress,
@@ -20,6 +20,7 @@ import {
 } from '../domain/consent-fold.ts'
 import { consentState, optIn } from '../domain/consent-state.ts'
 import type { NewRecord } from '../domain/consent-store.ts'
+import { countsAt } from '../domain/counts-at.ts'
 import type { TopicCategory } from '../domain/topic.ts'
 import type { Stores } from './stores.ts'
 
@@ -149,7 +150,7 @@ function startDraft(address: LockedAddress): Draft {
 function addTo(draft: Draft, statement: Statement, dedupe: Buffer, now: Date, secrets: Secrets): NewRecord {
   draft.seq += 1
   const recordId = newId(now.getTime())
-  const counts = countsAt(statement)
+  const counts = countsAt(statement, now, draft)
   const evidence = sealEvidence(draft, statement, now, secrets)
   const record: NewRecord = {
     statement,
@@ -167,6 +168,7 @@ function addTo(draft: Draft, statement: Statement, dedupe: Buffer, now: Date, se
     seq: draft.seq,
     state: statement.state,
     scope: statement.scope,
+    act: statement.act,
     strength: statement.strength,
     countsAt: counts,
     expiresAt: statement.expiresAt?.getTime() ?? Infinity,

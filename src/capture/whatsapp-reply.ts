@@ -49,7 +49,7 @@ export function fromWhatsAppReply(
       ...(terms.jurisdiction === undefined ? {} : { jurisdiction: terms.jurisdiction }),
       ...(answer === 'given' && expiresAt !== undefined ? { expiresAt } : {}),
       ...(sameAddress && asked !== undefined ? { confirms: asked } : {}),
-      ...(sameAddress && confirmation.afterNoAt > -Infinity ? { afterNoAt: confirmation.afterNoAt } : {}),
+      ...(sameAddress ? { afterSeq: confirmation.afterSeq } : {}),
       ...(confirmation.capturePointId === null ? {} : { capturePointId: confirmation.capturePointId }),
       noticeSha256: confirmation.noticeSha256,
       ...(confirmation.renderedSha256 === null ? {} : { renderedSha256: confirmation.renderedSha256 }),

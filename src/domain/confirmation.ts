@@ -22,8 +22,8 @@ export interface Confirmation {
   readonly noticeSha256: Buffer
   readonly renderedSha256: Buffer | null
   readonly language: string
-  /** The newest no that was known when it was issued, ms; -Infinity for none. */
-  readonly afterNoAt: number
+  /** How many records the address had when it was issued: a yes through it comes after every no among them. */
+  readonly afterSeq: number
   readonly issuedAt: Date
   readonly expiresAt: Date
   readonly usedAt: Date | null

@@ -3,7 +3,16 @@
  * matter. A vouched yes counts while it is newer than every no that covers it; any other yes counts only while no no
  * covers it at all, for after a no only an act that WhatsApp vouches for makes a yes.
  */
-import { isNo, isYes, type NoState, type RecordState, type Scope, type Strength } from './consent.ts'
+import {
+  type Act,
+  type ConsentRecord,
+  isNo,
+  isYes,
+  type NoState,
+  type RecordState,
+  type Scope,
+  type Strength,
+} from './consent.ts'
 import type { TopicCategory } from './topic.ts'
 
 /** The newest no of one kind. `at` is -Infinity while there is none. */
@@ -40,6 +49,7 @@ export interface FoldableRecord {
   readonly seq: number
   readonly state: RecordState
   readonly scope: Scope
+  readonly act: Act
   readonly strength: Strength
   readonly countsAt: number
   readonly expiresAt: number
@@ -89,14 +99,12 @@ export function addToAddress(fold: AddressFold, record: FoldableRecord): Address
   return fold
 }
 
-/** The whole set, in any order: what the incremental fold must always agree with. Invalidated records count for nothing. */
+/** The whole set, in any order: what the incremental fold must always agree with while nothing is invalidated. */
 export function fold(records: readonly FoldableRecord[]): {
   readonly address: AddressFold
   readonly topics: ReadonlyMap<string, TopicFold>
 } {
-  const invalid = new Set(
-    records.flatMap((r) => (r.state === 'invalidated' && r.confirms !== null ? [r.confirms] : [])),
-  )
+  const invalid = invalidatedSeqs(records)
   const topics = new Map<string, TopicFold>()
   let address = emptyAddress
   for (const record of records) {
@@ -111,27 +119,70 @@ export function fold(records: readonly FoldableRecord[]): {
   return { address, topics }
 }
 
+/**
+ * The records that count for nothing any more, by seq. An invalidation is itself a record, and can be taken back by
+ * another. A no that a person said is beyond its reach: only one that a merge wrote can be invalidated.
+ */
+export function invalidatedSeqs(
+  records: readonly Pick<FoldableRecord, 'seq' | 'state' | 'act' | 'confirms'>[],
+): ReadonlySet<number> {
+  const said = new Set(records.flatMap((r) => (isNo(r.state) && r.act !== 'merge' ? [r.seq] : [])))
+  const invalid = new Set<number>()
+  // What takes back is always recorded later than what it takes back, so the last word is read first.
+  const last = records.filter(({ state }) => state === 'invalidated').sort((a, b) => b.seq - a.seq)
+  for (const { seq, confirms } of last) {
+    if (confirms !== null && confirms < seq && !invalid.has(seq) && !said.has(confirms)) invalid.add(confirms)
+  }
+  return invalid
+}
+
+/** The part that the fold reads of a record that is kept. */
+export function foldable(record: ConsentRecord): FoldableRecord {
+  const expiresAt = record.expiresAt?.getTime() ?? Infinity
+  const isRequest = record.state === 'requested'
+  return {
+    seq: record.seq,
+    state: record.state,
+    scope: record.scope,
+    act: record.act,
+    strength: record.strength,
+    countsAt: record.countsAt.getTime(),
+    expiresAt,
+    askedAt: isRequest ? record.occurredAt.getTime() : -Infinity,
+    askedUntil: isRequest ? expiresAt : -Infinity,
+    confirms: record.confirms,
+  }
+}
+
 /** The newest no that covers a topic of this category on this address. */
 export function coveringNo(address: AddressFold, topic: TopicFold, category: TopicCategory): FoldedNo {
   const wide = category === 'marketing' ? newerNo(address.noAll, address.noMarketing) : address.noAll
   return newerNo(wide, topic.no)
 }
 
-/** The newest no on this address, whatever it covers: what a request issued now would come after. */
+/** When the newest no on this address counts, whatever it covers. */
 export function newestNoAt(address: AddressFold, topics: Iterable<TopicFold>): number {
   let at = Math.max(address.noAll.at, address.noMarketing.at)
   for (const topic of topics) at = Math.max(at, topic.no.at)
   return at
 }
 
+/** seq of the last recorded no, whatever it covers; 0 for none. A request that was issued before it is not answered by it. */
+export function lastNoSeq(address: AddressFold, topics: Iterable<TopicFold>): number {
+  let seq = Math.max(address.noAll.seq ?? 0, address.noMarketing.seq ?? 0)
+  for (const topic of topics) seq = Math.max(seq, topic.no.seq ?? 0)
+  return seq
+}
+
 function noOf(record: FoldableRecord, state: NoState): FoldedNo {
   return { at: record.countsAt, seq: record.seq, state }
 }
 
-// Ties are broken by content, never by seq, which tells only the order of arrival.
+// Ties are broken by content. seq, which tells only the order of arrival, decides nothing but which of two like records is cited.
 function newerYes(a: FoldedYes, b: FoldedYes): FoldedYes {
   if (a.at !== b.at) return a.at > b.at ? a : b
-  return a.expiresAt >= b.expiresAt ? a : b
+  if (a.expiresAt !== b.expiresAt) return a.expiresAt > b.expiresAt ? a : b
+  return first(a, b)
 }
 
 const noRank: Readonly<Record<NoState, number>> = { revoked: 1, refused: 2, withdrawn: 3 }
@@ -139,5 +190,10 @@ const noRank: Readonly<Record<NoState, number>> = { revoked: 1, refused: 2, with
 function newerNo(a: FoldedNo, b: FoldedNo): FoldedNo {
   if (a.at !== b.at) return a.at > b.at ? a : b
   if (a.state === null || b.state === null) return a.state === null ? b : a
-  return noRank[a.state] >= noRank[b.state] ? a : b
+  if (a.state !== b.state) return noRank[a.state] > noRank[b.state] ? a : b
+  return first(a, b)
+}
+
+function first<T extends { readonly seq: number | null }>(a: T, b: T): T {
+  return (a.seq ?? Infinity) <= (b.seq ?? Infinity) ? a : b
 }

@@ -26,17 +26,13 @@ export function consentState(
   const vouched = topic.yes.at > no.at ? topic.yes : undefined
   const weak = !hasNo && topic.weakYes.at > -Infinity ? topic.weakYes : undefined
   const yes = bestYes(vouched, weak, nowMs)
-  if (yes !== undefined) {
-    const valid = nowMs < yes.expiresAt
-    return {
-      state: valid ? 'given' : 'expired',
-      seq: yes.seq,
-      since: valid ? yes.at : yes.expiresAt,
-      until: valid ? yes.expiresAt : Infinity,
-    }
+  if (yes !== undefined && nowMs < yes.expiresAt) {
+    return { state: 'given', seq: yes.seq, since: yes.at, until: yes.expiresAt }
   }
-  if (no.state !== null) return { state: no.state, seq: no.seq, since: no.at, until: Infinity }
+  if (yes === undefined && no.state !== null) return { state: no.state, seq: no.seq, since: no.at, until: Infinity }
+  // Neither a yes nor a no is in force: here, and only here, a request changes what is said.
   if (topic.askedUntil > nowMs) return { state: 'pending', seq: null, since: topic.askedAt, until: topic.askedUntil }
+  if (yes !== undefined) return { state: 'expired', seq: yes.seq, since: yes.expiresAt, until: Infinity }
   return { state: 'unknown', seq: null, since: -Infinity, until: Infinity }
 }
 

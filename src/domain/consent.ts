@@ -67,8 +67,11 @@ export interface Statement {
   readonly expiresAt?: Date
   /** seq, on the same address, of the record that this one confirms, renews or invalidates. */
   readonly confirms?: number
-  /** Greatest `counts_at` of a no that was known when the request was issued through which this yes was made. */
-  readonly afterNoAt?: number
+  /**
+   * How many records the address had when the request was issued through which this yes was made: it then comes after
+   * every no among them, whatever the clocks say.
+   */
+  readonly afterSeq?: number
   readonly capturePointId?: string
   readonly policyPack: string
   readonly reason?: string
@@ -118,28 +121,9 @@ export function isNo(state: RecordState): state is NoState {
   return state === 'refused' || state === 'withdrawn' || state === 'revoked'
 }
 
-const secondMs = 1_000
-/** Two clocks of different owners may disagree by this much; the doubt is the no's. */
-export const clockDoubtMs = 10_000
-
-/**
- * When an act counts in the fold, in ms. A yes is rounded down to the second and a no up, for WhatsApp's stamps are
- * whole seconds and a tie is a no. Off WhatsApp's clock a yes counts ten seconds earlier and a no ten seconds later. A
- * yes made through a request that was issued after a no counts after that no, whatever the clocks say.
- */
-export function countsAt(act: {
-  readonly state: RecordState
-  readonly clock: ActClock
-  readonly occurredAt: Date
-  readonly afterNoAt?: number
-}): number {
-  const at = act.occurredAt.getTime()
-  const doubt = act.clock === 'whatsapp' ? 0 : clockDoubtMs
-  if (isNo(act.state)) return Math.ceil(at / secondMs) * secondMs + doubt
-  const yes = Math.floor(at / secondMs) * secondMs - doubt
-  if (act.afterNoAt === undefined || !Number.isFinite(act.afterNoAt)) return yes
-  return Math.max(yes, act.afterNoAt + secondMs)
-}
-
-/** An act this far ahead of our clock is refused (`occurred_in_future`): nobody speaks tomorrow. */
+/** How far a clock may run ahead of ours. Nobody speaks tomorrow: an act further ahead is refused (`occurred_in_future`). */
 export const futureToleranceMs = 60_000
+
+export function isInFuture(occurredAt: Date, now: Date): boolean {
+  return occurredAt.getTime() > now.getTime() + futureToleranceMs
+}

@@ -10,8 +10,8 @@ export interface PageLink {
   readonly address: AddressKey
   /** When WhatsApp carried it to the address; null for a link that was shown elsewhere. */
   readonly sentAt: Date | null
-  /** The newest no that was known when it was made, ms. */
-  readonly afterNoAt: number
+  /** How many records the address had when it was made. */
+  readonly afterSeq: number
   readonly yesUsedAt: Date | null
   readonly createdAt: Date
 }
@@ -27,9 +27,9 @@ export interface PageLinkStore {
 
 export const linkSaysYesMs = 48 * hour
 
-/** Whether a page opened by this link may say yes now. `newestNoAt` is that of its address, ms. */
-export function maySayYes(link: PageLink, newestNoAt: number, nowMs: number): boolean {
+/** Whether a page opened by this link may say yes now. `lastNoSeq` is that of its address. */
+export function maySayYes(link: PageLink, lastNoSeq: number, nowMs: number): boolean {
   if (link.sentAt === null || link.yesUsedAt !== null) return false
   if (nowMs - link.sentAt.getTime() > linkSaysYesMs) return false
-  return newestNoAt <= link.afterNoAt
+  return lastNoSeq <= link.afterSeq
 }

@@ -2,7 +2,6 @@
 import type { AddressKey } from '../domain/address.ts'
 import type { Confirmation, ConfirmationAnswer, ConfirmationKind, ConfirmationStore } from '../domain/confirmation.ts'
 import type { Queryable } from './pool.ts'
-import { toMs, toStamp } from './times.ts'
 
 export function confirmationStore(db: Queryable): ConfirmationStore {
   return {
@@ -16,7 +15,7 @@ export function confirmationStore(db: Queryable): ConfirmationStore {
 }
 
 const columns = `workspace_id, confirmation_id, token_hash, bucket, address_id, kind, asks, topics, capture_point_id, notice_sha256,
-  rendered_sha256, language, after_no_at, issued_at, expires_at, used_at, answer`
+  rendered_sha256, language, after_seq, issued_at, expires_at, used_at, answer`
 
 interface Row {
   workspace_id: string
@@ -31,7 +30,7 @@ interface Row {
   notice_sha256: Buffer
   rendered_sha256: Buffer | null
   language: string
-  after_no_at: Date | number
+  after_seq: number
   issued_at: Date
   expires_at: Date
   used_at: Date | null
@@ -50,7 +49,7 @@ function read(row: Row): Confirmation {
     noticeSha256: row.notice_sha256,
     renderedSha256: row.rendered_sha256,
     language: row.language,
-    afterNoAt: toMs(row.after_no_at),
+    afterSeq: row.after_seq,
     issuedAt: row.issued_at,
     expiresAt: row.expires_at,
     usedAt: row.used_at,
@@ -64,11 +63,11 @@ async function add(db: Queryable, confirmations: readonly Confirmation[]): Promi
     name: 'add-confirmations',
     text: `insert into confirmation (${columns})
            select workspace_id, confirmation_id, decode(token_hash, 'hex'), bucket, address_id, kind, asks, topics,
-                  capture_point_id, decode(notice_sha256, 'hex'), decode(rendered_sha256, 'hex'), language, after_no_at,
+                  capture_point_id, decode(notice_sha256, 'hex'), decode(rendered_sha256, 'hex'), language, after_seq,
                   issued_at, expires_at, null, null
            from json_to_recordset($1::json) as c (workspace_id uuid, confirmation_id uuid, token_hash text, bucket smallint,
              address_id uuid, kind text, asks integer[], topics uuid[], capture_point_id uuid, notice_sha256 text,
-             rendered_sha256 text, language text, after_no_at timestamptz, issued_at timestamptz, expires_at timestamptz)`,
+             rendered_sha256 text, language text, after_seq integer, issued_at timestamptz, expires_at timestamptz)`,
     values: [
       JSON.stringify(
         confirmations.map((c) => ({
@@ -84,7 +83,7 @@ async function add(db: Queryable, confirmations: readonly Confirmation[]): Promi
           notice_sha256: c.noticeSha256.toString('hex'),
           rendered_sha256: c.renderedSha256?.toString('hex') ?? null,
           language: c.language,
-          after_no_at: toStamp(c.afterNoAt),
+          after_seq: c.afterSeq,
           issued_at: c.issuedAt,
           expires_at: c.expiresAt,
         })),

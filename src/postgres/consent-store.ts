@@ -150,7 +150,7 @@ function recordRow({ statement: s, ...record }: ConsentWrite['records'][number])
     reason: s.reason ?? null,
     occurred_at: s.occurredAt,
     recorded_at: record.recordedAt,
-    expires_at: s.expiresAt ?? null,
+    expires_at: s.expiresAt ?? s.askedUntil ?? null,
     counts_at: record.countsAt,
     notice_sha256: s.noticeSha256?.toString('hex') ?? null,
     rendered_sha256: s.renderedSha256?.toString('hex') ?? null,

@@ -1,7 +1,6 @@
 /** Links to people's own pages, found by the hash of their token. */
 import type { PageLink, PageLinkStore } from '../domain/page-link.ts'
 import type { Queryable } from './pool.ts'
-import { toMs, toStamp } from './times.ts'
 
 export function pageLinkStore(db: Queryable): PageLinkStore {
   return {
@@ -14,7 +13,7 @@ export function pageLinkStore(db: Queryable): PageLinkStore {
 
 async function add(db: Queryable, link: PageLink): Promise<void> {
   await db.query({
-    text: `insert into page_link (workspace_id, token_hash, kind, bucket, address_id, sent_at, after_no_at, created_at)
+    text: `insert into page_link (workspace_id, token_hash, kind, bucket, address_id, sent_at, after_seq, created_at)
            values ($1, $2, 'preferences', $3, $4, $5, $6, $7)`,
     values: [
       link.address.workspaceId,
@@ -22,7 +21,7 @@ async function add(db: Queryable, link: PageLink): Promise<void> {
       link.address.bucket,
       link.address.addressId,
       link.sentAt,
-      toStamp(link.afterNoAt),
+      link.afterSeq,
       link.createdAt,
     ],
   })
@@ -34,11 +33,11 @@ async function byToken(db: Queryable, tokenHash: Buffer, lock: string): Promise<
     bucket: number
     address_id: string
     sent_at: Date | null
-    after_no_at: Date | number
+    after_seq: number
     yes_used_at: Date | null
     created_at: Date
   }>({
-    text: `select workspace_id, bucket, address_id, sent_at, after_no_at, yes_used_at, created_at
+    text: `select workspace_id, bucket, address_id, sent_at, after_seq, yes_used_at, created_at
            from page_link where token_hash = $1${lock}`,
     values: [tokenHash],
   })
@@ -48,7 +47,7 @@ async function byToken(db: Queryable, tokenHash: Buffer, lock: string): Promise<
     tokenHash,
     address: { workspaceId: row.workspace_id, bucket: row.bucket, addressId: row.address_id },
     sentAt: row.sent_at,
-    afterNoAt: toMs(row.after_no_at),
+    afterSeq: row.after_seq,
     yesUsedAt: row.yes_used_at,
     createdAt: row.created_at,
   }
