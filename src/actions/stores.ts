@@ -2,6 +2,7 @@
 import type { AddressStore } from '../domain/address-store.ts'
 import type { ApiKeyStore } from '../domain/api-key.ts'
 import type { AuditStore } from '../domain/audit.ts'
+import type { CapturePointStore } from '../domain/capture-point.ts'
 import type { ConfirmationStore } from '../domain/confirmation.ts'
 import type { ConsentStore } from '../domain/consent-store.ts'
 import type { ConversationStore } from '../domain/conversation.ts'
@@ -9,8 +10,10 @@ import type { DeliveryStore } from '../domain/delivery.ts'
 import type { IdempotencyStore } from '../domain/idempotency.ts'
 import type { InboxStore } from '../domain/inbox.ts'
 import type { MemberStore } from '../domain/member.ts'
+import type { NoticeStore } from '../domain/notice.ts'
 import type { PageLinkStore } from '../domain/page-link.ts'
 import type { SenderStore } from '../domain/sender.ts'
+import type { TopicStore } from '../domain/topic.ts'
 import type { WordingStore } from '../domain/wording.ts'
 import type { WorkspaceStore } from '../domain/workspace.ts'
 
@@ -18,6 +21,7 @@ export interface Stores {
   readonly addresses: AddressStore
   readonly apiKeys: ApiKeyStore
   readonly audit: AuditStore
+  readonly capturePoints: CapturePointStore
   readonly confirmations: ConfirmationStore
   readonly consent: ConsentStore
   readonly conversations: ConversationStore
@@ -25,8 +29,10 @@ export interface Stores {
   readonly idempotency: IdempotencyStore
   readonly inbox: InboxStore
   readonly members: MemberStore
+  readonly notices: NoticeStore
   readonly pageLinks: PageLinkStore
   readonly senders: SenderStore
+  readonly topics: TopicStore
   readonly wordings: WordingStore
   readonly workspaces: WorkspaceStore
 }
