@@ -1,0 +1,37 @@
+import type { LanguageLexicon } from '../language-lexicon.ts'
+
+export const ca: LanguageLexicon = {
+  language: 'ca',
+  reviewed: false,
+  stop: {
+    T2: ['desubscripció'],
+    T3: [
+      'stop',
+      'atura',
+      'aturar',
+      'atureu',
+      'donar-me de baixa',
+      'vull donar-me de baixa',
+      'doneu-me de baixa',
+      'no vull rebre més',
+      'no vull rebre més missatges',
+      'no envieu més missatges',
+      "no m'escriviu més",
+      'esborreu el meu número',
+    ],
+  },
+  stopMarked: { T3: ['baixa', 'prou', 'cancel·lar', 'no vull'] },
+  wrongNumber: { T3: ['número equivocat', "s'ha equivocat de número"] },
+  stopWhat: { T3: ['aturar {}', 'no vull {}', 'no vull més {}', 'no vull rebre {}', 'prou {}'] },
+  fillers: ['els', 'les', 'la', 'el', 'més', 'tots', 'totes', 'de'],
+  everything: { T3: ['missatges', 'tot', 'sms'] },
+  updates: { T3: ['notificacions', 'avisos', 'novetats'] },
+  marketing: { T3: ['màrqueting', 'promocions', 'publicitat', 'anuncis'] },
+  offers: { T3: ['ofertes', 'descomptes', 'butlletí'] },
+  start: { T3: ["donar-me d'alta", 'reprendre', 'subscriure'] },
+  help: { T3: ['ajuda', 'informació', 'info'] },
+  yes: { T3: ['sí', 'sí si us plau', 'és clar', "d'acord", 'accepto'] },
+  yesAtHome: {},
+  no: { T3: ['no', 'no gràcies', 'no vull', 'ara no'] },
+  courtesy: ['si us plau', 'sisplau', 'gràcies', 'moltes gràcies', 'hola', 'bon dia', 'bona tarda'],
+}

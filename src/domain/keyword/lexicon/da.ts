@@ -1,0 +1,36 @@
+import type { LanguageLexicon } from '../language-lexicon.ts'
+
+export const da: LanguageLexicon = {
+  language: 'da',
+  reviewed: false,
+  stop: {
+    T3: [
+      'stop',
+      'afmeld',
+      'afmeld mig',
+      'afmelding',
+      'frameld',
+      'frameld mig',
+      'ikke flere beskeder',
+      'send ikke flere beskeder',
+      'slet mit nummer',
+      'lad mig være',
+      'kontakt mig ikke',
+    ],
+  },
+  stopMarked: { T3: ['annuller', 'nok'] },
+  wrongNumber: { T3: ['forkert nummer', 'det er et forkert nummer'] },
+  stopWhat: { T3: ['ikke flere {}', 'afmeld {}', 'jeg vil ikke have {}'] },
+  stopMarketing: { T3: ['ingen reklame', 'nej tak til reklamer'] },
+  fillers: ['flere', 'alle', 'jeres'],
+  everything: { T3: ['beskeder', 'alt', 'sms'] },
+  updates: { T3: ['notifikationer', 'opdateringer'] },
+  marketing: { T3: ['reklame', 'reklamer', 'markedsføring', 'kampagner', 'annoncer'] },
+  offers: { T3: ['tilbud', 'rabatter', 'nyhedsbrev'] },
+  start: { T3: ['tilmeld', 'tilmeld mig'] },
+  help: { T3: ['hjælp', 'info', 'information'] },
+  yes: { T3: ['ja', 'ja tak', 'jo tak', 'okay'] },
+  yesAtHome: { T3: ['gerne'] },
+  no: { T3: ['nej', 'nej tak', 'ikke nu'] },
+  courtesy: ['tak', 'mange tak', 'venligst', 'vær venlig', 'hej', 'goddag', 'hilsen'],
+}

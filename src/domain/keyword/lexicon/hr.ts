@@ -1,0 +1,37 @@
+import type { LanguageLexicon } from '../language-lexicon.ts'
+
+export const hr: LanguageLexicon = {
+  language: 'hr',
+  reviewed: false,
+  stop: {
+    T2: ['odjava'],
+    T3: [
+      'stop',
+      'odjavi',
+      'odjavi me',
+      'odjavite me',
+      'prestanite',
+      'prestanite slati',
+      'ne šaljite',
+      'ne šaljite mi poruke',
+      'ne šaljite više',
+      'ne kontaktirajte me',
+      'izbrišite moj broj',
+    ],
+  },
+  stopMarked: { T3: ['otkaži', 'dosta', 'ne želim'] },
+  wrongNumber: { T3: ['krivi broj', 'pogrešan broj'] },
+  stopWhat: { T3: ['ne želim {}', 'ne šaljite {}', 'odjava {}', 'odjava od {}'] },
+  stopMarketing: { T3: ['bez reklama'] },
+  fillers: ['više', 'sve', 'svih', 'nikakve', 'mi'],
+  everything: { T3: ['poruke', 'poruka', 'sve', 'sms'] },
+  updates: { T3: ['obavijesti', 'novosti'] },
+  marketing: { T3: ['marketing', 'marketinga', 'reklame', 'reklama', 'promocije', 'oglase'] },
+  offers: { T3: ['ponude', 'ponuda', 'popuste', 'newsletter'] },
+  start: { T3: ['prijavi me', 'pretplati me', 'pretplata'] },
+  help: { T3: ['pomoć', 'info', 'informacije'] },
+  yes: { T3: ['da želim', 'slažem se', 'naravno', 'u redu', 'može'] },
+  yesAtHome: { T3: ['da'] },
+  no: { T3: ['ne', 'ne hvala', 'ne želim', 'ne sada'] },
+  courtesy: ['molim', 'molim vas', 'hvala', 'hvala lijepa', 'bok', 'dobar dan', 'pozdrav'],
+}

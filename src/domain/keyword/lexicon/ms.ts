@@ -1,0 +1,35 @@
+import type { LanguageLexicon } from '../language-lexicon.ts'
+
+export const ms: LanguageLexicon = {
+  language: 'ms',
+  reviewed: false,
+  stop: {
+    T3: [
+      'henti',
+      'berhenti',
+      'stop',
+      'hentikan',
+      'berhenti langganan',
+      'jangan hantar',
+      'jangan hantar lagi',
+      'jangan hantar mesej',
+      'jangan hantar mesej lagi',
+      'jangan hubungi saya',
+      'padam nombor saya',
+    ],
+  },
+  stopMarked: { T3: ['batal', 'cukup', 'tak nak'] },
+  wrongNumber: { T3: ['salah nombor', 'nombor salah'] },
+  stopWhat: { T3: ['henti {}', 'berhenti {}', 'jangan hantar {}', 'tak nak {}', 'tidak mahu {}'] },
+  fillers: ['semua', 'lagi', 'ini'],
+  everything: { T3: ['mesej', 'semua', 'semuanya', 'sms'] },
+  updates: { T3: ['pemberitahuan', 'makluman'] },
+  marketing: { T3: ['promosi', 'iklan', 'pemasaran'] },
+  offers: { T3: ['tawaran', 'diskaun', 'berita'] },
+  start: { T3: ['mula', 'langgan'] },
+  help: { T3: ['bantuan', 'info', 'maklumat'] },
+  yes: { T3: ['ya nak', 'boleh', 'setuju', 'nak'] },
+  yesAtHome: { T3: ['ya'] },
+  no: { T3: ['tidak', 'tak nak', 'tidak mahu', 'tidak setuju'] },
+  courtesy: ['tolong', 'sila', 'terima kasih', 'hai', 'salam', 'encik', 'puan', 'selamat pagi'],
+}

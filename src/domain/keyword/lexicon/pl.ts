@@ -1,0 +1,43 @@
+import type { LanguageLexicon } from '../language-lexicon.ts'
+
+export const pl: LanguageLexicon = {
+  language: 'pl',
+  reviewed: false,
+  stop: {
+    T2: ['przestań', 'nie pisz', 'nie piszcie', 'wypisz mnie', 'usuń mój numer', 'odsubskrybuj'],
+    T3: [
+      'stop',
+      'przestańcie',
+      'przestać',
+      'wypisz',
+      'wypisać',
+      'wypisuję się',
+      'rezygnuję',
+      'rezygnacja',
+      'nie wysyłaj',
+      'nie wysyłajcie',
+      'nie wysyłaj więcej',
+      'nie wysyłajcie więcej',
+      'nie piszcie do mnie',
+      'nie piszcie więcej',
+      'usuńcie mnie z listy',
+      'usuńcie mój numer',
+    ],
+  },
+  stopMarked: { T3: ['anuluj', 'dość', 'koniec', 'wystarczy'] },
+  wrongNumber: { T3: ['zły numer', 'pomyłka', 'to nie mój numer'] },
+  stopWhat: { T3: ['nie chcę {}', 'nie wysyłajcie {}', 'koniec {}', 'rezygnuję z {}'] },
+  stopMarketing: { T3: ['bez reklam', 'żadnych reklam'] },
+  fillers: ['więcej', 'żadnych', 'wszystkie', 'wszystkich', 'z', 'waszych'],
+  everything: { T3: ['wiadomości', 'wszystko', 'wszystkiego', 'sms', 'smsy', 'smsów'] },
+  updates: { T3: ['powiadomienia', 'powiadomień', 'aktualności'] },
+  marketing: { T3: ['marketing', 'marketingu', 'reklamy', 'reklam', 'promocje', 'promocji'] },
+  offers: { T3: ['oferty', 'ofert', 'rabaty', 'newsletter', 'newslettera'] },
+  start: { T3: ['subskrybuj', 'zapisz mnie', 'wznów'] },
+  help: { T3: ['pomoc', 'info', 'informacje'] },
+  yes: { T3: ['zgoda', 'zgadzam się', 'dobrze', 'jasne', 'oczywiście', 'tak proszę', 'tak chcę'] },
+  // In Danish it says thanks.
+  yesAtHome: { T2: ['tak'] },
+  no: { T3: ['nie', 'nie dziękuję', 'nie chcę', 'nie teraz'] },
+  courtesy: ['proszę', 'dziękuję', 'dzięki', 'dzień dobry', 'dobry wieczór', 'cześć', 'witam', 'pozdrawiam'],
+}

@@ -1,0 +1,37 @@
+import type { LanguageLexicon } from '../language-lexicon.ts'
+
+export const sk: LanguageLexicon = {
+  language: 'sk',
+  reviewed: false,
+  stop: {
+    T2: ['zrušiť odber'],
+    T3: [
+      'stop',
+      'odhlásiť',
+      'odhlásiť odber',
+      'odhláste ma',
+      'prestaňte',
+      'prestaňte písať',
+      'nepíšte mi',
+      'neposielajte',
+      'neposielajte mi správy',
+      'nekontaktujte ma',
+      'vymažte moje číslo',
+    ],
+  },
+  stopMarked: { T3: ['zrušiť', 'dosť', 'nechcem'] },
+  wrongNumber: { T3: ['zlé číslo', 'nesprávne číslo', 'omyl'] },
+  stopWhat: { T3: ['žiadne ďalšie {}', 'nechcem {}', 'neposielajte {}', 'zrušiť odber {}'] },
+  stopMarketing: { T3: ['žiadne reklamy', 'bez reklám'] },
+  fillers: ['ďalšie', 'už', 'všetky', 'vaše'],
+  everything: { T3: ['správy', 'správ', 'všetko', 'sms'] },
+  updates: { T3: ['oznámenia', 'upozornenia', 'aktuality'] },
+  marketing: { T3: ['marketing', 'reklamy', 'reklamu', 'reklama', 'propagácia'] },
+  offers: { T3: ['ponuky', 'zľavy', 'akcie', 'newsletter'] },
+  start: { T3: ['prihlásiť odber', 'odoberať', 'obnoviť odber'] },
+  help: { T3: ['pomoc', 'info'] },
+  yes: { T3: ['áno prosím', 'súhlasím', 'samozrejme', 'dobre'] },
+  yesAtHome: { T3: ['áno', 'jasné'] },
+  no: { T3: ['nie', 'nie ďakujem', 'nechcem', 'teraz nie', 'nesúhlasím'] },
+  courtesy: ['prosím', 'ďakujem', 'vďaka', 'dobrý deň', 'ahoj', 'zdravím'],
+}

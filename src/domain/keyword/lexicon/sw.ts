@@ -1,0 +1,40 @@
+import type { LanguageLexicon } from '../language-lexicon.ts'
+
+export const sw: LanguageLexicon = {
+  language: 'sw',
+  reviewed: false,
+  stop: {
+    T2: ['acha', 'simama', 'sitisha', 'toka'],
+    T3: [
+      'acha kutuma',
+      'acha kutuma ujumbe',
+      'acheni',
+      'acheni kutuma',
+      'usinitumie',
+      'usinitumie ujumbe',
+      'msinitumie',
+      'msinitumie ujumbe',
+      'jiondoe',
+      'niondoe',
+      'niondoeni',
+      'ondoa namba yangu',
+      'futa namba yangu',
+    ],
+  },
+  // In Hindi it says "I see", a hundred times a day.
+  notStopIn: { in: ['acha'] },
+  stopMarked: { T2: ['sitaki', 'toa'], T3: ['inatosha', 'ghairi'] },
+  wrongNumber: { T3: ['namba isiyo sahihi', 'umekosea namba', 'mmekosea namba'] },
+  stopWhat: { T3: ['acha {}', 'sitisha {}', 'sitaki {}', 'usinitumie {}', 'msinitumie {}'] },
+  fillers: ['kutuma', 'yote', 'wote', 'zote', 'tena', 'za', 'wa'],
+  everything: { T3: ['ujumbe', 'jumbe', 'meseji', 'sms', 'yote', 'zote'] },
+  updates: { T3: ['arifa', 'taarifa'] },
+  marketing: { T3: ['matangazo', 'promosheni', 'masoko'] },
+  offers: { T3: ['ofa', 'punguzo', 'habari'] },
+  start: { T2: ['anza', 'jiunge'], T3: ['anza tena'] },
+  help: { T3: ['msaada', 'maelezo'] },
+  yes: { T2: ['ndiyo'], T3: ['ndio', 'sawa', 'nakubali', 'ndiyo nataka'] },
+  yesAtHome: {},
+  no: { T3: ['hapana', 'sitaki', 'hapana asante'] },
+  courtesy: ['tafadhali', 'asante', 'asanteni', 'habari', 'jambo', 'samahani'],
+}

@@ -1,0 +1,38 @@
+import type { LanguageLexicon } from '../language-lexicon.ts'
+
+export const tl: LanguageLexicon = {
+  language: 'tl',
+  reviewed: false,
+  stop: {
+    T2: ['itigil', 'tigil', 'hinto'],
+    T3: [
+      'ihinto',
+      'huwag na mag-text',
+      'stop',
+      'itigil na',
+      'itigil niyo na',
+      'tigilan niyo na',
+      'tigilan mo na',
+      'wag na mag-text',
+      'huwag na kayong mag-text',
+      'huwag na magpadala',
+      'wag na magpadala',
+      'alisin niyo ako',
+      'burahin ang number ko',
+    ],
+  },
+  stopMarked: { T3: ['tama na', 'ayoko na', 'kanselahin'] },
+  wrongNumber: { T3: ['maling number', 'maling numero'] },
+  stopWhat: { T3: ['itigil {}', 'tigil {}', 'ayoko ng {}'] },
+  fillers: ['ang', 'mga', 'lahat', 'ng', 'na'],
+  everything: { T3: ['mensahe', 'lahat', 'text', 'sms'] },
+  updates: { T3: ['abiso', 'notipikasyon'] },
+  marketing: { T3: ['promosyon', 'patalastas', 'anunsyo', 'promo'] },
+  offers: { T3: ['alok', 'diskwento', 'balita'] },
+  start: { T3: ['simulan', 'simulan ulit'] },
+  help: { T3: ['tulong', 'impormasyon'] },
+  yes: { T3: ['opo', 'oo naman', 'sige', 'sige po', 'payag ako'] },
+  yesAtHome: { T2: ['oo'] },
+  no: { T3: ['hindi', 'hindi po', 'ayoko', 'ayaw ko', 'wag muna'] },
+  courtesy: ['po', 'pakiusap', 'paki', 'salamat', 'salamat po', 'maraming salamat', 'kumusta', 'magandang araw'],
+}
