@@ -1,4 +1,6 @@
 /** One store per noun: what an action may ask of the database. Inside a transaction all of them share it. */
+
+import type { ActorNameStore } from '../domain/actor-names.ts'
 import type { AddressStore } from '../domain/address-store.ts'
 import type { ApiKeyStore } from '../domain/api-key.ts'
 import type { AuditStore } from '../domain/audit.ts'
@@ -13,11 +15,13 @@ import type { MemberStore } from '../domain/member.ts'
 import type { NoticeStore } from '../domain/notice.ts'
 import type { PageLinkStore } from '../domain/page-link.ts'
 import type { SenderStore } from '../domain/sender.ts'
+import type { StopReportStore } from '../domain/stop-report.ts'
 import type { TopicStore } from '../domain/topic.ts'
 import type { WordingStore } from '../domain/wording.ts'
 import type { WorkspaceStore } from '../domain/workspace.ts'
 
 export interface Stores {
+  readonly actorNames: ActorNameStore
   readonly addresses: AddressStore
   readonly apiKeys: ApiKeyStore
   readonly audit: AuditStore
@@ -32,6 +36,7 @@ export interface Stores {
   readonly notices: NoticeStore
   readonly pageLinks: PageLinkStore
   readonly senders: SenderStore
+  readonly stopReports: StopReportStore
   readonly topics: TopicStore
   readonly wordings: WordingStore
   readonly workspaces: WorkspaceStore

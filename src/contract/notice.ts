@@ -35,7 +35,7 @@ export const NoticeContent = part(
   {
     ...words,
     business: text(120, 'The name of the business as shown.', 1),
-    privacy_url: Url,
+    privacy_url: nullable(Url),
     topics: Type.Array(
       part(
         {
@@ -195,3 +195,6 @@ export const Wording = shape(
   { sha256: exampleVersion.sha256, content: exampleContent },
 )
 export type Wording = Static<typeof Wording>
+
+export const WordingParams = part({ sha256: Sha256 }, 'Which wording.')
+export type WordingParams = Static<typeof WordingParams>

@@ -34,3 +34,8 @@ export interface WorkspaceStore {
   /** Writes name and profile. */
   update(workspaceId: string, change: { readonly name: string; readonly profile: WorkspaceProfile }): Promise<void>
 }
+
+/** The language in which this workspace's words are always there. */
+export function defaultLanguage({ profile }: Pick<Workspace, 'profile'>): string {
+  return profile.languages?.[0] ?? 'en'
+}

@@ -3,10 +3,12 @@ import { apiKeyRoutes } from './api-keys/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { invitationRoutes } from './members/invitation-routes.ts'
 import { memberRoutes } from './members/routes.ts'
+import { noticeRoutes } from './notices/routes.ts'
 import type { Routes } from './routes.ts'
 import { sessionRoutes } from './session/routes.ts'
 import { setupRoutes } from './session/setup-routes.ts'
 import { signInRoutes } from './sign-in-routes.ts'
+import { topicRoutes } from './topics/routes.ts'
 import { workspaceRoutes } from './workspaces/routes.ts'
 
 /** JSON in and out. */
@@ -19,6 +21,8 @@ export const api: readonly Routes[] = [
   invitationRoutes,
   apiKeyRoutes,
   auditRoutes,
+  topicRoutes,
+  noticeRoutes,
 ]
 
 /** Bodies are raw buffers of up to 4 MiB, so that signatures are checked over what was sent. Never rate-limited. */
