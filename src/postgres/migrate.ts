@@ -2,10 +2,12 @@
  * Brings a database to this version: each file of db/migrations once, in order of its number, in one transaction with
  * the row that says so. Several processes may start at once; one does it and the others wait.
  */
+import { readdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { runner } from 'node-pg-migrate'
 import pg from 'pg'
 import { Fault } from '../base/fault.ts'
+import type { Queryable } from './pool.ts'
 import { isSqlState } from './sql-state.ts'
 
 const directory = fileURLToPath(new URL('../../db/migrations', import.meta.url))
@@ -30,6 +32,17 @@ export async function migrate(url: string): Promise<string[]> {
   } finally {
     await client.end()
   }
+}
+
+/** The names of what `migrate` would run. Changes nothing. */
+export async function pendingMigrations(db: Queryable): Promise<string[]> {
+  const files = (await readdir(directory)).filter((file) => file.endsWith('.sql')).map((file) => file.slice(0, -4))
+  const ran = await db.query<{ name: string }>('select name from migration').catch((error: unknown) => {
+    if (isSqlState(error, 'undefinedTable')) return { rows: [] }
+    throw error
+  })
+  const names = new Set(ran.rows.map(({ name }) => name))
+  return files.filter((name) => !names.has(name)).toSorted()
 }
 
 const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} }

@@ -18,6 +18,7 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Fault } from '../../base/fault.ts'
+import { systemTool } from '../../base/tied-process.ts'
 import { type Binaries, binary } from './binaries.ts'
 
 export interface Account {
@@ -76,18 +77,13 @@ export function identity(account: Account): { uid?: number; gid?: number } {
 /** Nothing of ours leaks into the server: no secrets, no locale, no LD_PRELOAD. */
 export const bareEnvironment = { PATH: '/usr/bin:/bin:/usr/sbin:/sbin', LC_ALL: 'C', TZ: 'UTC' }
 
-/** The path of a system tool, where there is one. */
-export function tool(name: string): string | undefined {
-  return ['/usr/bin', '/bin', '/usr/sbin', '/sbin'].map((place) => join(place, name)).find((path) => existsSync(path))
-}
-
 function asSelf(binaries: Binaries, home: string): Account | undefined {
   const account = { binaries, home, prefix: [] }
   return runs(account) ? account : undefined
 }
 
 function inNamespace(binaries: Binaries, home: string): Account | undefined {
-  const unshare = tool('unshare')
+  const unshare = systemTool('unshare')
   if (unshare === undefined) return undefined
   const account = { binaries, home, prefix: [unshare, '--user', '--map-user=1000', '--map-group=1000', '--'] }
   return runs(account) && belongsToUs(home) ? account : undefined

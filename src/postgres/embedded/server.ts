@@ -9,8 +9,9 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { Fault } from '../../base/fault.ts'
+import { tiedToUs } from '../../base/tied-process.ts'
 import { sqlState } from '../sql-state.ts'
-import { type Account, type AccountKind, bareEnvironment, chooseAccount, identity, tool } from './account.ts'
+import { type Account, type AccountKind, bareEnvironment, chooseAccount, identity } from './account.ts'
 import { binary, findBinaries, type Major } from './binaries.ts'
 import { ensureCluster, readPassword } from './cluster.ts'
 import { clearRun, isAlive, prepareDirectory, type Run, readRun, underRunLock, writeRun } from './run-file.ts'
@@ -120,10 +121,9 @@ async function launch(account: Account, options: EmbeddedOptions, attempts = 5):
 
 function spawnPostgres(account: Account, options: EmbeddedOptions, port: number, log: string): ChildProcess {
   // When we are killed outright the kernel tells it to shut down, so that nothing is left running.
-  const setpriv = tool('setpriv')
   const [command = '', ...args] = [
     ...account.prefix,
-    ...(setpriv === undefined ? [] : [setpriv, '--pdeathsig', 'INT', '--']),
+    ...tiedToUs('INT'),
     binary(account.binaries, 'postgres'),
     ...['-D', account.home, '-p', String(port)],
     ...Object.entries({ ...settings, ...options.settings }).flatMap(([name, value]) => ['-c', `${name}=${value}`]),

@@ -1,0 +1,58 @@
+/** What actions are given, put together: stores on a pool, the keys, the clock, the log. */
+import type { Deps, Log } from '../actions/deps.ts'
+import type { Stores } from '../actions/stores.ts'
+import type { Clock } from '../base/clock.ts'
+import { actorNameStore } from '../postgres/actor-name-store.ts'
+import { addressStore } from '../postgres/address-store.ts'
+import { apiKeyStore } from '../postgres/api-key-store.ts'
+import { auditStore } from '../postgres/audit-store.ts'
+import { capturePointStore } from '../postgres/capture-point-store.ts'
+import { confirmationStore } from '../postgres/confirmation-store.ts'
+import { consentStore } from '../postgres/consent-store.ts'
+import { conversationStore } from '../postgres/conversation-store.ts'
+import { deliveryStore } from '../postgres/delivery-store.ts'
+import { idempotencyStore } from '../postgres/idempotency-store.ts'
+import { inboxStore } from '../postgres/inbox-store.ts'
+import { memberStore } from '../postgres/member-store.ts'
+import { noticeStore } from '../postgres/notice-store.ts'
+import { pageLinkStore } from '../postgres/page-link-store.ts'
+import { type Pool, type Queryable, transaction } from '../postgres/pool.ts'
+import { senderStore } from '../postgres/sender-store.ts'
+import { topicStore } from '../postgres/topic-store.ts'
+import { wordingStore } from '../postgres/wording-store.ts'
+import { workspaceStore } from '../postgres/workspace-store.ts'
+import type { Keys } from './keys.ts'
+
+export function depsOn(pool: Pool, keys: Keys, clock: Clock, log: Log): Deps {
+  return {
+    clock,
+    secrets: keys.secrets,
+    transaction: (work) => transaction(pool, (client) => work(storesOn(client))),
+    read: storesOn(pool),
+    log,
+  }
+}
+
+/** Every store on one connection, or on a pool. */
+export function storesOn(db: Queryable): Stores {
+  return {
+    actorNames: actorNameStore(db),
+    addresses: addressStore(db),
+    apiKeys: apiKeyStore(db),
+    audit: auditStore(db),
+    capturePoints: capturePointStore(db),
+    confirmations: confirmationStore(db),
+    consent: consentStore(db),
+    conversations: conversationStore(db),
+    deliveries: deliveryStore(db),
+    idempotency: idempotencyStore(db),
+    inbox: inboxStore(db),
+    members: memberStore(db),
+    notices: noticeStore(db),
+    pageLinks: pageLinkStore(db),
+    senders: senderStore(db),
+    topics: topicStore(db),
+    wordings: wordingStore(db),
+    workspaces: workspaceStore(db),
+  }
+}

@@ -1,0 +1,61 @@
+/** Everything, in the order in which it starts; it stops in the opposite one. */
+import { existsSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { fastify } from 'fastify'
+import { requireKeys } from '../postgres/key-check.ts'
+import { migrate } from '../postgres/migrate.ts'
+import { openPool } from '../postgres/pool.ts'
+import { type Config, root } from './config.ts'
+import { buildConsole } from './console-build.ts'
+import { openDatabase } from './database.ts'
+import { startEmulator } from './emulator.ts'
+import { loadKeys } from './keys.ts'
+import { cannotListen, localUrl, requireFreePort, trustProxy } from './listen.ts'
+
+export interface Serving extends AsyncDisposable {
+  /** Resolves with a sentence if something that we cannot do without has ended by itself. */
+  readonly broken: Promise<string>
+}
+
+/** Starts all of Assent. `say` receives the lines for whoever started it; the last is `ready <url>`. */
+export async function serve(config: Config, say: (line: string) => void): Promise<Serving> {
+  const running = new AsyncDisposableStack()
+  try {
+    await requireFreePort(config.HOST, config.PORT)
+    if (existsSync(join(root, 'console', 'src'))) buildConsole(say)
+
+    const database = running.use(await openDatabase(config, { lasting: true, note: say }))
+    await migrate(database.url)
+    const keys = loadKeys(config)
+    const pool = openPool({ url: database.url })
+    running.defer(() => pool.end())
+    await requireKeys(pool, keys.secrets.check(), config.KEYS_DIR)
+
+    if (config.EMULATORS === 'on' && existsSync(join(root, 'emulator', 'src', 'main.ts'))) {
+      running.use(await startEmulator(config.PORT + 1))
+    }
+
+    const app = fastify({ trustProxy: trustProxy(config) })
+    app.get('/health', async () => {
+      await pool.query('select')
+      return { status: 'ok' }
+    })
+    running.defer(() => app.close())
+    await app.listen({ host: config.HOST, port: config.PORT }).catch((error: unknown) => {
+      // Free when we looked, and taken by another start since.
+      throw cannotListen(error, config.HOST, config.PORT)
+    })
+
+    const url = localUrl(config.HOST, (app.server.address() as AddressInfo).port)
+    say(`Console          ${url}/`)
+    if (config.EMULATORS === 'on') say(`Simulated phone  ${url}/phone`)
+    say(`API              ${url}/docs`)
+    say(`ready ${url}`)
+    const broken = database.ended.then(() => 'PostgreSQL has ended by itself: start again, it recovers.')
+    return { broken, [Symbol.asyncDispose]: () => running.disposeAsync() }
+  } catch (error) {
+    await running.disposeAsync()
+    throw error
+  }
+}

@@ -1,0 +1,38 @@
+/** One more worker on a database that is served elsewhere: the jobs, and nothing that listens. */
+
+import { openJobs } from '../postgres/jobs.ts'
+import { requireKeys } from '../postgres/key-check.ts'
+import { migrate } from '../postgres/migrate.ts'
+import { openPool } from '../postgres/pool.ts'
+import type { Config } from './config.ts'
+import { openDatabase } from './database.ts'
+import { loadKeys } from './keys.ts'
+import { openLog } from './log.ts'
+
+export interface Working extends AsyncDisposable {
+  readonly broken: Promise<string>
+}
+
+export async function work(config: Config, say: (line: string) => void): Promise<Working> {
+  const running = new AsyncDisposableStack()
+  const log = openLog(config)
+  try {
+    const database = running.use(await openDatabase(config, { lasting: true, note: say }))
+    await migrate(database.url)
+    const keys = loadKeys(config)
+    const pool = openPool({ url: database.url, name: 'assent worker' })
+    running.defer(() => pool.end())
+    await requireKeys(pool, keys.secrets.check(), config.KEYS_DIR)
+
+    const jobs = openJobs({ url: database.url, onError: (err) => log.error({ err }, 'a job queue failed') })
+    running.defer(() => jobs.stop({ graceful: true }))
+    await jobs.start()
+
+    say('working')
+    const broken = database.ended.then(() => 'PostgreSQL has ended by itself: start again, it recovers.')
+    return { broken, [Symbol.asyncDispose]: () => running.disposeAsync() }
+  } catch (error) {
+    await running.disposeAsync()
+    throw error
+  }
+}
