@@ -2,16 +2,20 @@
 import { existsSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { fastify } from 'fastify'
+import { systemClock } from '../base/clock.ts'
+import { handOutConsole } from '../http/console.ts'
 import { requireKeys } from '../postgres/key-check.ts'
 import { migrate } from '../postgres/migrate.ts'
 import { openPool } from '../postgres/pool.ts'
 import { type Config, root } from './config.ts'
 import { buildConsole } from './console-build.ts'
 import { openDatabase } from './database.ts'
+import { depsOn } from './deps.ts'
 import { startEmulator } from './emulator.ts'
+import { openHttp } from './http.ts'
 import { loadKeys } from './keys.ts'
-import { cannotListen, localUrl, requireFreePort, trustProxy } from './listen.ts'
+import { cannotListen, localUrl, requireFreePort } from './listen.ts'
+import { openLog } from './log.ts'
 
 export interface Serving extends AsyncDisposable {
   /** Resolves with a sentence if something that we cannot do without has ended by itself. */
@@ -23,7 +27,8 @@ export async function serve(config: Config, say: (line: string) => void): Promis
   const running = new AsyncDisposableStack()
   try {
     await requireFreePort(config.HOST, config.PORT)
-    if (existsSync(join(root, 'console', 'src'))) buildConsole(say)
+    const consoleFiles = buildConsole(say)
+    const logger = openLog(config)
 
     const database = running.use(await openDatabase(config, { lasting: true, note: say }))
     await migrate(database.url)
@@ -36,11 +41,9 @@ export async function serve(config: Config, say: (line: string) => void): Promis
       running.use(await startEmulator(config.PORT + 1))
     }
 
-    const app = fastify({ trustProxy: trustProxy(config) })
-    app.get('/health', async () => {
-      await pool.query('select')
-      return { status: 'ok' }
-    })
+    const deps = depsOn(pool, keys, systemClock, logger)
+    const app = await openHttp({ config, keys, pool, deps, logger })
+    await handOutConsole(app, consoleFiles)
     running.defer(() => app.close())
     await app.listen({ host: config.HOST, port: config.PORT }).catch((error: unknown) => {
       // Free when we looked, and taken by another start since.
