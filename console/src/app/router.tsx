@@ -9,12 +9,13 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { paths } from '../config/paths.ts'
-import { sessionQuery } from '../features/session/api/get-session.ts'
 import { Problem } from '../lib/problem.ts'
+import { sessionQuery } from '../resources/session.ts'
 import { onSignedOut, queryClient } from './query.ts'
 import { AppRoute } from './routes/app.tsx'
 import { PageFailed, PageMissing } from './routes/error.tsx'
 import { RootRoute } from './routes/root.tsx'
+import { readContactSearch, readContactTab, readNext } from './searches.ts'
 
 const root = createRootRouteWithContext<{ readonly queryClient: QueryClient }>()({
   component: RootRoute,
@@ -24,9 +25,7 @@ const root = createRootRouteWithContext<{ readonly queryClient: QueryClient }>()
 const signIn = createRoute({
   getParentRoute: () => root,
   path: paths.signIn,
-  // Only an address of this console: a link to sign-in must not lead elsewhere afterwards.
-  validateSearch: (search: Record<string, unknown>): { next?: string } =>
-    typeof search.next === 'string' && /^\/(?![/\\])/.test(search.next) ? { next: search.next } : {},
+  validateSearch: readNext,
   component: lazyRouteComponent(() => import('./routes/sign-in.tsx'), 'SignInRoute'),
 })
 
@@ -59,13 +58,45 @@ const overview = createRoute({
   component: lazyRouteComponent(() => import('./routes/overview.tsx'), 'OverviewRoute'),
 })
 
+const contacts = createRoute({
+  getParentRoute: () => app,
+  path: paths.contacts,
+  validateSearch: readContactSearch,
+  component: lazyRouteComponent(() => import('./routes/contacts.tsx'), 'ContactsRoute'),
+})
+
+const contact = createRoute({
+  getParentRoute: () => app,
+  path: paths.contact,
+  validateSearch: readContactTab,
+  component: lazyRouteComponent(() => import('./routes/contact.tsx'), 'ContactRoute'),
+})
+
+const topics = createRoute({
+  getParentRoute: () => app,
+  path: paths.topics,
+  component: lazyRouteComponent(() => import('./routes/topics.tsx'), 'TopicsRoute'),
+})
+
+const notices = createRoute({
+  getParentRoute: () => app,
+  path: paths.notices,
+  component: lazyRouteComponent(() => import('./routes/notices.tsx'), 'NoticesRoute'),
+})
+
+const notice = createRoute({
+  getParentRoute: () => app,
+  path: paths.notice,
+  component: lazyRouteComponent(() => import('./routes/notice.tsx'), 'NoticeRoute'),
+})
+
 const parts = createRoute({
   getParentRoute: () => root,
   path: paths.parts,
   component: lazyRouteComponent(() => import('./routes/parts.tsx'), 'PartsRoute'),
 })
 
-const pages = [app.addChildren([overview]), signIn, setup] as const
+const pages = [app.addChildren([overview, contacts, contact, topics, notices, notice]), signIn, setup] as const
 
 export const router = createRouter({
   // The sheet of parts is for those who build the console.

@@ -1,8 +1,8 @@
 /** Everything behind sign-in. */
 import { Outlet } from '@tanstack/react-router'
-import { useSession } from '../../features/session/api/get-session.ts'
 import { NoWorkspace } from '../../features/session/components/no-workspace.tsx'
-import { Shell } from '../../features/shell/components/shell.tsx'
+import { useSession } from '../../resources/session.ts'
+import { Shell } from '../shell/shell.tsx'
 
 export function AppRoute() {
   const { workspace } = useSession()

@@ -408,7 +408,7 @@ function RecordParts() {
           state="withdrawn"
           title="Withdrew Offers"
           how="by writing in chat"
-          proof={<Proof receipt={{ id: 'W-7K2Q-94MD', href: '#' }} seq={184_207} sealed />}
+          proof={<Proof record="019368f0-8a30-7cc2-9d11-5e0a7f9b1c01" receipt="#" sealed />}
           shown={
             <Shown hash={hash} foot={['English', 'Template autumn_lamps']}>
               <ShownPair name="Wrote">“STOP OFFERS”</ShownPair>

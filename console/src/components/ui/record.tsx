@@ -55,21 +55,27 @@ export function TimelineRecord({ at, state, title, how, proof, shown, parts }: R
 }
 
 interface ProofProps {
-  readonly receipt: { readonly id: string; readonly href: string }
-  /** Its place among the workspace's records. */
-  readonly seq: number
-  readonly sealed: boolean
+  /** Id of the record; its end tells it from others. */
+  readonly record: string
+  /** Where its receipt is. */
+  readonly receipt: string
+  /** Whether the signed log holds it. */
+  readonly sealed?: boolean
 }
 
-export function Proof({ receipt, seq, sealed }: ProofProps) {
+export function Proof({ record, receipt, sealed = false }: ProofProps) {
   return (
     <span className="proof">
-      <a href={receipt.href} target="_blank" rel="noreferrer">
+      <a href={receipt} target="_blank" rel="noreferrer" aria-label={`Receipt ${record.slice(-8)}`}>
         <Icon of={ReceiptText} />
-        <span className="id">{receipt.id}</span>
+        <span className="id">
+          {record
+            .slice(-8)
+            .replace(/(.{4})/, '$1 ')
+            .toUpperCase()}
+        </span>
       </a>
-      <span className="id quiet">#{seq.toLocaleString('en-GB')}</span>
-      <span className={sealed ? 'proof__ok' : 'quiet'}>
+      <span className="proof__ok">
         <Icon of={ShieldCheck} />
         {sealed ? 'In the signed log' : 'Signed'}
       </span>

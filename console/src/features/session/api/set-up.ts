@@ -2,7 +2,7 @@
 import type { SetupStatus } from '@contract/session.ts'
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '../../../lib/api-client.ts'
-import { sessionQuery } from './get-session.ts'
+import { sessionQuery } from '../../../resources/session.ts'
 
 export const setupStatusQuery = queryOptions({
   queryKey: ['setup', 'status'],

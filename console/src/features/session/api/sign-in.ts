@@ -1,7 +1,7 @@
 /** Signing in: a password, and a second factor where the account has one. */
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '../../../lib/api-client.ts'
-import { sessionQuery } from './get-session.ts'
+import { sessionQuery } from '../../../resources/session.ts'
 
 export interface Credentials {
   readonly email: string

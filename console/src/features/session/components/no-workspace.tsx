@@ -4,9 +4,9 @@ import { Button } from '../../../components/ui/button.tsx'
 import { Options, Radio } from '../../../components/ui/check.tsx'
 import { FieldSet, TextField } from '../../../components/ui/field.tsx'
 import { Form } from '../../../components/ui/form.tsx'
+import { useSession } from '../../../resources/session.ts'
 import { useChooseWorkspace } from '../api/choose-workspace.ts'
 import { useCreateWorkspace } from '../api/create-workspace.ts'
-import { useSession } from '../api/get-session.ts'
 import { SignFrame } from './sign-frame.tsx'
 
 export function NoWorkspace() {

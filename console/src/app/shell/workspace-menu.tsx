@@ -1,14 +1,14 @@
 /** Which workspace this is, the way to another, and what belongs to the person at the keyboard. */
 import { useNavigate } from '@tanstack/react-router'
 import { ChevronsUpDown, Keyboard, LogOut, UserRound } from 'lucide-react'
-import { Icon } from '../../../components/ui/icon.tsx'
-import { Mark } from '../../../components/ui/mark.tsx'
-import { Menu, MenuItem, MenuLine, MenuRadio } from '../../../components/ui/menu.tsx'
-import { paths } from '../../../config/paths.ts'
-import { setTheme, useTheme } from '../../../lib/theme.ts'
-import { useChooseWorkspace } from '../../session/api/choose-workspace.ts'
-import { useSession, useWorkspace } from '../../session/api/get-session.ts'
-import { useSignOut } from '../../session/api/sign-out.ts'
+import { Icon } from '../../components/ui/icon.tsx'
+import { Mark } from '../../components/ui/mark.tsx'
+import { Menu, MenuItem, MenuLine, MenuRadio } from '../../components/ui/menu.tsx'
+import { paths } from '../../config/paths.ts'
+import { useChooseWorkspace } from '../../features/session/api/choose-workspace.ts'
+import { useSignOut } from '../../features/session/api/sign-out.ts'
+import { setTheme, useTheme } from '../../lib/theme.ts'
+import { useSession, useWorkspace } from '../../resources/session.ts'
 
 export function WorkspaceMenu({ onKeys }: { readonly onKeys: () => void }) {
   const navigate = useNavigate()

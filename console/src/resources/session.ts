@@ -1,7 +1,7 @@
 /** Who is signed in, in which workspace, and what they may do there. */
 import type { Session } from '@contract/session.ts'
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
-import { api } from '../../../lib/api-client.ts'
+import { api } from '../lib/api-client.ts'
 
 export const sessionQuery = queryOptions({
   queryKey: ['session'],

@@ -1,6 +1,6 @@
 /** What the keyboard does. */
-import { Sheet } from '../../../components/ui/sheet.tsx'
-import { places } from '../navigation.ts'
+import { Sheet } from '../../components/ui/sheet.tsx'
+import { places } from './navigation.ts'
 
 const general: readonly (readonly [keys: readonly string[], what: string])[] = [
   [['/'], 'Search'],

@@ -1,10 +1,10 @@
 /** The navigation: at the side, and behind "More" on a phone. */
 import { Link } from '@tanstack/react-router'
 import { Smartphone } from 'lucide-react'
-import { Icon } from '../../../components/ui/icon.tsx'
-import { served } from '../../../config/paths.ts'
-import { useWorkspace } from '../../session/api/get-session.ts'
-import { groups, type Place, settings } from '../navigation.ts'
+import { Icon } from '../../components/ui/icon.tsx'
+import { served } from '../../config/paths.ts'
+import { useWorkspace } from '../../resources/session.ts'
+import { groups, type Place, settings } from './navigation.ts'
 
 export function MainNav({ onGo }: { readonly onGo?: () => void }) {
   return (

@@ -1,0 +1,79 @@
+/** What stands behind the ? of the console's addresses. Whatever somebody types there, only what is meant comes out. */
+import type { Condition } from '@contract/audience.ts'
+import type { CampaignQuery } from '@contract/campaign.ts'
+import type { CapturePointQuery } from '@contract/capture-point.ts'
+import type { ContactTab } from '@contract/contact.ts'
+
+type Raw = Readonly<Record<string, unknown>>
+
+export interface ContactSearch {
+  readonly tab?: ContactTab
+  readonly topic?: string
+  readonly search?: string
+  readonly conditions?: Condition[]
+}
+
+export function readContactSearch(raw: Raw): ContactSearch {
+  return {
+    ...optional('tab', oneOf(raw.tab, ['all', 'given', 'pending', 'withdrawn', 'expired', 'unknown'])),
+    ...optional('topic', text(raw.topic)),
+    ...optional('search', text(raw.search)),
+    ...optional('conditions', conditions(raw.conditions)),
+  }
+}
+
+export interface ContactTabSearch {
+  readonly tab?: 'messages' | 'attributes'
+}
+
+export function readContactTab(raw: Raw): ContactTabSearch {
+  return optional('tab', oneOf(raw.tab, ['messages', 'attributes']))
+}
+
+export interface CapturePointSearch {
+  readonly state?: NonNullable<CapturePointQuery['state']>
+  readonly topic?: string
+}
+
+export function readCapturePointSearch(raw: Raw): CapturePointSearch {
+  return {
+    ...optional('state', oneOf(raw.state, ['draft', 'published', 'archived'])),
+    ...optional('topic', text(raw.topic)),
+  }
+}
+
+export interface CampaignSearch {
+  readonly state?: NonNullable<CampaignQuery['state']>
+}
+
+export function readCampaignSearch(raw: Raw): CampaignSearch {
+  return optional('state', oneOf(raw.state, ['draft', 'scheduled', 'running', 'paused', 'done', 'cancelled']))
+}
+
+/** Only an address of this console: a link to sign-in must not lead elsewhere afterwards. */
+export function readNext(raw: Raw): { readonly next?: string } {
+  const next = text(raw.next)
+  return next !== undefined && /^\/(?![/\\])/.test(next) ? { next } : {}
+}
+
+function optional<K extends string, V>(key: K, value: V | undefined): { readonly [key in K]?: V } {
+  return (value === undefined ? {} : { [key]: value }) as { readonly [key in K]?: V }
+}
+
+function text(value: unknown): string | undefined {
+  if (typeof value === 'number') return String(value)
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+function oneOf<const W extends string>(value: unknown, words: readonly W[]): W | undefined {
+  return words.find((word) => word === value)
+}
+
+function conditions(value: unknown): Condition[] | undefined {
+  if (!Array.isArray(value)) return undefined
+  const read = value.filter(
+    (one): one is Condition =>
+      typeof one === 'object' && one !== null && typeof one.attribute === 'string' && typeof one.op === 'string',
+  )
+  return read.length === 0 ? undefined : read
+}

@@ -1,0 +1,47 @@
+/** The languages of a text, one open; and adding another. */
+import { Plus } from 'lucide-react'
+import { ownLanguageName, shippedLanguages } from '../../words/places.ts'
+import { Icon } from './icon.tsx'
+import { Menu, MenuItem } from './menu.tsx'
+import { Segmented } from './segmented.tsx'
+
+interface LanguageTabsProps {
+  readonly languages: readonly string[]
+  readonly value: string
+  readonly onValue: (language: string) => void
+  /** Left out where no language may be added. */
+  readonly onAdd?: (language: string) => void
+  readonly className?: string
+}
+
+export function LanguageTabs({ languages, value, onValue, onAdd, className = '' }: LanguageTabsProps) {
+  const left = shippedLanguages.filter((language) => !languages.includes(language))
+  return (
+    <Segmented
+      label="Language"
+      className={className}
+      value={value}
+      onValue={onValue}
+      choices={languages.map((language) => ({
+        value: language,
+        label: <span lang={language}>{ownLanguageName(language)}</span>,
+      }))}
+    >
+      {onAdd === undefined || left.length === 0 ? null : (
+        <Menu
+          trigger={
+            <button type="button" className="seg__item" aria-label="Add a language">
+              <Icon of={Plus} size="sm" />
+            </button>
+          }
+        >
+          {left.map((language) => (
+            <MenuItem key={language} onSelect={() => onAdd(language)}>
+              <span lang={language}>{ownLanguageName(language)}</span>
+            </MenuItem>
+          ))}
+        </Menu>
+      )}
+    </Segmented>
+  )
+}

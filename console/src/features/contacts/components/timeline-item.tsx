@@ -1,0 +1,136 @@
+/** One act with all that it said: when, what, the wording as shown, and its effect. */
+import type { ContactConsent, Effect as EffectOf, TimelineEntry } from '@contract/contact-page.ts'
+import { Link } from '@tanstack/react-router'
+import { Fragment, type ReactNode } from 'react'
+import { Effect, Proof, TimelineRecord } from '../../../components/ui/record.tsx'
+import { paths } from '../../../config/paths.ts'
+import { counted } from '../../../lib/count.ts'
+import { actWords, channelWord } from '../../../words/acts.ts'
+import { stateOf, titleOf } from '../record-words.ts'
+import { Evidence } from './evidence.tsx'
+import { WordingShown } from './wording-shown.tsx'
+
+interface TimelineItemProps {
+  readonly entry: TimelineEntry
+  readonly name: string
+  readonly addresses: ContactConsent['addresses']
+}
+
+export function TimelineItem({ entry, name, addresses }: TimelineItemProps) {
+  const { what, how } = titleOf(entry)
+  const receipt = entry.effects[0]?.receipt
+  const address = addresses.find((one) => one.id === entry.address)
+  return (
+    <TimelineRecord
+      at={entry.at}
+      state={stateOf(entry)}
+      title={what}
+      how={how}
+      proof={receipt === undefined ? undefined : <Proof record={entry.id} receipt={receipt} />}
+      shown={<WordingShown entry={entry} />}
+      parts={[
+        ['Act', entry.act === null ? null : actWords[entry.act]],
+        ['Channel', <Where key="where" entry={entry} {...(address && { label: address.label })} />],
+        ['Effect', effectsOf(entry.effects, addresses.length > 1 ? address?.label : undefined)],
+        ['By', sayActor(entry, name)],
+        ['Reason', entry.reason],
+        ['Then', sayStop(entry)],
+        [
+          'Evidence',
+          entry.evidence === null || entry.evidence.length === 0 ? null : (
+            <Evidence key="evidence" items={entry.evidence} />
+          ),
+        ],
+      ]}
+    />
+  )
+}
+
+function Where({ entry, label }: { readonly entry: TimelineEntry; readonly label?: string }) {
+  if (entry.channel === null) return null
+  const from = entry.channel === 'whatsapp' && label !== undefined
+  return (
+    <>
+      {entry.capture_point === null ? null : (
+        <>
+          <Link to={paths.capturePoint} params={{ capturePointId: entry.capture_point.id }}>
+            {entry.capture_point.name}
+          </Link>
+          {', '}
+        </>
+      )}
+      {entry.capture_point === null
+        ? channelWord(entry.channel)
+        : channelWord(entry.channel).toLowerCase().replace('whatsapp', 'WhatsApp')}
+      {from ? (
+        <>
+          , from <bdi className="num">{label}</bdi>
+        </>
+      ) : null}
+    </>
+  )
+}
+
+/** Effects that went from the same state to the same state stand on one line. */
+function effectsOf(effects: readonly EffectOf[], address: string | undefined): ReactNode {
+  const lines = Map.groupBy(effects, (effect) => `${effect.was} ${effect.is} ${effect.scope}`)
+  const shown = [...lines].flatMap(([key, group]) => {
+    const [first] = group
+    if (first === undefined || first.is === null) return []
+    const on =
+      first.scope === 'topic'
+        ? group.flatMap((one) => (one.topic === null ? [] : [one.topic.name])).join(', ')
+        : first.scope === 'all'
+          ? 'Everything'
+          : 'All marketing'
+    return [
+      <Fragment key={key}>
+        <Effect
+          on={
+            <>
+              {on} {address === undefined ? null : <bdi className="num faint">{address}</bdi>}
+            </>
+          }
+          was={first.was ?? undefined}
+          is={first.is}
+        />
+      </Fragment>,
+    ]
+  })
+  return shown.length === 0 ? null : <span className="stack">{shown}</span>
+}
+
+function sayActor(entry: TimelineEntry, name: string): string {
+  if (entry.kind === 'expired')
+    return `${entry.policy_pack === null ? 'The policy pack' : `Policy pack ${entry.policy_pack.replace('@', ', version ')}`}. Not a statement by ${name}.`
+  if (entry.kind !== 'record') return `${entry.actor}. Not a statement by ${name}.`
+  if (entry.actor !== 'subject') return entry.actor
+  return entry.strength === 'vouched'
+    ? `${name}, from the number itself`
+    : 'Whoever held the page; the number was not proved yet'
+}
+
+function sayStop({ stop }: TimelineEntry): ReactNode {
+  if (stop === null) return null
+  const parts = [
+    stop.accepted_before > 0 && `${counted(stop.accepted_before, 'message')} had been accepted before`,
+    stop.in_doubt > 0 && `${counted(stop.in_doubt, 'message')} in the air, answer unknown`,
+    `The gate was closed after ${stop.closed_ms} ms`,
+    stop.answered_ms !== null && `WhatsApp was answered after ${stop.answered_ms} ms`,
+  ].filter((part) => part !== false)
+  return (
+    <>
+      {parts.join('. ')}.
+      {stop.campaign === null ? null : (
+        <>
+          {' '}
+          It answered the campaign{' '}
+          <Link to={paths.campaign} params={{ campaignId: stop.campaign.id }}>
+            {stop.campaign.name}
+          </Link>
+          .
+        </>
+      )}
+    </>
+  )
+}
