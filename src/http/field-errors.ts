@@ -73,7 +73,7 @@ function messageOf({ keyword, params, parentSchema, data, message }: ErrorObject
     case 'maxItems':
       return `Must have at most ${params.limit} entries; this has ${(data as unknown[]).length}. Send the rest in another request.`
     case 'uniqueItems':
-      return `Entries ${params.j} and ${params.i} are the same: send it once.`
+      return `Entries ${params.i} and ${params.j} are the same: send it once.`
     case 'minProperties':
       return `Must have at least ${params.limit} ${params.limit === 1 ? 'field' : 'fields'}.`
     case 'maxProperties':

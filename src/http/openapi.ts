@@ -61,8 +61,22 @@ export async function describeApi(
     },
     transform: ({ schema, url, route }) => ({ schema: complete(schema, url, route.config?.access), url }),
   })
-  server.get('/openapi.json', { schema: { hide: true } }, async () => server.swagger())
+  server.get('/openapi.json', { schema: { hide: true } }, async () => withUsedTags(server.swagger() as Headed))
   await server.register(documentation)
+}
+
+interface Headed {
+  readonly paths?: Readonly<Record<string, object>>
+  readonly tags?: readonly { readonly name: string }[]
+}
+
+/** A heading that nothing stands under is left out. */
+function withUsedTags(document: Headed): Headed {
+  const operations = Object.values(document.paths ?? {}).flatMap((path) =>
+    Object.values<{ tags?: string[] }>({ ...path }),
+  )
+  const used = new Set(operations.flatMap(({ tags }) => tags ?? []))
+  return { ...document, tags: (document.tags ?? []).filter(({ name }) => used.has(name)) }
 }
 
 /** What every route has in common, so that none writes it: who may use it, and how it refuses. */

@@ -21,6 +21,8 @@ const kibibyte = 1_024
 export async function buildServer(deps: HttpDeps): Promise<Server> {
   const { settings } = deps
   const server: Server = Fastify({
+    // An address that cannot be read never reaches a route, nor the error handler that routes have.
+    frameworkErrors: answerError,
     loggerInstance: deps.logger,
     // request-log.ts writes one line that holds neither addresses nor query strings.
     logController: new LogController({ disableRequestLogging: true }),
