@@ -15,9 +15,11 @@ await workspaceStore(pool).add(
   { workspaceId, slug: 'acme', name: 'Acme', kind: 'demo', profile: {}, createdAt },
   randomBytes(32),
 )
-const by = { actor: systemActor(workspaceId, 'test'), now: createdAt }
-const done = (id: string) =>
-  auditEntry(by, { action: 'thing.done', subject: { kind: 'thing', id }, detail: { a: [1] } })
+const actor = systemActor(workspaceId, 'test')
+const done = (id: string, second = 0) => {
+  const now = new Date(createdAt.getTime() + second * 1_000)
+  return auditEntry({ actor, now }, { action: 'thing.done', subject: { kind: 'thing', id }, detail: { a: [1] } })
+}
 
 describe('what was written', () => {
   test('is read as it was, newest first, many in one call', async () => {
