@@ -4,8 +4,7 @@
  * cannot be read the answer is `unavailable` and nothing is sent.
  */
 import { day, minute } from '../base/clock.ts'
-import { isNo } from './consent.ts'
-import { type AddressFold, coveringNo, newestNoAt, type TopicFold } from './consent-fold.ts'
+import { type AddressFold, coveringNo, type FoldedNo, type TopicFold } from './consent-fold.ts'
 import { type ConsentState, consentState } from './consent-state.ts'
 import type { TopicCategory } from './topic.ts'
 
@@ -137,14 +136,14 @@ const rules: Readonly<Record<Purpose, Rule>> = {
   topic(question, facts, nowMs) {
     const marketing = facts.topic?.category === 'marketing'
     return (
-      aNo(facts, nowMs) ??
+      refusedBy(noToTopic(facts, nowMs)) ??
       suppressed(facts) ??
       platformStopped(marketing, facts) ??
       held(marketing, facts) ??
       identityChanged(facts, nowMs) ??
       paused(facts, nowMs) ??
       notGiven(facts, nowMs) ??
-      templateFits(question, facts) ??
+      templateIs(marketing ? ['UTILITY', 'MARKETING'] : ['UTILITY'], question, facts) ??
       platformBlocked(marketing, facts) ??
       notListening(facts) ??
       wait('frequency', facts.frequencyUntil, nowMs) ??
@@ -156,9 +155,8 @@ const rules: Readonly<Record<Purpose, Rule>> = {
 
   /** Free-form, inside the window, to what the person wrote; after a no only to what they wrote since; never marketing. */
   reply(question, facts, nowMs) {
-    const newestNo = newestWideNo(facts)
-    if (newestNo !== undefined && facts.repliesTo <= newestNo.at) return newestNo.decision
     return (
+      saidNoSince(facts.repliesTo, everyNo(facts)) ??
       suppressed(facts) ??
       held(false, facts) ??
       (question.marketing ? no('topic_mismatch') : undefined) ??
@@ -169,26 +167,27 @@ const rules: Readonly<Record<Purpose, Rule>> = {
 
   /** One, free-form, within five minutes, inside the window, no marketing; also to somebody never seen before. */
   stop_confirmation(question, facts, nowMs) {
-    if (facts.stop === null || facts.stop.confirmed || nowMs - facts.stop.recordedAt > stopConfirmationMs) {
-      return newestWideNo(facts)?.decision ?? no('frequency')
-    }
-    if (question.marketing || question.form === 'template') return no('topic_mismatch')
-    return windowClosed(question, facts, nowMs)
+    const { stop } = facts
+    const due = stop !== null && !stop.confirmed && nowMs - stop.recordedAt <= stopConfirmationMs
+    return (
+      (due ? undefined : saidNoSince(-Infinity, everyNo(facts))) ??
+      (question.marketing || question.form === 'template' ? no('topic_mismatch') : undefined) ??
+      (due ? undefined : no('frequency')) ??
+      windowClosed(question, facts, nowMs)
+    )
   },
 
   /** The number was left at a capture point: neutral words, one in 30 days, none after any no. */
   confirmation_request(question, facts, nowMs) {
     return (
-      anyNo(facts) ??
+      refusedBy(anyNo(facts, nowMs)) ??
       suppressed(facts) ??
       held(true, facts) ??
       paused(facts, nowMs) ??
       (question.marketing ? no('topic_mismatch') : undefined) ??
-      (facts.template?.category === 'MARKETING' ? no('topic_mismatch') : undefined) ??
-      templateApproved(question, facts) ??
+      templateIs(['UTILITY'], question, facts) ??
       notListening(facts) ??
-      wait('frequency', facts.address.noAskUntil, nowMs) ??
-      wait('frequency', facts.lastConfirmationRequestAt + confirmationRequestRestMs, nowMs) ??
+      rest([facts.address.noAskUntil, facts.lastConfirmationRequestAt + confirmationRequestRestMs], nowMs) ??
       windowClosed(question, facts, nowMs) ??
       wait('limit', facts.limitUntil, nowMs)
     )
@@ -196,16 +195,18 @@ const rules: Readonly<Record<Purpose, Rule>> = {
 
   /** Opt-in buttons, to somebody inside the window or with a yes for another topic; none within 180 days of a no. */
   consent_request(question, facts, nowMs) {
-    if (!facts.askedByPerson) {
-      const refusal = restAfterNo(facts, nowMs) ?? wait('frequency', facts.address.noAskUntil, nowMs)
-      if (refusal !== undefined) return refusal
-    }
+    const unasked = !facts.askedByPerson
     const inWindow = facts.windowUntil > nowMs
     return (
+      (unasked ? restAfterNo(facts, nowMs) : undefined) ??
       suppressed(facts) ??
+      platformStopped(question.marketing, facts) ??
       held(true, facts) ??
+      (unasked ? paused(facts, nowMs) : undefined) ??
       (inWindow || facts.hasAnotherYes ? undefined : no('no_consent')) ??
-      templateApproved(question, facts) ??
+      templateIs(['UTILITY', 'MARKETING'], question, facts) ??
+      platformBlocked(question.marketing, facts) ??
+      (unasked ? rest([facts.address.noAskUntil], nowMs) : undefined) ??
       windowClosed(question, facts, nowMs) ??
       wait('limit', facts.limitUntil, nowMs)
     )
@@ -214,30 +215,30 @@ const rules: Readonly<Record<Purpose, Rule>> = {
   /** SMS, e-mail, a call, the answer to a missed call: only with a recorded ground, one in 180 days over all channels. */
   invitation(question, facts, nowMs) {
     return (
-      anyNo(facts) ??
+      refusedBy(anyNo(facts, nowMs)) ??
       suppressed(facts) ??
       platformStopped(question.marketing, facts) ??
       held(true, facts) ??
       paused(facts, nowMs) ??
       (facts.hasInvitationGround ? undefined : no('no_consent')) ??
-      templateApproved(question, facts) ??
+      templateIs(['UTILITY', 'MARKETING'], question, facts) ??
       platformBlocked(question.marketing, facts) ??
-      wait('frequency', facts.address.noAskUntil, nowMs) ??
-      wait('frequency', facts.lastInvitationAt + invitationRestMs, nowMs) ??
+      rest([facts.address.noAskUntil, facts.lastInvitationAt + invitationRestMs], nowMs) ??
       wait('quiet_hours', facts.quietUntil, nowMs) ??
       windowClosed(question, facts, nowMs) ??
       wait('limit', facts.limitUntil, nowMs)
     )
   },
 
-  /** An authentication template that the person asked for in the last ten minutes. */
+  /** An authentication template that the person asked for in the last ten minutes, and since they said no to everything. */
   code(question, facts, nowMs) {
     return (
+      saidNoSince(facts.codeAskedAt, [facts.address.fold.noAll]) ??
       suppressed(facts) ??
       held(false, facts) ??
       (nowMs - facts.codeAskedAt > codeMs ? no('no_consent') : undefined) ??
-      (facts.template?.category === 'AUTHENTICATION' ? undefined : no('topic_mismatch')) ??
-      templateApproved(question, facts) ??
+      (question.form === 'template' ? undefined : no('topic_mismatch')) ??
+      templateIs(['AUTHENTICATION'], question, facts) ??
       wait('limit', facts.limitUntil, nowMs)
     )
   },
@@ -245,12 +246,12 @@ const rules: Readonly<Record<Purpose, Rule>> = {
   /** A member's own number, which has written to this sender. */
   test(question, facts, nowMs) {
     return (
+      refusedBy(wideNo(facts)) ??
       suppressed(facts) ??
-      anyWideNo(facts) ??
       platformStopped(question.marketing, facts) ??
       held(question.marketing, facts) ??
       (facts.isTestNumber ? undefined : no('no_consent')) ??
-      templateApproved(question, facts) ??
+      templateIs(['UTILITY', 'MARKETING'], question, facts) ??
       platformBlocked(question.marketing, facts) ??
       windowClosed(question, facts, nowMs) ??
       wait('limit', facts.limitUntil, nowMs)
@@ -277,11 +278,22 @@ function wait(reason: Refusal, untilMs: number, nowMs: number): Decision | undef
   return no(reason, Number.isFinite(untilMs) ? { until: new Date(untilMs) } : {})
 }
 
-function aNo(facts: GateFacts, nowMs: number): Decision | undefined {
-  const state = topicState(facts, nowMs)
-  if (state === undefined) return no('no_consent')
-  if (facts.address.suppressed) return undefined
-  return isNo(state.state as 'refused') ? no(state.state as Refusal, cited(state.seq)) : undefined
+/** Nobody is asked again before the last of these. */
+function rest(untilsMs: readonly number[], nowMs: number): Decision | undefined {
+  return wait('frequency', Math.max(...untilsMs), nowMs)
+}
+
+function refusedBy(said: FoldedNo | undefined): Decision | undefined {
+  return said === undefined || said.state === null ? undefined : no(said.state, cited(said.seq))
+}
+
+/** The no that stands against the topic; where no topic is asked about, one to everything. */
+function noToTopic(facts: GateFacts, nowMs: number): FoldedNo | undefined {
+  const { fold } = facts.address
+  if (facts.topic === null) return fold.noAll
+  const state = topicState(facts, nowMs)?.state
+  const answered = state === 'given' || state === 'pending' || state === 'expired'
+  return answered ? undefined : coveringNo(fold, facts.topic.fold, facts.topic.category)
 }
 
 function notGiven(facts: GateFacts, nowMs: number): Decision | undefined {
@@ -291,40 +303,36 @@ function notGiven(facts: GateFacts, nowMs: number): Decision | undefined {
   return no(state?.state === 'pending' ? 'pending' : 'no_consent')
 }
 
-/** A no to everything or to all marketing; the newest of them. */
-function newestWideNo(facts: GateFacts): { at: number; decision: Decision } | undefined {
-  const { noAll, noMarketing } = facts.address.fold
+/** A no to everything or to all marketing that no later yes has answered. */
+function wideNo({ address, topics }: GateFacts): FoldedNo | undefined {
+  const { noAll, noMarketing } = address.fold
   const newest = noAll.at >= noMarketing.at ? noAll : noMarketing
-  if (newest.state === null) return undefined
-  return { at: newest.at, decision: no(newest.state, cited(newest.seq)) }
+  return topics.values().some(({ yes }) => yes.at > newest.at) ? undefined : newest
 }
 
-/** A wide no that no later yes has answered. */
-function anyWideNo(facts: GateFacts): Decision | undefined {
-  const wide = newestWideNo(facts)
-  if (wide === undefined) return undefined
-  for (const topic of facts.topics.values()) if (topic.yes.at > wide.at) return undefined
-  return wide.decision
+/** Any no that stands: to the topic that is asked about, to everything, or to some other topic. */
+function anyNo(facts: GateFacts, nowMs: number): FoldedNo | undefined {
+  const others = facts.topics.values().map((topic) => (topic.no.at >= topic.yes.at ? topic.no : undefined))
+  return [noToTopic(facts, nowMs), wideNo(facts), ...others].find((said) => refusedBy(said) !== undefined)
 }
 
-/** Any no at all, to any topic, that no later yes has answered. */
-function anyNo(facts: GateFacts): Decision | undefined {
-  const wide = anyWideNo(facts)
-  if (wide !== undefined) return wide
-  for (const topic of facts.topics.values()) {
-    if (topic.no.state !== null && topic.no.at >= topic.yes.at) return no(topic.no.state, cited(topic.no.seq))
-  }
-  return undefined
+/** Every kind of no that was said from the address, answered since or not. */
+function everyNo({ address, topics }: GateFacts): FoldedNo[] {
+  return [address.fold.noAll, address.fold.noMarketing, ...topics.values().map((topic) => topic.no)]
 }
 
+/** The newest of these noes, unless it was said before this. */
+function saidNoSince(atMs: number, noes: readonly FoldedNo[]): Decision | undefined {
+  const newest = noes.reduce((a, b) => (b.at > a.at ? b : a))
+  return newest.at >= atMs ? refusedBy(newest) : undefined
+}
+
+/** After a no to the topic (where no topic is named, after any) nobody is asked again for a while. */
 function restAfterNo(facts: GateFacts, nowMs: number): Decision | undefined {
-  const at =
-    facts.topic === null
-      ? newestNoAt(facts.address.fold, facts.topics.values())
-      : coveringNo(facts.address.fold, facts.topic.fold, facts.topic.category).at
-  const decision = facts.topic === null ? anyNo(facts) : (aNo(facts, nowMs) ?? anyNo(facts))
-  if (decision === undefined || !(at + consentRequestRestMs > nowMs)) return undefined
-  return { ...decision, until: new Date(at + consentRequestRestMs) }
+  const said = facts.topic === null ? anyNo(facts, nowMs) : noToTopic(facts, nowMs)
+  const refusal = refusedBy(said)
+  const untilMs = (said?.at ?? -Infinity) + consentRequestRestMs
+  return refusal === undefined || untilMs <= nowMs ? undefined : { ...refusal, until: new Date(untilMs) }
 }
 
 function suppressed(facts: GateFacts): Decision | undefined {
@@ -351,16 +359,15 @@ function paused(facts: GateFacts, nowMs: number): Decision | undefined {
   return wait('paused', facts.address.pausedUntil, nowMs)
 }
 
-function templateFits(question: Question, facts: GateFacts): Decision | undefined {
-  const { template, topic } = facts
-  if (question.form !== 'template') return undefined
-  if (template?.category === 'AUTHENTICATION') return no('topic_mismatch')
-  if (template?.category === 'MARKETING' && topic?.category !== 'marketing') return no('topic_mismatch')
-  return templateApproved(question, facts)
-}
-
-function templateApproved(question: Question, facts: GateFacts): Decision | undefined {
-  return question.form === 'template' && facts.template?.approved !== true ? no('template_not_approved') : undefined
+/** WhatsApp holds the template in one of these categories now, and has approved it. */
+function templateIs(
+  categories: readonly TemplateFacts['category'][],
+  { form }: Question,
+  { template }: GateFacts,
+): Decision | undefined {
+  if (form !== 'template') return undefined
+  if (template !== null && !categories.includes(template.category)) return no('topic_mismatch')
+  return template?.approved === true ? undefined : no('template_not_approved')
 }
 
 function platformBlocked(marketing: boolean, facts: GateFacts): Decision | undefined {
