@@ -67,7 +67,7 @@ async function forward(request: FastifyRequest, reply: FastifyReply, deps: HttpD
   if (cookies.length > 0) reply.header('set-cookie', cookies)
   const location = answer.headers.get('location')
   const text = await answer.text()
-  if (location !== null) reply.redirect(location, 302)
+  if (location !== null && answer.status >= 300 && answer.status < 400) reply.redirect(location, 302)
   else if (answer.ok)
     reply
       .code(answer.status)

@@ -2,18 +2,16 @@
  * Sign-in for the console: better-auth with e-mail and password, a second factor, and single sign-on where it is connected.
  * Nobody signs up: accounts are made by the first-run link and by invitations. A workspace is better-auth's organisation.
  */
-import { betterAuth } from 'better-auth'
+import { type BetterAuthOptions, betterAuth } from 'better-auth'
 import { genericOAuth, organization, twoFactor } from 'better-auth/plugins'
-import { PostgresDialect } from 'kysely'
-import type { Pool } from 'pg'
 import type { Log } from '../actions/deps.ts'
 import { day, second } from '../base/clock.ts'
 import { newId } from '../base/ids.ts'
 import { type MemberStore, passwordLength } from '../domain/member.ts'
 
 export interface SignInOptions {
-  /** As the application's role: the tables are those of schema `auth`. */
-  readonly pool: Pool
+  /** The tables of schema `auth`, as postgres/sign-in-database.ts gives them. */
+  readonly database: NonNullable<BetterAuthOptions['database']>
   readonly members: Pick<MemberStore, 'memberships'>
   readonly publicUrl: string
   /** Signs cookies and encrypts second factors: at least 32 characters of entropy, the same in every process. */
@@ -36,7 +34,7 @@ export const clientAddressHeader = 'x-assent-client-address'
 
 export type SignIn = ReturnType<typeof buildSignIn>
 
-export function buildSignIn({ pool, members, publicUrl, secret, singleSignOn, log }: SignInOptions) {
+export function buildSignIn({ database, members, publicUrl, secret, singleSignOn, log }: SignInOptions) {
   const secure = publicUrl.startsWith('https:')
   return betterAuth({
     appName: 'Assent',
@@ -48,7 +46,7 @@ export function buildSignIn({ pool, members, publicUrl, secret, singleSignOn, lo
       log: (level, message) =>
         log[level === 'error' || level === 'warn' ? level : 'info']({ part: 'sign-in' }, message),
     },
-    database: { dialect: new PostgresDialect({ pool }), type: 'postgres', schemaName: 'auth', transaction: true },
+    database,
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,

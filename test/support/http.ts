@@ -15,9 +15,10 @@ import type { Workspace } from '../../src/domain/workspace.ts'
 import { defaultLimits, type HttpDeps, type HttpSettings } from '../../src/http/deps.ts'
 import type { Server } from '../../src/http/routes.ts'
 import { buildServer } from '../../src/http/server.ts'
-import { buildSignIn } from '../../src/http/sign-in.ts'
+import { buildSignIn, type SingleSignOn } from '../../src/http/sign-in.ts'
 import { storesOn } from '../../src/main/deps.ts'
 import { transaction } from '../../src/postgres/pool.ts'
+import { signInDatabase } from '../../src/postgres/sign-in-database.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
 
 export const publicUrl = 'https://consent.acme.example'
@@ -64,7 +65,11 @@ export interface Browser extends Caller {
 
 export const password = 'a long and private sentence'
 
-export async function httpWorld(settings: Partial<HttpSettings> = {}, clock: Clock = systemClock): Promise<HttpWorld> {
+export async function httpWorld(
+  settings: Partial<HttpSettings> = {},
+  clock: Clock = systemClock,
+  singleSignOn?: SingleSignOn,
+): Promise<HttpWorld> {
   const database = await testDatabase()
   const logged: string[] = []
   const logger = pino({ level: 'info' }, { write: (line: string) => logged.push(line) })
@@ -81,11 +86,12 @@ export async function httpWorld(settings: Partial<HttpSettings> = {}, clock: Clo
     registry: new Registry(),
     hashPassword,
     signIn: buildSignIn({
-      pool: database.pool,
+      database: signInDatabase(database.pool),
       members: core.read.members,
       publicUrl: settings.publicUrl ?? publicUrl,
       secret: randomBytes(32).toString('base64url'),
       log: logger,
+      ...(singleSignOn === undefined ? {} : { singleSignOn }),
     }),
     settings: { version: '0.0.0', publicUrl, trustProxy: false, limits: defaultLimits, ...settings },
   }
