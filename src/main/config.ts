@@ -85,6 +85,26 @@ export const settings = Type.Object({
     description: 'The version of the Graph API that is spoken.',
     expects: 'a version such as v26.0',
   }),
+  SSO_DISCOVERY_URL: Type.Optional(
+    Type.String({
+      pattern: '^https://.+|^http://(localhost|127\\.0\\.0\\.1)[:/].+',
+      description: 'The OpenID Connect provider whose people may sign in to the console, once they are invited.',
+      expects: 'an address such as https://id.example.com/.well-known/openid-configuration',
+    }),
+  ),
+  SSO_CLIENT_ID: Type.Optional(
+    Type.String({ minLength: 1, description: 'How that provider knows Assent.', expects: 'the client id it gave out' }),
+  ),
+  SSO_CLIENT_SECRET: Type.Optional(
+    Type.String({ minLength: 1, description: 'What proves it.', expects: 'the client secret it gave out' }),
+  ),
+  SSO_NAME: Type.String({
+    default: 'single sign-on',
+    minLength: 1,
+    maxLength: 60,
+    description: 'What the sign-in page calls that provider.',
+    expects: 'a name',
+  }),
   SHARED_BUFFERS: Type.String({
     default: '256MB',
     pattern: '^[1-9][0-9]*(MB|GB)$',
@@ -142,7 +162,7 @@ function toNumber(text: string): unknown {
 function complaint(name: string, text: string | undefined, schema: TSchema): string {
   const { expects } = schema as { expects?: string }
   // A key that is mistyped is still nearly the key: it is not shown. Nor is a password.
-  const shown = name.startsWith('KEY_') || name === 'DATABASE_URL' ? '' : ` "${text}"`
+  const shown = name.startsWith('KEY_') || name === 'DATABASE_URL' || name === 'SSO_CLIENT_SECRET' ? '' : ` "${text}"`
   return `The setting ${name}${shown} is wrong: it takes ${expects}.`
 }
 

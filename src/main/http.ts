@@ -4,11 +4,13 @@ import { join } from 'node:path'
 import { hashPassword } from 'better-auth/crypto'
 import { collectDefaultMetrics, Registry } from 'prom-client'
 import type { Deps } from '../actions/deps.ts'
+import { Fault } from '../base/fault.ts'
 import { defaultLimits } from '../http/deps.ts'
 import type { Server } from '../http/routes.ts'
 import { buildServer } from '../http/server.ts'
-import { buildSignIn } from '../http/sign-in.ts'
+import { buildSignIn, type SingleSignOn } from '../http/sign-in.ts'
 import type { Pool } from '../postgres/pool.ts'
+import { signInDatabase } from '../postgres/sign-in-database.ts'
 import { type Config, root } from './config.ts'
 import type { Keys } from './keys.ts'
 import { localUrl, trustProxy } from './listen.ts'
@@ -25,15 +27,43 @@ export interface HttpParts {
 export function openHttp({ config, keys, pool, deps, logger }: HttpParts): Promise<Server> {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
+  const provider = singleSignOn(config)
   const publicUrl = config.PUBLIC_URL ?? localUrl(config.HOST, config.PORT)
   return buildServer({
     ...deps,
     logger,
     registry,
     hashPassword,
-    signIn: buildSignIn({ pool, members: deps.read.members, publicUrl, secret: keys.cookieSecret, log: deps.log }),
-    settings: { version: version(), publicUrl, trustProxy: trustProxy(config), limits: defaultLimits },
+    signIn: buildSignIn({
+      database: signInDatabase(pool),
+      members: deps.read.members,
+      publicUrl,
+      secret: keys.cookieSecret,
+      log: deps.log,
+      ...(provider === undefined ? {} : { singleSignOn: provider }),
+    }),
+    settings: {
+      version: version(),
+      publicUrl,
+      trustProxy: trustProxy(config),
+      limits: defaultLimits,
+      ...(provider === undefined ? {} : { singleSignOn: provider.name }),
+    },
   })
+}
+
+/** The identity provider that the settings name: all of it, or none. */
+function singleSignOn(config: Config): SingleSignOn | undefined {
+  const { SSO_DISCOVERY_URL: discoveryUrl, SSO_CLIENT_ID: clientId, SSO_CLIENT_SECRET: clientSecret } = config
+  const given = [discoveryUrl, clientId, clientSecret].filter((value) => value !== undefined)
+  if (given.length === 0) return undefined
+  if (discoveryUrl !== undefined && clientId !== undefined && clientSecret !== undefined) {
+    return { name: config.SSO_NAME, discoveryUrl, clientId, clientSecret }
+  }
+  throw new Fault(
+    'invalid',
+    'Single sign-on takes SSO_DISCOVERY_URL, SSO_CLIENT_ID and SSO_CLIENT_SECRET: set all three.',
+  )
 }
 
 function version(): string {
