@@ -36,6 +36,7 @@ export const Settings = part(
   {
     mark: Type.Optional(Mark),
     default_language: Type.Optional(Language),
+    redirect_url: Type.Optional(Url),
     policy: Type.Optional(
       word(
         ['confirm', 'attested', 'signed'],

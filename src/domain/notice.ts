@@ -80,6 +80,8 @@ export interface NoticeStore {
   versionsOf(workspaceId: string, noticeIds: readonly string[]): Promise<NoticeVersion[]>
   /** Adds the approval where there is none; false where there was one. */
   approve(version: NoticeVersion, by: string, at: Date): Promise<boolean>
+  /** By id; archived ones too. */
+  names(workspaceId: string, noticeIds: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** How many capture points use each, archived ones apart. */
   uses(workspaceId: string, noticeIds: readonly string[]): Promise<ReadonlyMap<string, number>>
 }

@@ -1,6 +1,8 @@
 /** Which resource lives where: the API, providers' webhooks, public pages. A new resource is one line here. */
 import { apiKeyRoutes } from './api-keys/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
+import { brandRoutes } from './brand/routes.ts'
+import { capturePointRoutes } from './capture-points/routes.ts'
 import { invitationRoutes } from './members/invitation-routes.ts'
 import { memberRoutes } from './members/routes.ts'
 import { noticeRoutes } from './notices/routes.ts'
@@ -23,6 +25,8 @@ export const api: readonly Routes[] = [
   auditRoutes,
   topicRoutes,
   noticeRoutes,
+  capturePointRoutes,
+  brandRoutes,
 ]
 
 /** Bodies are raw buffers of up to 4 MiB, so that signatures are checked over what was sent. Never rate-limited. */

@@ -13,6 +13,7 @@ export function noticeStore(db: Queryable): NoticeStore {
     addVersion: (version) => addVersion(db, version),
     versionsOf: (workspaceId, noticeIds) => versionsOf(db, workspaceId, noticeIds),
     approve: (version, by, at) => approve(db, version, by, at),
+    names: (workspaceId, noticeIds) => names(db, workspaceId, noticeIds),
     uses: (workspaceId, noticeIds) => uses(db, workspaceId, noticeIds),
   }
 }
@@ -131,6 +132,18 @@ async function approve(db: Queryable, version: NoticeVersion, by: string, at: Da
     [version.workspaceId, version.noticeId, version.version, version.language, at, by],
   )
   return rowCount === 1
+}
+
+async function names(
+  db: Queryable,
+  workspaceId: string,
+  noticeIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await db.query<{ notice_id: string; name: string }>(
+    'select notice_id, name from notice where workspace_id = $1 and notice_id = any ($2::uuid[])',
+    [workspaceId, noticeIds],
+  )
+  return new Map(rows.map((row) => [row.notice_id, row.name]))
 }
 
 async function uses(

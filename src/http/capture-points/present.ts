@@ -1,0 +1,69 @@
+/** Capture points as the outside sees them. */
+import type {
+  CaptureFigures as CaptureFiguresShape,
+  CapturePointIn,
+  CapturePointSummary,
+  GuidelineCheck as GuidelineCheckShape,
+} from '../../contract/capture-point.ts'
+import type { CaptureFigures, CapturePoint, CapturePointSettings } from '../../domain/capture-point.ts'
+import type { GuidelineCheck } from '../../domain/guideline-check.ts'
+import type { Topic } from '../../domain/topic.ts'
+import { presentTopicRef } from '../topics/present.ts'
+
+export interface CapturePointFacts {
+  readonly point: CapturePoint
+  readonly notice: { readonly name: string; readonly languages: readonly string[] }
+  readonly topics: readonly Topic[]
+  readonly figures: CaptureFigures
+  readonly language: string
+  readonly publicUrl: string
+}
+
+export function presentCapturePoint(facts: CapturePointFacts): CapturePointSummary {
+  const { point, notice, topics, language } = facts
+  return {
+    id: point.capturePointId,
+    slug: point.slug,
+    name: point.name,
+    channel: point.channel,
+    state: point.state,
+    notice: { id: point.noticeId, name: notice.name, languages: [...notice.languages] },
+    topics: topics
+      .filter(({ topicId }) => point.topics.includes(topicId))
+      .map((topic) => presentTopicRef(topic, language)),
+    confirmation: point.confirmation,
+    country: point.country,
+    settings: presentSettings(point.settings),
+    url: `${facts.publicUrl}/o/${point.slug}`,
+    figures: presentFigures(facts.figures),
+    created_at: point.createdAt.toISOString(),
+    published_at: point.publishedAt?.toISOString() ?? null,
+  }
+}
+
+function presentSettings({ mark, defaultLanguage, redirectUrl, policy }: CapturePointSettings) {
+  return {
+    ...(mark === undefined ? {} : { mark }),
+    ...(defaultLanguage === undefined ? {} : { default_language: defaultLanguage }),
+    ...(redirectUrl === undefined ? {} : { redirect_url: redirectUrl }),
+    ...(policy === undefined ? {} : { policy }),
+  }
+}
+
+export function readSettings(settings: NonNullable<CapturePointIn['settings']>): CapturePointSettings {
+  const { mark, default_language, redirect_url, policy } = settings
+  return {
+    ...(mark === undefined ? {} : { mark }),
+    ...(default_language === undefined ? {} : { defaultLanguage: default_language }),
+    ...(redirect_url === undefined ? {} : { redirectUrl: redirect_url }),
+    ...(policy === undefined ? {} : { policy }),
+  }
+}
+
+export function presentFigures(figures: CaptureFigures): CaptureFiguresShape {
+  return { ...figures, series: figures.series.map((day) => ({ ...day })) }
+}
+
+export function presentCheck(check: GuidelineCheck): GuidelineCheckShape {
+  return { ...check, lines: check.lines.map((line) => ({ ...line })) }
+}
