@@ -4,6 +4,7 @@ import type { ActorNameStore } from '../domain/actor-names.ts'
 import type { AddressStore } from '../domain/address-store.ts'
 import type { ApiKeyStore } from '../domain/api-key.ts'
 import type { AuditStore } from '../domain/audit.ts'
+import type { BrandStore } from '../domain/brand.ts'
 import type { CapturePointStore } from '../domain/capture-point.ts'
 import type { ConfirmationStore } from '../domain/confirmation.ts'
 import type { ConsentStore } from '../domain/consent-store.ts'
@@ -25,6 +26,7 @@ export interface Stores {
   readonly addresses: AddressStore
   readonly apiKeys: ApiKeyStore
   readonly audit: AuditStore
+  readonly brand: BrandStore
   readonly capturePoints: CapturePointStore
   readonly confirmations: ConfirmationStore
   readonly consent: ConsentStore

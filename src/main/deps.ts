@@ -6,6 +6,7 @@ import { actorNameStore } from '../postgres/actor-name-store.ts'
 import { addressStore } from '../postgres/address-store.ts'
 import { apiKeyStore } from '../postgres/api-key-store.ts'
 import { auditStore } from '../postgres/audit-store.ts'
+import { brandStore } from '../postgres/brand-store.ts'
 import { capturePointStore } from '../postgres/capture-point-store.ts'
 import { confirmationStore } from '../postgres/confirmation-store.ts'
 import { consentStore } from '../postgres/consent-store.ts'
@@ -18,15 +19,25 @@ import { noticeStore } from '../postgres/notice-store.ts'
 import { pageLinkStore } from '../postgres/page-link-store.ts'
 import { type Pool, type Queryable, transaction } from '../postgres/pool.ts'
 import { senderStore } from '../postgres/sender-store.ts'
+import { stopReportStore } from '../postgres/stop-report-store.ts'
 import { topicStore } from '../postgres/topic-store.ts'
 import { wordingStore } from '../postgres/wording-store.ts'
 import { workspaceStore } from '../postgres/workspace-store.ts'
 import type { Keys } from './keys.ts'
 
-export function depsOn(pool: Pool, keys: Keys, clock: Clock, log: Log): Deps {
+export interface DepsParts {
+  readonly pool: Pool
+  readonly keys: Keys
+  readonly clock: Clock
+  readonly log: Log
+  readonly publicUrl: string
+}
+
+export function depsOn({ pool, keys, clock, log, publicUrl }: DepsParts): Deps {
   return {
     clock,
     secrets: keys.secrets,
+    publicUrl,
     transaction: (work) => transaction(pool, (client) => work(storesOn(client))),
     read: storesOn(pool),
     log,
@@ -40,6 +51,7 @@ export function storesOn(db: Queryable): Stores {
     addresses: addressStore(db),
     apiKeys: apiKeyStore(db),
     audit: auditStore(db),
+    brand: brandStore(db),
     capturePoints: capturePointStore(db),
     confirmations: confirmationStore(db),
     consent: consentStore(db),
@@ -51,6 +63,7 @@ export function storesOn(db: Queryable): Stores {
     notices: noticeStore(db),
     pageLinks: pageLinkStore(db),
     senders: senderStore(db),
+    stopReports: stopReportStore(db),
     topics: topicStore(db),
     wordings: wordingStore(db),
     workspaces: workspaceStore(db),
