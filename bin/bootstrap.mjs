@@ -147,11 +147,22 @@ function runWith(node, args) {
   })
 }
 
-// When npm is killed outright it cannot pass that on; nobody could then stop us but by our number.
+// When npm is killed outright it cannot pass that on, and nobody could stop us but by our number: so we look after it.
 function followNpm() {
   if (process.env.npm_lifecycle_event === undefined) return
-  const parent = process.ppid
+  const started = npmAbove()
   setInterval(() => {
-    if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM')
+    if (npmAbove() !== started) process.kill(process.pid, 'SIGTERM')
   }, 500).unref()
+}
+
+// npm runs us through a shell, which may step aside for us or stay between.
+function npmAbove() {
+  const parent = process.ppid
+  try {
+    const [, name, above] = /\((.*)\) . (\d+)/.exec(readFileSync(`/proc/${parent}/stat`, 'utf8'))
+    return ['sh', 'dash', 'bash', 'ash', 'busybox'].includes(name) ? Number(above) : parent
+  } catch {
+    return parent
+  }
 }

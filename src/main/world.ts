@@ -16,6 +16,7 @@ import { type Database, openDatabase } from './database.ts'
 import { depsOn } from './deps.ts'
 import { diagnose } from './doctor.ts'
 import { loadKeys } from './keys.ts'
+import { publicUrlOf } from './listen.ts'
 import { openLog } from './log.ts'
 import { serve } from './serve.ts'
 import { stopAsked } from './stopping.ts'
@@ -31,13 +32,13 @@ export function worldOf(config: Config): World {
     input: createLines(),
     withDeps: async (use) => {
       await using database = await open()
-      return onDatabase(config, database, use)
+      return await onDatabase(config, database, use)
     },
     serve: () => untilStopped(() => serve(config, out)),
     work: () => untilStopped(() => work(config, out)),
     migrate: async () => {
       await using database = await open()
-      return migrate(database.url)
+      return await migrate(database.url)
     },
     schema: async ({ write }) => {
       await using database = await open()
@@ -70,7 +71,7 @@ async function onDatabase<T>(config: Config, database: Database, use: (deps: Dep
   const pool = openPool({ url: database.url, max: 4, name: 'assent command' })
   try {
     await requireKeys(pool, keys.secrets.check(), config.KEYS_DIR)
-    return await use(depsOn(pool, keys, systemClock, openLog(config)))
+    return await use(depsOn({ pool, keys, clock: systemClock, log: openLog(config), publicUrl: publicUrlOf(config) }))
   } finally {
     await pool.end()
   }

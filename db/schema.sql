@@ -1,0 +1,849 @@
+-- What db/migrations add up to, printed by `npm run -s assent -- schema --write`. Do not edit.
+
+create schema auth;
+grant usage on schema auth to assent_app;
+grant usage on schema public to assent_app;
+grant usage on schema public to assent_eraser;
+grant usage on schema public to public;
+
+create table auth.account (
+  id uuid not null,
+  user_id uuid not null,
+  provider_id text not null,
+  account_id text not null,
+  password text,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamp with time zone,
+  refresh_token_expires_at timestamp with time zone,
+  scope text,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint account_pkey PRIMARY KEY (id),
+  constraint account_provider_id_account_id_key UNIQUE (provider_id, account_id),
+  constraint account_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE
+);
+CREATE INDEX account_of_user ON auth.account USING btree (user_id);
+grant delete, insert, select, update on auth.account to assent_app;
+
+create table auth.invitation (
+  id uuid not null,
+  organization_id uuid not null,
+  email text not null,
+  role text not null,
+  status text not null default 'pending'::text,
+  inviter_id uuid,
+  token_sha256 bytea,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  constraint invitation_pkey PRIMARY KEY (id),
+  constraint invitation_token_sha256_key UNIQUE (token_sha256),
+  constraint invitation_inviter_id_fkey FOREIGN KEY (inviter_id) REFERENCES auth."user"(id) ON DELETE SET NULL,
+  constraint invitation_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES workspace(workspace_id),
+  constraint an_open_invitation_has_a_link CHECK (((status <> 'pending'::text) OR (token_sha256 IS NOT NULL))),
+  constraint invitation_email_check CHECK ((email = lower(email))),
+  constraint invitation_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'admin'::text, 'campaigner'::text, 'agent'::text, 'clerk'::text, 'auditor'::text, 'privacy'::text]))),
+  constraint invitation_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'accepted'::text, 'rejected'::text, 'canceled'::text])))
+);
+CREATE UNIQUE INDEX one_open_invitation ON auth.invitation USING btree (organization_id, email) WHERE (status = 'pending'::text);
+grant delete, insert, select, update on auth.invitation to assent_app;
+
+create table auth.member (
+  id uuid not null,
+  organization_id uuid not null,
+  user_id uuid not null,
+  role text not null,
+  created_at timestamp with time zone not null,
+  constraint member_pkey PRIMARY KEY (id),
+  constraint member_organization_id_user_id_key UNIQUE (organization_id, user_id),
+  constraint member_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES workspace(workspace_id),
+  constraint member_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE,
+  constraint member_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'admin'::text, 'campaigner'::text, 'agent'::text, 'clerk'::text, 'auditor'::text, 'privacy'::text])))
+);
+CREATE INDEX member_of_user ON auth.member USING btree (user_id);
+grant delete, insert, select, update on auth.member to assent_app;
+
+create view auth.organization as
+ SELECT workspace_id AS id,
+    name,
+    slug,
+    NULL::text AS logo,
+    NULL::text AS metadata,
+    created_at
+   FROM workspace;
+grant select on auth.organization to assent_app;
+
+create table auth.rate_limit (
+  id uuid not null,
+  key text not null,
+  count integer not null,
+  last_request bigint not null,
+  constraint rate_limit_pkey PRIMARY KEY (id),
+  constraint rate_limit_key_key UNIQUE (key)
+);
+grant delete, insert, select, update on auth.rate_limit to assent_app;
+
+create table auth.session (
+  id uuid not null,
+  user_id uuid not null,
+  token text not null,
+  active_organization_id uuid,
+  ip_address text,
+  user_agent text,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint session_pkey PRIMARY KEY (id),
+  constraint session_token_key UNIQUE (token),
+  constraint session_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE
+);
+CREATE INDEX session_by_expiry ON auth.session USING btree (expires_at);
+CREATE INDEX session_of_user ON auth.session USING btree (user_id);
+grant delete, insert, select, update on auth.session to assent_app;
+
+create table auth.two_factor (
+  id uuid not null,
+  user_id uuid not null,
+  secret text not null,
+  backup_codes text not null,
+  verified boolean default true,
+  failed_verification_count integer default 0,
+  locked_until timestamp with time zone,
+  constraint two_factor_pkey PRIMARY KEY (id),
+  constraint two_factor_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE
+);
+CREATE INDEX two_factor_by_secret ON auth.two_factor USING btree (secret);
+CREATE INDEX two_factor_of_user ON auth.two_factor USING btree (user_id);
+grant delete, insert, select, update on auth.two_factor to assent_app;
+
+create table auth."user" (
+  id uuid not null,
+  name text not null,
+  email text not null,
+  email_verified boolean not null default false,
+  image text,
+  two_factor_enabled boolean default false,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint user_pkey PRIMARY KEY (id),
+  constraint user_email_key UNIQUE (email),
+  constraint user_email_check CHECK ((email = lower(email)))
+);
+grant delete, insert, select, update on auth."user" to assent_app;
+
+create table auth.verification (
+  id uuid not null,
+  identifier text not null,
+  value text not null,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint verification_pkey PRIMARY KEY (id)
+);
+CREATE INDEX verification_by_identifier ON auth.verification USING btree (identifier);
+grant delete, insert, select, update on auth.verification to assent_app;
+
+create table address (
+  workspace_id uuid not null,
+  bucket smallint not null,
+  address_id uuid not null,
+  contact_id uuid,
+  kind text not null,
+  country text,
+  epoch bigint not null default 0,
+  records integer not null default 0,
+  no_all_at timestamp with time zone not null default '-infinity'::timestamp with time zone,
+  no_all_seq integer,
+  no_all_state text,
+  no_marketing_at timestamp with time zone not null default '-infinity'::timestamp with time zone,
+  no_marketing_seq integer,
+  no_marketing_state text,
+  platform_stopped_at timestamp with time zone,
+  hold text,
+  held_at timestamp with time zone,
+  identity_changed_at timestamp with time zone,
+  paused_until timestamp with time zone not null default '-infinity'::timestamp with time zone,
+  no_ask_until timestamp with time zone not null default '-infinity'::timestamp with time zone,
+  preferred boolean not null default false,
+  merged_into uuid,
+  closed_at timestamp with time zone,
+  erased_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint address_pkey PRIMARY KEY (workspace_id, bucket, address_id),
+  constraint address_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id),
+  constraint address_bucket_check CHECK (((bucket >= 0) AND (bucket <= 255))),
+  constraint address_hold_check CHECK ((hold = ANY (ARRAY['unread'::text, 'likely'::text, 'unsure'::text]))),
+  constraint address_kind_check CHECK ((kind = ANY (ARRAY['number'::text, 'mailbox'::text])))
+) with (fillfactor=80);
+CREATE INDEX address_of_contact ON public.address USING btree (workspace_id, contact_id);
+grant insert, select, update on address to assent_app;
+grant select, update on address to assent_eraser;
+
+create table address_key (
+  workspace_id uuid not null,
+  bucket smallint not null,
+  address_id uuid not null,
+  wrapped bytea,
+  destroyed_at timestamp with time zone,
+  constraint address_key_pkey PRIMARY KEY (workspace_id, bucket, address_id)
+);
+grant delete, insert, select, update on address_key to assent_app;
+grant select, update on address_key to assent_eraser;
+
+create table api_key (
+  workspace_id uuid not null,
+  api_key_id uuid not null,
+  secret_sha256 bytea not null,
+  hint text not null,
+  name text not null,
+  role text not null,
+  scopes text[],
+  created_at timestamp with time zone not null,
+  created_by text not null,
+  expires_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  last_used_at timestamp with time zone,
+  constraint api_key_pkey PRIMARY KEY (workspace_id, api_key_id),
+  constraint api_key_secret_sha256_key UNIQUE (secret_sha256),
+  constraint api_key_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id),
+  constraint api_key_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'admin'::text, 'campaigner'::text, 'agent'::text, 'clerk'::text, 'auditor'::text, 'privacy'::text]))),
+  constraint api_key_scopes_check CHECK ((cardinality(scopes) > 0)),
+  constraint api_key_secret_sha256_check CHECK ((length(secret_sha256) = 32))
+);
+grant delete, insert, select, update on api_key to assent_app;
+
+create table audit (
+  workspace_id uuid not null,
+  audit_id uuid not null,
+  at timestamp with time zone not null,
+  actor_kind text not null,
+  actor_id text not null,
+  actor_name text not null,
+  action text not null,
+  subject_kind text not null,
+  subject_id text not null,
+  detail jsonb not null default '{}'::jsonb,
+  reason text,
+  request_id text,
+  constraint audit_pkey PRIMARY KEY (workspace_id, audit_id),
+  constraint audit_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id),
+  constraint audit_action_check CHECK ((action ~ '^[a-z-]+\.[a-z-]+$'::text)),
+  constraint audit_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['member'::text, 'key'::text, 'system'::text, 'person'::text])))
+);
+CREATE INDEX audit_of_subject ON public.audit USING btree (workspace_id, subject_kind, subject_id, audit_id);
+grant insert, select on audit to assent_app;
+
+create table brand_mark (
+  workspace_id uuid not null,
+  media_type text not null,
+  bytes bytea not null,
+  sha256 bytea not null,
+  added_at timestamp with time zone not null,
+  added_by text not null,
+  constraint brand_mark_pkey PRIMARY KEY (workspace_id),
+  constraint brand_mark_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id),
+  constraint brand_mark_bytes_check CHECK (((length(bytes) >= 1) AND (length(bytes) <= 131072))),
+  constraint brand_mark_media_type_check CHECK ((media_type = ANY (ARRAY['image/png'::text, 'image/svg+xml'::text]))),
+  constraint brand_mark_sha256_check CHECK ((length(sha256) = 32))
+);
+grant delete, insert, select, update on brand_mark to assent_app;
+
+create table campaign (
+  workspace_id uuid not null,
+  campaign_id uuid not null,
+  name text not null,
+  topic_id uuid not null,
+  sender_id uuid not null,
+  template_id uuid not null,
+  variables jsonb not null default '{}'::jsonb,
+  audience jsonb not null default '{"all": []}'::jsonb,
+  every_address boolean not null default false,
+  include_attested boolean not null default true,
+  state text not null,
+  paused_reason text,
+  starts_at timestamp with time zone,
+  started_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  created_by text not null,
+  constraint campaign_pkey PRIMARY KEY (workspace_id, campaign_id),
+  constraint campaign_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id),
+  constraint campaign_workspace_id_sender_id_fkey FOREIGN KEY (workspace_id, sender_id) REFERENCES sender(workspace_id, sender_id),
+  constraint campaign_workspace_id_template_id_fkey FOREIGN KEY (workspace_id, template_id) REFERENCES template(workspace_id, template_id),
+  constraint campaign_workspace_id_topic_id_fkey FOREIGN KEY (workspace_id, topic_id) REFERENCES topic(workspace_id, topic_id),
+  constraint campaign_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'scheduled'::text, 'running'::text, 'paused'::text, 'done'::text, 'cancelled'::text])))
+);
+CREATE INDEX campaign_at_work ON public.campaign USING btree (state) WHERE (state = ANY (ARRAY['scheduled'::text, 'running'::text]));
+grant delete, insert, select, update on campaign to assent_app;
+
+create table campaign_strand (
+  workspace_id uuid not null,
+  campaign_id uuid not null,
+  bucket smallint not null,
+  after_address uuid not null default '00000000-0000-0000-0000-000000000000'::uuid,
+  done_at timestamp with time zone,
+  leased_by text,
+  leased_until timestamp with time zone not null default '-infinity'::timestamp with time zone,
+  fence bigint not null default 0,
+  audience integer not null default 0,
+  refused jsonb not null default '{}'::jsonb,
+  constraint campaign_strand_pkey PRIMARY KEY (workspace_id, campaign_id, bucket),
+  constraint campaign_strand_workspace_id_campaign_id_fkey FOREIGN KEY (workspace_id, campaign_id) REFERENCES campaign(workspace_id, campaign_id)
+) with (fillfactor=50);
+grant delete, insert, select, update on campaign_strand to assent_app;
+
+create table capture_point (
+  workspace_id uuid not null,
+  capture_point_id uuid not null,
+  slug text not null,
+  name text not null,
+  channel text not null,
+  notice_id uuid not null,
+  topics uuid[] not null,
+  confirmation text not null,
+  country text,
+  settings jsonb not null default '{}'::jsonb,
+  state text not null,
+  created_at timestamp with time zone not null,
+  published_at timestamp with time zone,
+  constraint capture_point_pkey PRIMARY KEY (workspace_id, capture_point_id),
+  constraint capture_point_slug_key UNIQUE (slug),
+  constraint capture_point_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id),
+  constraint capture_point_workspace_id_notice_id_fkey FOREIGN KEY (workspace_id, notice_id) REFERENCES notice(workspace_id, notice_id),
+  constraint capture_point_confirmation_check CHECK ((confirmation = ANY (ARRAY['person_sends'::text, 'we_ask'::text]))),
+  constraint capture_point_slug_check CHECK ((slug ~ '^[a-z0-9][a-z0-9-]{1,62}$'::text)),
+  constraint capture_point_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'archived'::text]))),
+  constraint capture_point_topics_check CHECK ((cardinality(topics) > 0))
+);
+grant delete, insert, select, update on capture_point to assent_app;
+
+create table capture_point_day (
+  workspace_id uuid not null,
+  capture_point_id uuid not null,
+  day date not null,
+  step text not null,
+  count bigint not null default 0,
+  constraint capture_point_day_pkey PRIMARY KEY (workspace_id, capture_point_id, day, step),
+  constraint capture_point_day_workspace_id_capture_point_id_fkey FOREIGN KEY (workspace_id, capture_point_id) REFERENCES capture_point(workspace_id, capture_point_id),
+  constraint capture_point_day_step_check CHECK ((step = ANY (ARRAY['shown'::text, 'started'::text, 'pending'::text, 'confirmed'::text, 'refused'::text])))
+);
+grant delete, insert, select, update on capture_point_day to assent_app;
+
+create table clock_skew (
+  only_row boolean not null default true,
+  skew_ms bigint not null default 0,
+  constraint clock_skew_pkey PRIMARY KEY (only_row),
+  constraint clock_skew_only_row_check CHECK (only_row)
+);
+grant delete, insert, select, update on clock_skew to assent_app;
+
+create table confirmation (
+  workspace_id uuid not null,
+  confirmation_id uuid not null,
+  token_hash bytea not null,
+  bucket smallint not null,
+  address_id uuid not null,
+  kind text not null,
+  asks integer[] not null,
+  topics uuid[] not null,
+  capture_point_id uuid,
+  notice_sha256 bytea not null,
+  rendered_sha256 bytea,
+  language text not null,
+  after_seq integer not null,
+  issued_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  answer text,
+  constraint confirmation_pkey PRIMARY KEY (workspace_id, token_hash),
+  constraint confirmation_workspace_id_confirmation_id_key UNIQUE (workspace_id, confirmation_id),
+  constraint confirmation_answer_check CHECK ((answer = ANY (ARRAY['given'::text, 'refused'::text, 'not_me'::text, 'expired'::text]))),
+  constraint confirmation_kind_check CHECK ((kind = ANY (ARRAY['person_sends'::text, 'we_ask'::text, 'link'::text])))
+);
+CREATE INDEX confirmation_of_address ON public.confirmation USING btree (workspace_id, bucket, address_id, issued_at);
+grant delete, insert, select, update on confirmation to assent_app;
+
+create table consent_record (
+  workspace_id uuid not null,
+  bucket smallint not null,
+  address_id uuid not null,
+  seq integer not null,
+  record_id uuid not null,
+  state text not null,
+  scope text not null,
+  topic_id uuid,
+  act text not null,
+  channel text not null,
+  actor text not null,
+  strength text not null,
+  confirms integer,
+  capture_point_id uuid,
+  policy_pack text not null,
+  reason text,
+  occurred_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  expires_at timestamp with time zone,
+  counts_at timestamp with time zone not null,
+  notice_sha256 bytea,
+  rendered_sha256 bytea,
+  language text,
+  dedupe bytea not null,
+  statement bytea not null,
+  constraint consent_record_pkey PRIMARY KEY (workspace_id, bucket, address_id, seq),
+  constraint consent_record_workspace_id_bucket_address_id_dedupe_key UNIQUE (workspace_id, bucket, address_id, dedupe),
+  constraint consent_record_workspace_id_bucket_address_id_fkey FOREIGN KEY (workspace_id, bucket, address_id) REFERENCES address(workspace_id, bucket, address_id),
+  constraint consent_record_workspace_id_notice_sha256_fkey FOREIGN KEY (workspace_id, notice_sha256) REFERENCES wording(workspace_id, sha256),
+  constraint consent_record_workspace_id_rendered_sha256_fkey FOREIGN KEY (workspace_id, rendered_sha256) REFERENCES wording(workspace_id, sha256),
+  constraint consent_record_workspace_id_topic_id_fkey FOREIGN KEY (workspace_id, topic_id) REFERENCES topic(workspace_id, topic_id),
+  constraint a_topic_has_its_scope CHECK (((scope = 'topic'::text) = (topic_id IS NOT NULL))),
+  constraint a_yes_has_a_wording CHECK (((state <> ALL (ARRAY['given'::text, 'renewed'::text])) OR (notice_sha256 IS NOT NULL))),
+  constraint an_act_is_not_in_the_future CHECK ((occurred_at <= (recorded_at + '00:01:00'::interval))),
+  constraint consent_record_scope_check CHECK ((scope = ANY (ARRAY['topic'::text, 'marketing'::text, 'all'::text]))),
+  constraint consent_record_seq_check CHECK ((seq > 0)),
+  constraint consent_record_state_check CHECK ((state = ANY (ARRAY['unknown'::text, 'requested'::text, 'deferred'::text, 'given'::text, 'renewed'::text, 'refused'::text, 'withdrawn'::text, 'revoked'::text, 'invalidated'::text]))),
+  constraint consent_record_strength_check CHECK ((strength = ANY (ARRAY['vouched'::text, 'signed'::text, 'attested'::text, 'claimed'::text]))),
+  constraint only_a_no_is_wide CHECK (((scope = 'topic'::text) OR (state = ANY (ARRAY['refused'::text, 'withdrawn'::text, 'revoked'::text, 'invalidated'::text]))))
+);
+CREATE INDEX record_by_id ON public.consent_record USING btree (workspace_id, record_id);
+grant insert, select on consent_record to assent_app;
+
+create table consent_state (
+  workspace_id uuid not null,
+  bucket smallint not null,
+  address_id uuid not null,
+  topic_id uuid not null,
+  yes_at timestamp with time zone not null default '-infinity'::timestamp with time zone,
+  yes_seq integer,
+  expires_at timestamp with time zone not null default 'infinity'::timestamp with time zone,
+  weak_yes_at timestamp with time zone not null default '-infinity'::timestamp with time zone,
+  weak_yes_seq integer,
+  weak_expires_at timestamp with time zone not null default 'infinity'::timestamp with time zone,
+  no_at timestamp with time zone not null default '-infinity'::timestamp with time zone,
+  no_seq integer,
+  no_state text,
+  asked_at timestamp with time zone not null default '-infinity'::timestamp with time zone,
+  asked_until timestamp with time zone not null default '-infinity'::timestamp with time zone,
+  constraint consent_state_pkey PRIMARY KEY (workspace_id, bucket, address_id, topic_id),
+  constraint consent_state_workspace_id_bucket_address_id_fkey FOREIGN KEY (workspace_id, bucket, address_id) REFERENCES address(workspace_id, bucket, address_id)
+) with (fillfactor=70);
+grant insert, select, update on consent_state to assent_app;
+
+create table contact (
+  workspace_id uuid not null,
+  contact_id uuid not null,
+  name text,
+  language text,
+  attributes jsonb not null default '{}'::jsonb,
+  opt_in boolean,
+  merged_into uuid,
+  created_at timestamp with time zone not null,
+  erased_at timestamp with time zone,
+  constraint contact_pkey PRIMARY KEY (workspace_id, contact_id),
+  constraint contact_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id)
+) with (fillfactor=80);
+CREATE INDEX contact_by_name ON public.contact USING btree (workspace_id, lower(name) text_pattern_ops) WHERE (name IS NOT NULL);
+grant delete, insert, select, update on contact to assent_app;
+grant select, update on contact to assent_eraser;
+
+create table contact_merge (
+  workspace_id uuid not null,
+  merge_id uuid not null,
+  into_contact uuid not null,
+  contact_id uuid not null,
+  buckets smallint[] not null,
+  addresses uuid[] not null,
+  merged_at timestamp with time zone not null,
+  merged_by text not null,
+  undone_at timestamp with time zone,
+  undone_by text,
+  constraint contact_merge_pkey PRIMARY KEY (workspace_id, merge_id),
+  constraint contact_merge_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES contact(workspace_id, contact_id),
+  constraint contact_merge_workspace_id_into_contact_fkey FOREIGN KEY (workspace_id, into_contact) REFERENCES contact(workspace_id, contact_id),
+  constraint each_address_has_its_bucket CHECK ((cardinality(buckets) = cardinality(addresses)))
+);
+CREATE INDEX merges_of_contact ON public.contact_merge USING btree (workspace_id, into_contact);
+CREATE UNIQUE INDEX one_merge_at_a_time ON public.contact_merge USING btree (workspace_id, contact_id) WHERE (undone_at IS NULL);
+grant delete, insert, select, update on contact_merge to assent_app;
+
+create table conversation (
+  workspace_id uuid not null,
+  bucket smallint not null,
+  address_id uuid not null,
+  sender_id uuid not null,
+  last_inbound_at timestamp with time zone not null default '-infinity'::timestamp with time zone,
+  last_marketing_at timestamp with time zone not null default '-infinity'::timestamp with time zone,
+  open_question jsonb,
+  last_help_at timestamp with time zone not null default '-infinity'::timestamp with time zone,
+  constraint conversation_pkey PRIMARY KEY (workspace_id, bucket, address_id, sender_id),
+  constraint conversation_workspace_id_bucket_address_id_fkey FOREIGN KEY (workspace_id, bucket, address_id) REFERENCES address(workspace_id, bucket, address_id)
+) with (fillfactor=70);
+grant delete, insert, select, update on conversation to assent_app;
+
+create table delivery (
+  workspace_id uuid not null,
+  bucket smallint not null,
+  address_id uuid not null,
+  delivery_id uuid not null,
+  campaign_id uuid,
+  sender_id uuid not null,
+  template_id uuid,
+  purpose text not null,
+  topic_id uuid,
+  record_seq integer,
+  status text not null,
+  reason text,
+  attempt smallint not null default 0,
+  hand_over_until timestamp with time zone,
+  wamid_hash bytea,
+  error_code integer,
+  claimed_at timestamp with time zone,
+  accepted_at timestamp with time zone,
+  sent_at timestamp with time zone,
+  delivered_at timestamp with time zone,
+  read_at timestamp with time zone,
+  failed_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint delivery_pkey PRIMARY KEY (workspace_id, bucket, address_id, delivery_id),
+  constraint delivery_workspace_id_bucket_campaign_id_address_id_key UNIQUE (workspace_id, bucket, campaign_id, address_id),
+  constraint delivery_workspace_id_bucket_address_id_fkey FOREIGN KEY (workspace_id, bucket, address_id) REFERENCES address(workspace_id, bucket, address_id),
+  constraint consent_is_cited CHECK (((purpose <> 'topic'::text) OR (status = ANY (ARRAY['queued'::text, 'refused'::text])) OR (record_seq IS NOT NULL))),
+  constraint delivery_purpose_check CHECK ((purpose = ANY (ARRAY['topic'::text, 'reply'::text, 'stop_confirmation'::text, 'confirmation_request'::text, 'consent_request'::text, 'invitation'::text, 'code'::text, 'test'::text]))),
+  constraint delivery_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'refused'::text, 'sending'::text, 'in_doubt'::text, 'accepted'::text, 'sent'::text, 'delivered'::text, 'read'::text, 'failed'::text, 'lost'::text])))
+) with (fillfactor=45);
+CREATE INDEX delivery_in_the_air ON public.delivery USING btree (hand_over_until);
+CREATE INDEX delivery_of_campaign ON public.delivery USING btree (workspace_id, campaign_id) WHERE (campaign_id IS NOT NULL);
+grant delete, insert, select, update on delivery to assent_app;
+
+create table delivery_queue (
+  workspace_id uuid not null,
+  bucket smallint not null,
+  address_id uuid not null,
+  delivery_id uuid not null,
+  sender_id uuid not null,
+  priority smallint not null,
+  not_before timestamp with time zone not null,
+  expires_at timestamp with time zone,
+  payload jsonb not null,
+  leased_until timestamp with time zone not null default '-infinity'::timestamp with time zone,
+  constraint delivery_queue_pkey PRIMARY KEY (workspace_id, bucket, address_id, delivery_id)
+);
+CREATE INDEX delivery_queue_next ON public.delivery_queue USING btree (priority, not_before);
+grant delete, insert, select, update on delivery_queue to assent_app;
+
+create table evidence (
+  workspace_id uuid not null,
+  bucket smallint not null,
+  address_id uuid not null,
+  seq integer not null,
+  sealed bytea not null,
+  sha256 bytea not null,
+  keep_until timestamp with time zone not null,
+  constraint evidence_pkey PRIMARY KEY (workspace_id, bucket, address_id, seq)
+);
+grant insert, select on evidence to assent_app;
+grant delete, select on evidence to assent_eraser;
+
+create table first_run_token (
+  token_sha256 bytea not null,
+  workspace_id uuid not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  spent_at timestamp with time zone,
+  constraint first_run_token_pkey PRIMARY KEY (token_sha256),
+  constraint first_run_token_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id),
+  constraint first_run_token_token_sha256_check CHECK ((length(token_sha256) = 32))
+);
+grant delete, insert, select, update on first_run_token to assent_app;
+
+create table idempotency (
+  workspace_id uuid not null,
+  key_hash bytea not null,
+  request_sha256 bytea not null,
+  status smallint,
+  response jsonb,
+  created_at timestamp with time zone not null,
+  constraint idempotency_pkey PRIMARY KEY (workspace_id, key_hash)
+);
+grant delete, insert, select, update on idempotency to assent_app;
+
+create table identifier (
+  workspace_id uuid not null,
+  hash bytea not null,
+  kind text not null,
+  value text,
+  bucket smallint not null,
+  address_id uuid not null,
+  evidence text not null,
+  valid_from timestamp with time zone not null,
+  valid_to timestamp with time zone,
+  constraint identifier_pkey PRIMARY KEY (workspace_id, hash),
+  constraint identifier_workspace_id_bucket_address_id_fkey FOREIGN KEY (workspace_id, bucket, address_id) REFERENCES address(workspace_id, bucket, address_id) DEFERRABLE INITIALLY DEFERRED,
+  constraint identifier_hash_check CHECK ((length(hash) = 32)),
+  constraint identifier_kind_check CHECK ((kind = ANY (ARRAY['phone'::text, 'wa_id'::text, 'bsuid'::text, 'parent_bsuid'::text, 'email'::text])))
+);
+CREATE INDEX identifiers_of_address ON public.identifier USING btree (workspace_id, bucket, address_id);
+grant insert, select, update on identifier to assent_app;
+grant select, update on identifier to assent_eraser;
+
+create table inbox (
+  workspace_id uuid not null,
+  source text not null,
+  dedupe bytea not null,
+  received_at timestamp with time zone not null,
+  payload jsonb not null,
+  read_at timestamp with time zone,
+  failed text,
+  attempts integer not null default 0,
+  constraint inbox_pkey PRIMARY KEY (workspace_id, source, dedupe)
+);
+CREATE INDEX inbox_unread ON public.inbox USING btree (received_at) WHERE (read_at IS NULL);
+grant delete, insert, select, update on inbox to assent_app;
+
+create table inbox_aside (
+  aside_id uuid not null,
+  workspace_id uuid not null,
+  source text not null,
+  received_at timestamp with time zone not null,
+  reason text not null,
+  payload text not null,
+  constraint inbox_aside_pkey PRIMARY KEY (aside_id)
+);
+grant delete, insert, select, update on inbox_aside to assent_app;
+
+create table ledger_queue (
+  workspace_id uuid not null,
+  bucket smallint not null,
+  address_id uuid not null,
+  seq integer not null,
+  constraint ledger_queue_pkey PRIMARY KEY (workspace_id, bucket, address_id, seq)
+);
+grant delete, insert, select, update on ledger_queue to assent_app;
+grant delete, select on ledger_queue to assent_eraser;
+
+create table message (
+  workspace_id uuid not null,
+  bucket smallint not null,
+  address_id uuid not null,
+  message_id uuid not null,
+  sender_id uuid not null,
+  direction text not null,
+  kind text not null,
+  content jsonb not null,
+  wamid_hash bytea,
+  delivery_id uuid,
+  meaning text,
+  at timestamp with time zone not null,
+  constraint message_pkey PRIMARY KEY (workspace_id, bucket, address_id, message_id),
+  constraint message_workspace_id_bucket_address_id_fkey FOREIGN KEY (workspace_id, bucket, address_id) REFERENCES address(workspace_id, bucket, address_id),
+  constraint message_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text])))
+);
+grant delete, insert, select, update on message to assent_app;
+
+create table migration (
+  id integer not null default nextval('migration_id_seq'::regclass),
+  name character varying(255) not null,
+  run_on timestamp without time zone not null,
+  constraint migration_pkey PRIMARY KEY (id)
+);
+
+create table notice (
+  workspace_id uuid not null,
+  notice_id uuid not null,
+  name text not null,
+  created_at timestamp with time zone not null,
+  archived_at timestamp with time zone,
+  constraint notice_pkey PRIMARY KEY (workspace_id, notice_id),
+  constraint notice_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id)
+);
+grant delete, insert, select, update on notice to assent_app;
+
+create table notice_version (
+  workspace_id uuid not null,
+  notice_id uuid not null,
+  version integer not null,
+  language text not null,
+  sha256 bytea not null,
+  created_at timestamp with time zone not null,
+  created_by text not null,
+  approved_at timestamp with time zone,
+  approved_by text,
+  constraint notice_version_pkey PRIMARY KEY (workspace_id, notice_id, version, language),
+  constraint notice_version_workspace_id_notice_id_fkey FOREIGN KEY (workspace_id, notice_id) REFERENCES notice(workspace_id, notice_id),
+  constraint notice_version_workspace_id_sha256_fkey FOREIGN KEY (workspace_id, sha256) REFERENCES wording(workspace_id, sha256),
+  constraint notice_version_version_check CHECK ((version > 0))
+);
+grant delete, insert, select, update on notice_version to assent_app;
+
+create table page_link (
+  workspace_id uuid not null,
+  token_hash bytea not null,
+  kind text not null,
+  bucket smallint not null,
+  address_id uuid not null,
+  sent_at timestamp with time zone,
+  after_seq integer not null,
+  yes_used_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint page_link_pkey PRIMARY KEY (workspace_id, token_hash),
+  constraint page_link_kind_check CHECK ((kind = 'preferences'::text))
+);
+CREATE INDEX page_link_by_token ON public.page_link USING btree (token_hash);
+grant delete, insert, select, update on page_link to assent_app;
+
+create table record_salt (
+  workspace_id uuid not null,
+  bucket smallint not null,
+  address_id uuid not null,
+  seq integer not null,
+  salt bytea not null,
+  constraint record_salt_pkey PRIMARY KEY (workspace_id, bucket, address_id, seq),
+  constraint record_salt_salt_check CHECK ((length(salt) = 32))
+);
+grant insert, select on record_salt to assent_app;
+grant delete, select on record_salt to assent_eraser;
+
+create table sender (
+  workspace_id uuid not null,
+  sender_id uuid not null,
+  phone_number_id text not null,
+  waba_id text not null,
+  app_id text,
+  inbound_path text not null,
+  display_number text not null,
+  verified_name text,
+  graph_url text not null,
+  graph_version text not null,
+  sealed_secrets bytea not null,
+  emulated boolean not null,
+  quality text,
+  messaging_limit text,
+  throughput text,
+  status text,
+  handshake_at timestamp with time zone,
+  fields text[] not null default '{}'::text[],
+  fields_checked_at timestamp with time zone,
+  heard_messages_at timestamp with time zone,
+  heard_preferences_at timestamp with time zone,
+  heard_statuses_at timestamp with time zone,
+  stopped_at timestamp with time zone,
+  stopped_reason text,
+  created_at timestamp with time zone not null,
+  constraint sender_pkey PRIMARY KEY (workspace_id, sender_id),
+  constraint sender_inbound_path_key UNIQUE (inbound_path),
+  constraint sender_phone_number_id_graph_url_key UNIQUE (phone_number_id, graph_url),
+  constraint sender_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id)
+);
+grant delete, insert, select, update on sender to assent_app;
+
+create table sender_pace (
+  workspace_id uuid not null,
+  sender_id uuid not null,
+  tat timestamp with time zone not null default '-infinity'::timestamp with time zone,
+  per_second integer not null default 80,
+  daily_limit integer,
+  constraint sender_pace_pkey PRIMARY KEY (workspace_id, sender_id),
+  constraint sender_pace_workspace_id_sender_id_fkey FOREIGN KEY (workspace_id, sender_id) REFERENCES sender(workspace_id, sender_id),
+  constraint sender_pace_per_second_check CHECK ((per_second > 0))
+) with (fillfactor=50);
+grant delete, insert, select, update on sender_pace to assent_app;
+
+create table stop_report (
+  workspace_id uuid not null,
+  bucket smallint not null,
+  address_id uuid not null,
+  seq integer not null,
+  received_at timestamp with time zone not null,
+  closed_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  accepted_before integer not null default 0,
+  in_doubt integer not null default 0,
+  caused_by uuid,
+  constraint stop_report_pkey PRIMARY KEY (workspace_id, bucket, address_id, seq)
+);
+CREATE INDEX stop_caused_by_campaign ON public.stop_report USING btree (workspace_id, caused_by) WHERE (caused_by IS NOT NULL);
+grant delete, insert, select, update on stop_report to assent_app;
+
+create table template (
+  workspace_id uuid not null,
+  template_id uuid not null,
+  sender_id uuid not null,
+  name text not null,
+  language text not null,
+  category text not null,
+  parameter_format text not null default 'POSITIONAL'::text,
+  components jsonb not null,
+  state text not null,
+  external_id text,
+  quality text,
+  rejected_reason text,
+  correct_category text,
+  previous_category text,
+  paused_until timestamp with time zone,
+  accepted_at timestamp with time zone,
+  accepted_by text,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint template_pkey PRIMARY KEY (workspace_id, template_id),
+  constraint template_workspace_id_sender_id_name_language_key UNIQUE (workspace_id, sender_id, name, language),
+  constraint template_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id),
+  constraint template_workspace_id_sender_id_fkey FOREIGN KEY (workspace_id, sender_id) REFERENCES sender(workspace_id, sender_id),
+  constraint template_category_check CHECK ((category = ANY (ARRAY['MARKETING'::text, 'UTILITY'::text, 'AUTHENTICATION'::text]))),
+  constraint template_parameter_format_check CHECK ((parameter_format = ANY (ARRAY['POSITIONAL'::text, 'NAMED'::text])))
+);
+grant delete, insert, select, update on template to assent_app;
+
+create table test_number (
+  workspace_id uuid not null,
+  bucket smallint not null,
+  address_id uuid not null,
+  member_id uuid not null,
+  added_at timestamp with time zone not null,
+  constraint test_number_pkey PRIMARY KEY (workspace_id, bucket, address_id),
+  constraint test_number_workspace_id_bucket_address_id_fkey FOREIGN KEY (workspace_id, bucket, address_id) REFERENCES address(workspace_id, bucket, address_id),
+  constraint test_number_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id)
+);
+grant delete, insert, select, update on test_number to assent_app;
+
+create table topic (
+  workspace_id uuid not null,
+  topic_id uuid not null,
+  key text not null,
+  category text not null,
+  texts jsonb not null,
+  "position" integer not null default 0,
+  created_at timestamp with time zone not null,
+  archived_at timestamp with time zone,
+  constraint topic_pkey PRIMARY KEY (workspace_id, topic_id),
+  constraint topic_workspace_id_key_key UNIQUE (workspace_id, key),
+  constraint topic_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id),
+  constraint topic_category_check CHECK ((category = ANY (ARRAY['marketing'::text, 'utility'::text]))),
+  constraint topic_key_check CHECK ((key ~ '^[a-z][a-z0-9_]{0,39}$'::text))
+);
+grant delete, insert, select, update on topic to assent_app;
+
+create table wording (
+  workspace_id uuid not null,
+  sha256 bytea not null,
+  bytes bytea not null,
+  constraint wording_pkey PRIMARY KEY (workspace_id, sha256),
+  constraint wording_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id),
+  constraint wording_sha256_check CHECK ((length(sha256) = 32))
+);
+grant insert, select on wording to assent_app;
+
+create table workspace (
+  workspace_id uuid not null,
+  slug text not null,
+  name text not null,
+  kind text not null,
+  profile jsonb not null default '{}'::jsonb,
+  secret_check bytea not null,
+  created_at timestamp with time zone not null,
+  constraint workspace_pkey PRIMARY KEY (workspace_id),
+  constraint workspace_slug_key UNIQUE (slug),
+  constraint workspace_kind_check CHECK ((kind = ANY (ARRAY['demo'::text, 'live'::text]))),
+  constraint workspace_slug_check CHECK ((slug ~ '^[a-z0-9][a-z0-9-]{0,38}$'::text))
+);
+grant delete, insert, select, update on workspace to assent_app;
