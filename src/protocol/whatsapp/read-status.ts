@@ -1,6 +1,7 @@
 /** What became of a message of ours, and what a person set in WhatsApp's own controls. */
+
+import { readErrors } from './read-body.ts'
 import { asDate, asId, asRecord, asText, type Json, malformed, needed, present } from './read-json.ts'
-import { readErrors } from './read-message.ts'
 import { namesSomebody, readPerson } from './read-person.ts'
 import type { MessageStatus, Person, PreferenceUpdate, Pricing, StatusUpdate } from './webhook-update.ts'
 

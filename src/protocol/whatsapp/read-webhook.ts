@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import { readAccountChange, readTemplateUpdate } from './read-account-update.ts'
+import { readErrors } from './read-body.ts'
 import {
   asDate,
   asId,
@@ -16,7 +17,7 @@ import {
   present,
   sortedJson,
 } from './read-json.ts'
-import { type MessageFrame, personOf, readErrors, readMessage } from './read-message.ts'
+import { type MessageFrame, personOf, readMessage } from './read-message.ts'
 import { namesSomebody } from './read-person.ts'
 import { preferenceOwner, readPreference, readStatus } from './read-status.ts'
 import type {
