@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { spring, words } from '../../../test/support/sample-template.ts'
 import type { TemplateButton, TemplateContent } from '../template.ts'
 import { lintTemplate, maySubmit } from './lint.ts'
-import { spring, words } from './sample-template.ts'
 
 const long = (length: number) => 'x'.repeat(length)
 const stop: TemplateButton = { kind: 'quick_reply', label: 'Stop promotions', payload: 'optout:marketing' }

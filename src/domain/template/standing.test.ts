@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { approved, words } from '../../../test/support/sample-template.ts'
 import { minute } from '../../base/clock.ts'
 import type { Template } from '../template.ts'
-import { approved, words } from './sample-template.ts'
 import { campaignHindrance, hearNews, type TemplateNews } from './standing.ts'
 import { readStopPayload, withStopPayloads, writeStopPayload } from './stop-rules.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { approved, spring, words } from '../../../test/support/sample-template.ts'
 import type { SyncedTemplate, Template, TemplateContent } from '../template.ts'
-import { approved, spring, words } from './sample-template.ts'
 import { afterSync, newFromSync } from './sync.ts'
 
 const at = new Date('2026-11-23T10:00:00Z')

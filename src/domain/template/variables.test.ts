@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { spring } from '../../../test/support/sample-template.ts'
 import { Fault } from '../../base/fault.ts'
 import type { TemplateContent } from '../template.ts'
-import { spring } from './sample-template.ts'
 import { fillTemplate, previewTemplate, type TemplateValues, templateVariables } from './variables.ts'
 
 const values = { first_name: 'Mia', season: 'autumn', 'button.0': 'b7' }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { at, wabaId, webhook } from '../../../test/support/sample-webhook.ts'
 import { readLimit } from './read-account-update.ts'
 import { readWebhook } from './read-webhook.ts'
-import { at, wabaId, webhook } from './sample-webhook.ts'
 
 const template = {
   message_template_id: 1_689_556_908_129_832,

@@ -1,6 +1,17 @@
 import { describe, expect, test } from 'vitest'
+import {
+  at,
+  bsuid,
+  change,
+  inbound,
+  phoneNumberId,
+  seconds,
+  sheena,
+  wabaId,
+  waId,
+  webhook,
+} from '../../../test/support/sample-webhook.ts'
 import { readWebhook } from './read-webhook.ts'
-import { at, bsuid, change, inbound, phoneNumberId, seconds, sheena, wabaId, waId, webhook } from './sample-webhook.ts'
 import type { Person } from './webhook-update.ts'
 
 const image = { id: '1479', mime_type: 'image/jpeg', sha256: 'SfInY0gG', url: 'https://lookaside.fbsbx.com/x' }

@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest'
+import {
+  at,
+  bsuid,
+  change,
+  phoneNumberId,
+  seconds,
+  wabaId,
+  waId,
+  webhook,
+} from '../../../test/support/sample-webhook.ts'
 import { readWebhook } from './read-webhook.ts'
-import { at, bsuid, change, phoneNumberId, seconds, wabaId, waId, webhook } from './sample-webhook.ts'
 
 const sent = { id: 'wamid.OUT', status: 'sent', timestamp: String(seconds), recipient_id: waId }
 const read = (status: object, contacts?: readonly object[]) =>

@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import {
+  bsuid,
+  change,
+  inbound,
+  phoneNumberId,
+  sheena,
+  wabaId,
+  waId,
+  webhook,
+} from '../../../test/support/sample-webhook.ts'
 import { readWebhook } from './read-webhook.ts'
-import { bsuid, change, inbound, phoneNumberId, sheena, wabaId, waId, webhook } from './sample-webhook.ts'
 
 const text = (id: string, body = 'hi') => ({ from: waId, id, timestamp: '1', type: 'text', text: { body } })
 

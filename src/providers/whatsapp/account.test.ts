@@ -1,20 +1,20 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { GraphServer } from '../../../test/support/graph-server.ts'
+import { spring } from '../../../test/support/sample-template.ts'
 import { Fault } from '../../base/fault.ts'
-import { spring } from '../../domain/template/sample-template.ts'
 import type { TemplateContent } from '../../domain/template.ts'
 import type { WhatsappAccount } from '../../domain/whatsapp-account.ts'
 import { Whatsapp } from './client.ts'
-import { TestGraph } from './test-graph.ts'
 
 const waba = '102290129340398'
 const number = '106540352242922'
 const app = { appId: '67084', appSecret: 'appsecret' }
 
-let graph: TestGraph
+let graph: GraphServer
 let whatsapp: Whatsapp
 
 beforeEach(async () => {
-  graph = await TestGraph.start()
+  graph = await GraphServer.start()
   whatsapp = new Whatsapp({ graphUrl: graph.url, graphVersion: 'v26.0' })
 })
 

@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { answer, GraphServer, permitFor } from '../../../test/support/graph-server.ts'
 import type { HandOver, OutboundMessage } from '../../domain/messenger.ts'
 import { Whatsapp, type WhatsappSettings } from './client.ts'
-import { answer, permitFor, TestGraph } from './test-graph.ts'
 
 const credentials = { phoneNumberId: '106540352242922', accountId: '102290129340398', token: 'EAAJtoken' }
 const hello: OutboundMessage = { to: { phone: '+16505551234' }, content: { kind: 'text', body: 'Hi' } }
@@ -15,11 +15,11 @@ const sendTimeoutMs = 300
 /** Enough for the whole timeout, and two seconds to get a connection. */
 const grantMs = sendTimeoutMs + 2_000
 
-let graph: TestGraph
+let graph: GraphServer
 let whatsapp: Whatsapp | undefined
 
 beforeEach(async () => {
-  graph = await TestGraph.start()
+  graph = await GraphServer.start()
 })
 
 afterEach(async () => {
@@ -190,7 +190,7 @@ describe('a message that certainly never reached WhatsApp', () => {
 describe('a message that may have reached WhatsApp', () => {
   const page = '<html><h1>502 Bad Gateway</h1></html>'
 
-  test.each<[string, string, TestGraph['behaviour']]>([
+  test.each<[string, string, GraphServer['behaviour']]>([
     ['no answer comes', 'timeout', () => {}],
     [
       'the answer stops half-way',

@@ -1,7 +1,7 @@
 /** A Graph API for tests: a real server on a real socket, that does to each request what the test says, and remembers it. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Permit } from '../../domain/permit.ts'
+import type { Permit } from '../../src/domain/permit.ts'
 
 export interface Heard {
   readonly method: string
@@ -12,7 +12,7 @@ export interface Heard {
 
 type Behaviour = (response: ServerResponse, heard: Heard) => void
 
-export class TestGraph implements AsyncDisposable {
+export class GraphServer implements AsyncDisposable {
   readonly heard: Heard[] = []
   connections = 0
   behaviour: Behaviour = (response) => answer(response, 200, {})
@@ -34,8 +34,8 @@ export class TestGraph implements AsyncDisposable {
     })
   }
 
-  static async start(): Promise<TestGraph> {
-    const graph = new TestGraph()
+  static async start(): Promise<GraphServer> {
+    const graph = new GraphServer()
     await new Promise<void>((resolve) => graph.#server.listen(0, '127.0.0.1', resolve))
     return graph
   }

@@ -1,6 +1,7 @@
 /** A marketing template with everything that ours have, for tests. */
-import type { Template, TemplateContent } from '../template.ts'
-import type { StopWords } from './stop-rules.ts'
+
+import type { StopWords } from '../../src/domain/template/stop-rules.ts'
+import type { Template, TemplateContent } from '../../src/domain/template.ts'
 
 export const words: StopWords = {
   footers: ['Type STOP to stop receiving WhatsApp messages.'],
