@@ -70,6 +70,11 @@ export interface MemberStore {
   issueFirstRun(link: { tokenSha256: Uint8Array; workspaceId: string; createdAt: Date; expiresAt: Date }): Promise<void>
   /** Spends the link, once, and names its workspace; undefined where it is unknown, spent or too old. */
   spendFirstRun(tokenSha256: Uint8Array, now: Date): Promise<string | undefined>
+
+  /** Gives a person a new password and ends their sessions. */
+  setPassword(userId: string, passwordHash: string, at: Date): Promise<void>
+  /** Deletes sessions, half-finished sign-ins and counted attempts that are over. */
+  forgetExpired(now: Date): Promise<void>
 }
 
 export const passwordLength = { min: 12, max: 128 } as const

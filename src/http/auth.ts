@@ -33,8 +33,9 @@ export async function identify(request: FastifyRequest, reply: FastifyReply, dep
   const { authorization, cookie } = request.headers
   const { failures, keyRing } = request.server
   if (authorization !== undefined) {
-    await failures.check(request)
     if (await identifyKey(request, authorization, deps, keyRing)) return
+    // Only after the look-up: somebody else's wrong key must not turn away a right one from the same network.
+    await failures.check(request)
     await failures.count(request)
     throw new Fault('unauthenticated', 'This API key is unknown, revoked or too old. Make one under Settings, Keys.', {
       reason: 'key_unknown',

@@ -17,24 +17,48 @@ import {
   SignInSocial,
   TotpCode,
 } from '../contract/sign-in.ts'
+import { auditEntry } from '../domain/audit.ts'
 import type { HttpDeps } from './deps.ts'
 import { sendProblem } from './errors.ts'
-import { anyone, type Routes } from './routes.ts'
+import { anyone, byOf, type Routes, signedIn } from './routes.ts'
 import { requireSameOrigin } from './same-origin.ts'
 import { clientAddressHeader } from './sign-in.ts'
 
-const bodies: Readonly<Record<string, { body: TSchema; summary: string }>> = {
+interface Door {
+  readonly body: TSchema
+  readonly summary: string
+  /** What stands in the audit log when it is done; only for whoever is signed in. */
+  readonly audited?: string
+}
+
+const bodies: Readonly<Record<string, Door>> = {
   '/auth/sign-in/email': { body: SignInEmail, summary: 'Sign in' },
   '/auth/sign-in/social': { body: SignInSocial, summary: 'Sign in with the identity provider' },
   '/auth/sign-out': { body: Nothing, summary: 'Sign out' },
-  '/auth/change-password': { body: PasswordChange, summary: 'Change the password' },
+  '/auth/change-password': {
+    body: PasswordChange,
+    summary: 'Change the password',
+    audited: 'user.password-changed',
+  },
   '/auth/revoke-session': { body: SessionToken, summary: 'End a session' },
   '/auth/revoke-other-sessions': { body: Nothing, summary: 'End every other session' },
-  '/auth/two-factor/enable': { body: PasswordConfirmed, summary: 'Set a second factor up' },
-  '/auth/two-factor/disable': { body: PasswordConfirmed, summary: 'Give the second factor up' },
+  '/auth/two-factor/enable': {
+    body: PasswordConfirmed,
+    summary: 'Set a second factor up',
+    audited: 'user.two-factor-begun',
+  },
+  '/auth/two-factor/disable': {
+    body: PasswordConfirmed,
+    summary: 'Give the second factor up',
+    audited: 'user.two-factor-ended',
+  },
   '/auth/two-factor/verify-totp': { body: TotpCode, summary: 'Sign in: the second factor' },
   '/auth/two-factor/verify-backup-code': { body: BackupCode, summary: 'Sign in: a backup code' },
-  '/auth/two-factor/generate-backup-codes': { body: PasswordConfirmed, summary: 'New backup codes' },
+  '/auth/two-factor/generate-backup-codes': {
+    body: PasswordConfirmed,
+    summary: 'New backup codes',
+    audited: 'user.backup-codes-renewed',
+  },
 }
 
 const pages: Readonly<Record<string, string>> = {
@@ -45,10 +69,11 @@ const pages: Readonly<Record<string, string>> = {
 export const signInRoutes: Routes = (server, deps) => {
   const tags = ['Sign-in']
   const response = { 200: SignInAnswer }
-  for (const [url, { body, summary }] of Object.entries(bodies)) {
+  for (const [url, { body, summary, audited }] of Object.entries(bodies)) {
+    const guard = audited === undefined ? anyone : signedIn
     const schema = { tags, summary, body, response }
-    server.post(url, { ...anyone, bodyLimit: 8_192, schema }, async (request, reply) => {
-      await forward(request, reply, deps)
+    server.post(url, { ...guard, bodyLimit: 8_192, schema }, async (request, reply) => {
+      await forward(request, reply, deps, audited)
       return reply
     })
   }
@@ -60,24 +85,32 @@ export const signInRoutes: Routes = (server, deps) => {
   }
 }
 
-async function forward(request: FastifyRequest, reply: FastifyReply, deps: HttpDeps): Promise<void> {
+async function forward(request: FastifyRequest, reply: FastifyReply, deps: HttpDeps, audited?: string): Promise<void> {
   requireSameOrigin(request, deps.settings.publicUrl, { cookie: false })
   const answer = await deps.signIn.handler(asRequest(request, deps.settings.publicUrl))
+  if (answer.ok && audited !== undefined) await writeDown(request, deps, audited)
   const cookies = answer.headers.getSetCookie()
   if (cookies.length > 0) reply.header('set-cookie', cookies)
   const location = answer.headers.get('location')
   const text = await answer.text()
   if (location !== null && answer.status >= 300 && answer.status < 400) reply.redirect(location, 302)
-  else if (answer.ok)
+  else if (answer.ok) {
     reply
       .code(answer.status)
       .type('application/json')
       .send(text || '{}')
-  else {
+  } else {
     const wait = answer.headers.get('x-retry-after')
     if (wait !== null) reply.header('retry-after', wait)
     refuse(reply, answer.status, text)
   }
+}
+
+/** A person may be in no workspace; then there is no log to write it in. */
+async function writeDown(request: FastifyRequest, deps: HttpDeps, action: string): Promise<void> {
+  if (request.actor === undefined) return
+  const by = byOf(request, deps)
+  await deps.read.audit.write([auditEntry(by, { action, subject: { kind: 'user', id: by.actor.id } })])
 }
 
 /** The same request for better-auth: origin and address as we have established them, whatever the client wrote. */

@@ -5,14 +5,16 @@
 import { type BetterAuthOptions, betterAuth } from 'better-auth'
 import { genericOAuth, organization, twoFactor } from 'better-auth/plugins'
 import type { Log } from '../actions/deps.ts'
+import type { Stores } from '../actions/stores.ts'
 import { day, second } from '../base/clock.ts'
 import { newId } from '../base/ids.ts'
-import { type MemberStore, passwordLength } from '../domain/member.ts'
+import { auditEntry } from '../domain/audit.ts'
+import { memberActor, passwordLength } from '../domain/member.ts'
 
 export interface SignInOptions {
   /** The tables of schema `auth`, as postgres/sign-in-database.ts gives them. */
   readonly database: NonNullable<BetterAuthOptions['database']>
-  readonly members: Pick<MemberStore, 'memberships'>
+  readonly stores: Pick<Stores, 'members' | 'audit'>
   readonly publicUrl: string
   /** Signs cookies and encrypts second factors: at least 32 characters of entropy, the same in every process. */
   readonly secret: string
@@ -34,7 +36,7 @@ export const clientAddressHeader = 'x-assent-client-address'
 
 export type SignIn = ReturnType<typeof buildSignIn>
 
-export function buildSignIn({ database, members, publicUrl, secret, singleSignOn, log }: SignInOptions) {
+export function buildSignIn({ database, stores, publicUrl, secret, singleSignOn, log }: SignInOptions) {
   const secure = publicUrl.startsWith('https:')
   return betterAuth({
     appName: 'Assent',
@@ -107,9 +109,10 @@ export function buildSignIn({ database, members, publicUrl, secret, singleSignOn
         create: {
           // A session begins in the first workspace by name; the console switches.
           before: async (session) => {
-            const [first] = await members.memberships(session.userId)
+            const [first] = await stores.members.memberships(session.userId)
             return { data: { ...session, activeOrganizationId: first?.workspace.workspaceId ?? null } }
           },
+          after: (session) => noteSignIn(stores, session.userId),
         },
       },
     },
@@ -166,4 +169,14 @@ export function buildSignIn({ database, members, publicUrl, secret, singleSignOn
       }),
     ],
   })
+}
+
+/** Every workspace of the person learns that they have signed in: from this session they may enter any of them. */
+async function noteSignIn({ members, audit }: SignInOptions['stores'], userId: string): Promise<void> {
+  const [user, memberships] = await Promise.all([members.findUser(userId), members.memberships(userId)])
+  if (user === undefined || memberships.length === 0) return
+  const done = { action: 'user.signed-in', subject: { kind: 'user', id: userId } }
+  await audit.write(
+    memberships.map((membership) => auditEntry({ actor: memberActor(user, membership), now: new Date() }, done)),
+  )
 }

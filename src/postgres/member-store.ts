@@ -1,4 +1,5 @@
 /** Users, memberships and invitations: better-auth's own tables, written by us where a change needs its audit entry. */
+import { day } from '../base/clock.ts'
 import { Fault } from '../base/fault.ts'
 import { newId } from '../base/ids.ts'
 import type { Role } from '../domain/actor.ts'
@@ -197,6 +198,22 @@ export function memberStore(db: Queryable): MemberStore {
         [tokenSha256, now],
       )
       return rows[0]?.workspace_id
+    },
+
+    async setPassword(userId, passwordHash, at) {
+      await db.query(
+        `insert into auth.account (id, user_id, provider_id, account_id, password, created_at, updated_at)
+         values ($1, $2, 'credential', $2::uuid::text, $3, $4, $4)
+         on conflict (provider_id, account_id) do update set password = excluded.password, updated_at = excluded.updated_at`,
+        [newId(at.getTime()), userId, passwordHash, at],
+      )
+      await db.query('delete from auth.session where user_id = $1', [userId])
+    },
+
+    async forgetExpired(now) {
+      await db.query('delete from auth.session where expires_at < $1', [now])
+      await db.query('delete from auth.verification where expires_at < $1', [now])
+      await db.query('delete from auth.rate_limit where last_request < $1', [now.getTime() - day])
     },
   }
 }

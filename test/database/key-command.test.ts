@@ -18,6 +18,7 @@ const log = { info: () => {}, warn: () => {}, error: () => {} }
 const deps: Deps = {
   clock: systemClock,
   secrets: new Secrets({ pepper: randomBytes(32), masterKey: randomBytes(32), tokenKey: randomBytes(32) }),
+  publicUrl: 'https://consent.acme.example',
   transaction: (work) => transaction(pool, (client) => work(storesOn(client))),
   read: storesOn(pool),
   log,

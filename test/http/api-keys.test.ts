@@ -139,20 +139,20 @@ describe('a credential that is none', () => {
     },
   )
 
-  test('may be wrong thirty times a minute from one place', async () => {
-    const guess = () =>
+  test('may be wrong thirty times a minute from one place, where a right one goes on', async () => {
+    const ask = (secret: string) =>
       world.server.inject({
         url: '/v1/workspace',
         remoteAddress: '203.0.113.99',
-        headers: { authorization: `Bearer ak_${'g'.repeat(43)}` },
+        headers: { authorization: `Bearer ${secret}` },
       })
     const statuses = []
-    for (let attempt = 0; attempt < 31; attempt += 1) statuses.push((await guess()).statusCode)
+    for (let attempt = 0; attempt < 31; attempt += 1) statuses.push((await ask(`ak_${'g'.repeat(43)}`)).statusCode)
     expect(statuses.filter((status) => status === 401)).toHaveLength(30)
-    const last = await guess()
+    const last = await ask(`ak_${'g'.repeat(43)}`)
     expect(last.json()).toMatchObject({ status: 429, code: 'too_many' })
     expect(Number(last.headers['retry-after'])).toBeGreaterThan(0)
-    expect((await admin.get('/v1/workspace')).status).toBe(200)
+    expect((await ask(admin.secret)).statusCode).toBe(200)
   })
 })
 

@@ -155,6 +155,17 @@ describe('a second factor', () => {
 
 const zoe = await world.person(acme, 'admin', 'Zoe')
 
+describe('the audit log', () => {
+  test('knows who signed in, changed a password or gave the second factor up', async () => {
+    const iris = await world.person(acme, 'admin', 'Iris')
+    const newPassword = 'another long and private sentence'
+    await iris.post('/auth/change-password', { currentPassword: password, newPassword })
+    await iris.post('/auth/two-factor/enable', { password: 'a wrong and private sentence' })
+    const { data } = (await iris.get(`/v1/audit?actor_id=${iris.userId}`)).body
+    expect(data.map(({ action }: { action: string }) => action)).toEqual(['user.password-changed', 'user.signed-in'])
+  })
+})
+
 describe('what better-auth can do besides', () => {
   test.each([
     ['/auth/sign-up/email', { name: 'Eve', email: 'eve@evil.example', password }],

@@ -76,6 +76,7 @@ export async function httpWorld(
   const core: Deps = {
     clock,
     secrets: new Secrets({ pepper: randomBytes(32), masterKey: randomBytes(32), tokenKey: randomBytes(32) }),
+    publicUrl: settings.publicUrl ?? publicUrl,
     transaction: (work) => transaction(database.pool, (client) => work(storesOn(client))),
     read: storesOn(database.pool),
     log: logger,
@@ -87,7 +88,7 @@ export async function httpWorld(
     hashPassword,
     signIn: buildSignIn({
       database: signInDatabase(database.pool),
-      members: core.read.members,
+      stores: core.read,
       publicUrl: settings.publicUrl ?? publicUrl,
       secret: randomBytes(32).toString('base64url'),
       log: logger,
