@@ -13,6 +13,8 @@ export interface Log {
 export interface Deps {
   readonly clock: Clock
   readonly secrets: Secrets
+  /** How people and providers reach us, without a path: `https://consent.example.com`. */
+  readonly publicUrl: string
   readonly transaction: Transaction<Stores>
   /** The same stores, each statement on its own. */
   readonly read: Stores

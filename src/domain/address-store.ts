@@ -35,6 +35,8 @@ export interface NewAddress {
 export interface LockedAddress {
   readonly key: AddressKey
   readonly contactId: string | null
+  /** BCP 47, of the contact; null where it is not known. */
+  readonly language: string | null
   readonly kind: AddressKind
   readonly country: string | null
   readonly epoch: number

@@ -12,11 +12,15 @@ export interface OpenQuestion {
   readonly kind: 'confirmation' | 'consent_request'
   /** Hash of the confirmation's token, hex. */
   readonly tokenHash: string
+  readonly language: string
+  /** The answers that it offers, as shown: a marked STOP word among them is an answer and no stop. */
+  readonly answers: readonly string[]
   readonly askedAt: string
 }
 
 export interface Conversation {
   readonly lastInboundAt: number
+  /** When marketing, or a question about consent, last went out to the person. */
   readonly lastMarketingAt: number
   readonly openQuestion: OpenQuestion | null
   readonly lastHelpAt: number

@@ -187,6 +187,7 @@ interface AddressRow {
   bucket: number
   address_id: string
   contact_id: string | null
+  language: string | null
   kind: 'number' | 'mailbox'
   country: string | null
   epoch: number
@@ -263,10 +264,11 @@ export async function readAddresses(db: Queryable, keys: readonly AddressKey[]):
       text: `select a.workspace_id, a.bucket, a.address_id, a.contact_id, a.kind, a.country, a.epoch, a.records,
                     a.no_all_at, a.no_all_seq, a.no_all_state, a.no_marketing_at, a.no_marketing_seq, a.no_marketing_state,
                     a.platform_stopped_at, a.hold, a.held_at, a.identity_changed_at, a.paused_until, a.no_ask_until,
-                    a.preferred, a.closed_at, a.erased_at, d.wrapped
+                    a.preferred, a.closed_at, a.erased_at, c.language, d.wrapped
              from unnest($1::uuid[], $2::smallint[], $3::uuid[]) as k (workspace_id, bucket, address_id)
              join address a using (workspace_id, bucket, address_id)
-             left join address_key d using (workspace_id, bucket, address_id)`,
+             left join contact c on c.workspace_id = a.workspace_id and c.contact_id = a.contact_id
+             left join address_key d on d.workspace_id = a.workspace_id and d.bucket = a.bucket and d.address_id = a.address_id`,
       values: columns,
     }),
     db.query<StateRow>({
@@ -303,6 +305,7 @@ function readAddress(row: AddressRow, topics: ReadonlyMap<string, ReadonlyMap<st
   return {
     key,
     contactId: row.contact_id,
+    language: row.language,
     kind: row.kind,
     country: row.country,
     epoch: row.epoch,

@@ -32,8 +32,18 @@ async function read(db: Queryable, key: AddressKey, senderId: string): Promise<C
     last_help_at: Date | number
   }>({
     name: 'read-conversation',
-    text: `select last_inbound_at, last_marketing_at, open_question, last_help_at from conversation
-           where workspace_id = $1 and bucket = $2 and address_id = $3 and sender_id = $4`,
+    // A campaign writes no row here for each of its messages: its deliveries tell when marketing last went out.
+    text: `select coalesce(c.last_inbound_at, '-infinity') as last_inbound_at,
+                  greatest(coalesce(c.last_marketing_at, '-infinity'), coalesce(d.at, '-infinity')) as last_marketing_at,
+                  c.open_question, coalesce(c.last_help_at, '-infinity') as last_help_at
+           from (select $1::uuid as workspace_id, $2::smallint as bucket, $3::uuid as address_id, $4::uuid as sender_id) k
+           left join conversation c using (workspace_id, bucket, address_id, sender_id)
+           cross join lateral (
+             select max(d.claimed_at) as at
+             from delivery d join topic t on t.workspace_id = d.workspace_id and t.topic_id = d.topic_id
+             where d.workspace_id = k.workspace_id and d.bucket = k.bucket and d.address_id = k.address_id
+               and d.sender_id = k.sender_id and t.category = 'marketing' and d.status <> 'refused'
+           ) d`,
     values: [key.workspaceId, key.bucket, key.addressId, senderId],
   })
   const row = rows[0]

@@ -1,0 +1,63 @@
+/**
+ * What follows from what was said: the records, and the one message that answers. The no is written before anything else
+ * starts; what cannot be answered with certainty is left to people.
+ */
+import type { AddressKey } from '../domain/address.ts'
+import type { LockedAddress } from '../domain/address-store.ts'
+import type { Conversation } from '../domain/conversation.ts'
+import type { Sender } from '../domain/sender.ts'
+import type { MessageUpdate } from '../protocol/whatsapp/webhook-update.ts'
+import { sendChoices, sendHelp } from './answer-help.ts'
+import { answerRequest } from './answer-request.ts'
+import { answerStart, keepUtility } from './answer-start.ts'
+import { answerStop, pauseForAMonth } from './answer-stop.ts'
+import type { Deps } from './deps.ts'
+import type { Meaning } from './read-meaning.ts'
+import type { Recorded } from './record-statements.ts'
+import type { Stores } from './stores.ts'
+import type { World } from './world.ts'
+
+/** A message under the lock of its address, with all that it is read against. */
+export interface Heard {
+  readonly world: World
+  readonly sender: Sender
+  readonly message: MessageUpdate
+  readonly key: AddressKey
+  readonly address: LockedAddress
+  readonly conversation: Conversation
+  readonly meaning: Meaning
+  readonly wamidHash: Buffer
+  readonly receivedAt: Date
+}
+
+export interface Answer {
+  readonly recorded: readonly Recorded[]
+}
+
+const nothing: Answer = { recorded: [] }
+
+export async function answerMeaning(stores: Stores, deps: Deps, heard: Heard): Promise<Answer> {
+  const { meaning, message } = heard
+  if (meaning.kind === 'opt_out') return answerStop(stores, deps, { ...heard, meaning })
+  // What is said in a group, or in a thread that another app holds, is answered there; only a no is heard everywhere.
+  if (message.groupId !== undefined || message.channel === 'standby') return nothing
+  switch (meaning.kind) {
+    case 'codes':
+    case 'answer':
+    case 'yes':
+    case 'no':
+      return answerRequest(stores, deps, heard)
+    case 'start':
+      return answerStart(stores, deps, heard)
+    case 'keep_utility':
+      return keepUtility(stores, deps, heard)
+    case 'pause':
+      return pauseForAMonth(stores, deps, heard)
+    case 'preferences':
+      return sendChoices(stores, deps, heard)
+    case 'help':
+      return sendHelp(stores, deps, heard)
+    case 'nothing':
+      return nothing
+  }
+}

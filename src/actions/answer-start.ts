@@ -1,0 +1,233 @@
+/** START, and the one button of a stop's confirmation: either gives back exactly what a no just took, or opens a question. */
+
+import { canonicalJson } from '../base/canonical-json.ts'
+import { newId } from '../base/ids.ts'
+import { sha256 } from '../base/secret.ts'
+import { newConfirmationCode, tokenHash } from '../domain/confirmation.ts'
+import type { MessageContent } from '../domain/messenger.ts'
+import { writePayload } from '../domain/payload.ts'
+import { packFor } from '../domain/policy-pack.ts'
+import { startWord } from '../domain/start-word.ts'
+import { type Topic, topicText } from '../domain/topic.ts'
+import type { Answer, Heard } from './answer-meaning.ts'
+import type { Deps } from './deps.ts'
+import { makePageLink } from './make-page-link.ts'
+import { recordStatements } from './record-statements.ts'
+import { sendReply } from './send-reply.ts'
+import { lines, type Voice, voiceFor } from './speak.ts'
+import type { Stores } from './stores.ts'
+import { businessName, defaultLanguage } from './world.ts'
+
+export function answerStart(stores: Stores, deps: Deps, heard: Heard): Promise<Answer> {
+  return giveBack(stores, deps, heard, () => true, 'undone')
+}
+
+/** Only a tap keeps the messages about a person's own orders, and only those that had been given. */
+export function keepUtility(stores: Stores, deps: Deps, heard: Heard): Promise<Answer> {
+  const isUtility = (topicId: string) => heard.world.categories.get(topicId) === 'utility'
+  return giveBack(stores, deps, heard, isUtility, 'keptOrders')
+}
+
+async function giveBack(
+  stores: Stores,
+  deps: Deps,
+  heard: Heard,
+  wanted: (topicId: string) => boolean,
+  says: 'undone' | 'keptOrders',
+): Promise<Answer> {
+  const { world, key, message, receivedAt } = heard
+  const records = await stores.consent.recordsOf([key])
+  const answer = startWord(
+    records,
+    world.categories,
+    {
+      at: message.at,
+      source: `whatsapp/${heard.wamidHash.toString('hex')}`,
+      evidence: {
+        text: message.text ?? message.title ?? null,
+        payload: message.payload ?? null,
+        rule: heard.meaning.rule,
+      },
+    },
+    receivedAt,
+  )
+  if (answer.kind === 'open_consent_request') return openConsentRequest(stores, deps, heard)
+  const statements = answer.statements.filter(({ scope }) => scope.kind === 'topic' && wanted(scope.topicId))
+  const { recorded } = await recordStatements(
+    stores,
+    { secrets: deps.secrets, categories: world.categories },
+    [key],
+    receivedAt,
+    () => [{ key, statements }],
+  )
+  const voice = voiceFor(heard)
+  const topicIds = statements.flatMap(({ scope }) => (scope.kind === 'topic' ? [scope.topicId] : []))
+  const text = says === 'undone' ? voice.words.started.undone : voice.words.stopped.keptOrders
+  const url = await makePageLink(
+    stores,
+    deps,
+    { key, records: Math.max(heard.address.records, ...recorded.map(({ seq }) => seq)) },
+    { sentAt: receivedAt },
+    receivedAt,
+  )
+  await sendReply(
+    stores,
+    {
+      key,
+      senderId: heard.sender.senderId,
+      purpose: 'reply',
+      content: {
+        kind: 'text',
+        body: lines(
+          voice.say(text, { business: businessName(world), topics: voice.topics(topicIds) }),
+          voice.say(voice.words.yourChoices, { url }),
+          voice.words.howToStop,
+        ),
+      },
+      repliesTo: message.at,
+      askedByPerson: true,
+    },
+    receivedAt,
+  )
+  return { recorded }
+}
+
+/** WhatsApp's list has ten rows; the last one says no. */
+const rowsMax = 9
+
+/**
+ * Asks about each topic by itself, for the person asked to come back and there is nothing to undo. The message is the
+ * wording: what was shown is kept byte for byte under its hash.
+ */
+export async function openConsentRequest(stores: Stores, deps: Deps, heard: Heard): Promise<Answer> {
+  const { world, key, receivedAt, address } = heard
+  const voice = voiceFor(heard)
+  const topics = world.topics.slice(0, rowsMax)
+  if (topics.length === 0) return { recorded: [] }
+  const code = newConfirmationCode(deps.secrets)
+  const content = question(heard, voice, topics, code)
+  const wording = Buffer.from(canonicalJson(JSON.parse(JSON.stringify(content).replaceAll(code, '{code}'))))
+  await stores.wordings.keep(world.workspace.workspaceId, [wording])
+  const pack = packFor({
+    numberCountry: address.country,
+    capturePointCountry: null,
+    workspaceKind: world.workspace.kind,
+  })
+  const askedUntil = new Date(receivedAt.getTime() + pack.pendingMs)
+  const { recorded } = await recordStatements(
+    stores,
+    { secrets: deps.secrets, categories: world.categories },
+    [key],
+    receivedAt,
+    () => [
+      {
+        key,
+        statements: topics.map(({ topicId }) => ({
+          address: key,
+          state: 'requested' as const,
+          scope: { kind: 'topic' as const, topicId },
+          act: 'asked' as const,
+          channel: 'whatsapp',
+          actor: 'system',
+          strength: 'claimed' as const,
+          clock: 'ours' as const,
+          occurredAt: receivedAt,
+          askedUntil,
+          policyPack: pack.id,
+          noticeSha256: sha256(wording),
+          renderedSha256: sha256(wording),
+          language: voice.language,
+          source: `consent-request/${tokenHash(code).toString('hex')}`,
+        })),
+      },
+    ],
+  )
+  await stores.confirmations.add([
+    {
+      confirmationId: newId(receivedAt.getTime()),
+      tokenHash: tokenHash(code),
+      kind: 'we_ask',
+      address: key,
+      asks: recorded.map(({ seq }) => seq),
+      topics: topics.map(({ topicId }) => topicId),
+      capturePointId: null,
+      noticeSha256: sha256(wording),
+      renderedSha256: sha256(wording),
+      language: voice.language,
+      afterSeq: Math.max(address.records, ...recorded.map(({ seq }) => seq)),
+      issuedAt: receivedAt,
+      expiresAt: askedUntil,
+      usedAt: null,
+      answer: null,
+    },
+  ])
+  await stores.conversations.change(key, heard.sender.senderId, {
+    lastMarketingAt: receivedAt,
+    openQuestion: {
+      kind: 'consent_request',
+      tokenHash: tokenHash(code).toString('hex'),
+      language: voice.language,
+      answers: [voice.words.consentRequest.yes, voice.words.consentRequest.no],
+      askedAt: receivedAt.toISOString(),
+    },
+  })
+  await sendReply(
+    stores,
+    {
+      key,
+      senderId: heard.sender.senderId,
+      purpose: 'consent_request',
+      content,
+      repliesTo: heard.message.at,
+      askedByPerson: true,
+    },
+    receivedAt,
+  )
+  return { recorded }
+}
+
+function question({ world }: Heard, voice: Voice, topics: readonly Topic[], code: string): MessageContent {
+  const { consentRequest } = voice.words
+  const texts = topics.map((topic) => ({ topic, text: topicText(topic, voice.language, defaultLanguage(world)) }))
+  const body = voice.say(consentRequest.text, {
+    business: businessName(world),
+    topics: texts
+      .map(({ text }) =>
+        voice.say(consentRequest.topic, {
+          topic: text.name,
+          description: text.description,
+          frequency: text.frequency,
+        }),
+      )
+      .join('\n'),
+  })
+  const noId = writePayload({ kind: 'opt_in', code, answer: 'no' })
+  if (topics.length === 1) {
+    const yesId = writePayload({ kind: 'opt_in', code, answer: 'yes' })
+    return {
+      kind: 'buttons',
+      body,
+      buttons: [
+        { id: yesId, title: consentRequest.yes },
+        { id: noId, title: consentRequest.no },
+      ],
+    }
+  }
+  return {
+    kind: 'list',
+    body,
+    label: consentRequest.choose,
+    sections: [
+      {
+        rows: [
+          ...texts.map(({ topic, text }) => ({
+            id: writePayload({ kind: 'opt_in', code, answer: 'yes', topicKey: topic.key }),
+            title: text.name.slice(0, 24),
+            description: text.frequency.slice(0, 72),
+          })),
+          { id: noId, title: consentRequest.no },
+        ],
+      },
+    ],
+  }
+}

@@ -1,0 +1,64 @@
+/** Asks the gate without sending: the same facts and the same rule as a claim, without its lock. */
+import type { AddressKey } from '../domain/address.ts'
+import { type Decision, decide, type Purpose } from '../domain/decision.ts'
+import { type GateQuestion, gateFacts } from './gate-facts.ts'
+import type { Stores } from './stores.ts'
+
+export interface Asked {
+  /** Undefined: nobody is known by that name. */
+  readonly key: AddressKey | undefined
+  readonly purpose: Purpose
+  readonly topicId: string | null
+  readonly templateId: string | null
+  readonly senderId: string | null
+  readonly form: 'template' | 'free'
+  readonly marketing: boolean
+  readonly at?: Date | undefined
+}
+
+export interface Answered extends Decision {
+  /** Where the record stands on which the answer rests. */
+  readonly key: AddressKey | undefined
+}
+
+/** In the order of the questions. Throws nothing: what cannot be answered is `unavailable`, and may not be sent. */
+export async function decideMessages(stores: Stores, asked: readonly Asked[], now: Date): Promise<Answered[]> {
+  const known = asked.flatMap((question, index) =>
+    question.key === undefined ? [] : [{ index, question, key: question.key }],
+  )
+  const facts = await gateFacts(
+    stores,
+    known.map(
+      ({ question, key }): GateQuestion => ({
+        key,
+        purpose: question.purpose,
+        topicId: question.topicId,
+        templateId: question.templateId,
+        senderId: question.senderId,
+        deliveryId: null,
+        form: question.form,
+        marketing: question.marketing,
+        // Asked ahead, a reply would answer whatever was written last.
+        repliesTo: question.purpose === 'reply' ? now.getTime() : undefined,
+      }),
+    ),
+    now,
+  )
+  const answers: Answered[] = asked.map(({ purpose, key }) => ({ ...stranger(purpose), key }))
+  known.forEach(({ index, question, key }, i) => {
+    const found = facts[i]
+    const at = (question.at ?? now).getTime()
+    answers[index] = { ...(found === undefined ? unavailable : decide(question, found, at)), key }
+  })
+  return answers
+}
+
+const unavailable: Decision = { allow: false, reason: 'unavailable' }
+
+/** Nobody by that name has said or written anything. */
+function stranger(purpose: Purpose): Decision {
+  return {
+    allow: false,
+    reason: purpose === 'reply' || purpose === 'stop_confirmation' ? 'window_closed' : 'no_consent',
+  }
+}

@@ -1,0 +1,83 @@
+/**
+ * What an inbound message means, in the order that the rules fix: a button's payload, strong STOP words, an answer to what
+ * is open, START, HELP. Pure: it decides nothing about consent, it only says what was said.
+ */
+import type { Secrets } from '../base/secret.ts'
+import { isConfirmationCode } from '../domain/confirmation.ts'
+import type { Scope } from '../domain/consent.ts'
+import { type KeywordContext, readKeyword } from '../domain/keyword/read-keyword.ts'
+import { type Payload, readPayload } from '../domain/payload.ts'
+import type { Topic } from '../domain/topic.ts'
+import { findCodes } from '../protocol/whatsapp/wa-me.ts'
+import type { MessageUpdate } from '../protocol/whatsapp/webhook-update.ts'
+
+interface Why {
+  /** The rung that said so; kept with the record and shown on the timeline. */
+  readonly rule: string
+  /** Of the words, where only one language has them. */
+  readonly language: string | undefined
+}
+
+export type Meaning = Why &
+  (
+    | { readonly kind: 'opt_out'; readonly scope: Scope; readonly wrongNumber: boolean; readonly tapped: boolean }
+    /** Codes of ours that stand in the text, the likeliest first. */
+    | { readonly kind: 'codes'; readonly codes: readonly string[] }
+    | { readonly kind: 'answer'; readonly payload: Extract<Payload, { kind: 'opt_in' }> }
+    /** Yes or no in words, to the question that is open. */
+    | { readonly kind: 'yes' | 'no' }
+    | { readonly kind: 'start' | 'help' | 'keep_utility' | 'preferences' | 'pause' | 'nothing' }
+  )
+
+export interface Hearing extends KeywordContext {
+  readonly workspaceTopics: readonly Topic[]
+}
+
+export function readMeaning(message: MessageUpdate, hearing: Hearing, secrets: Secrets): Meaning {
+  return fromPayload(message, hearing) ?? fromWords(message, hearing, secrets)
+}
+
+function fromPayload({ payload: text }: MessageUpdate, { workspaceTopics }: Hearing): Meaning | undefined {
+  const payload = text === undefined ? undefined : readPayload(text)
+  if (payload === undefined) return undefined
+  const why = { rule: 'payload', language: undefined }
+  switch (payload.kind) {
+    case 'opt_in':
+      return { ...why, kind: 'answer', payload }
+    case 'opt_out': {
+      const scope = scopeOf(payload.scope, workspaceTopics)
+      return { ...why, kind: 'opt_out', scope, wrongNumber: false, tapped: true }
+    }
+    default:
+      return { ...why, kind: payload.kind }
+  }
+}
+
+/** A button for a topic that is no more still means stop: the nearest thing that is not less is all marketing. */
+function scopeOf(scope: Extract<Payload, { kind: 'opt_out' }>['scope'], topics: readonly Topic[]): Scope {
+  if (scope === 'all' || scope === 'marketing') return { kind: scope }
+  const topic = topics.find(({ key }) => key === scope.topicKey)
+  return topic === undefined ? { kind: 'marketing' } : { kind: 'topic', topicId: topic.topicId }
+}
+
+function fromWords(message: MessageUpdate, hearing: Hearing, secrets: Secrets): Meaning {
+  const tapped = message.kind === 'button' || message.kind === 'button_reply' || message.kind === 'list_reply'
+  const text = message.text ?? message.title ?? ''
+  const reading = readKeyword(text, hearing)
+  const why = { rule: reading.rule, language: reading.language }
+  if (reading.meaning === 'opt_out') {
+    return { ...why, kind: 'opt_out', scope: reading.scope, wrongNumber: reading.wrongNumber, tapped }
+  }
+  const codes = findCodes(text).filter((code) => isConfirmationCode(secrets, code))
+  if (codes.length > 0) return { kind: 'codes', codes, rule: 'code', language: undefined }
+  switch (reading.meaning) {
+    case 'yes':
+    case 'no':
+    case 'help':
+      return { ...why, kind: reading.meaning }
+    case 'opt_in':
+      return { ...why, kind: 'start' }
+    case 'none':
+      return { ...why, kind: 'nothing' }
+  }
+}

@@ -1,0 +1,171 @@
+/**
+ * What a person wrote or tapped: taken in, understood, and recorded in one transaction, so that what is stored is heard.
+ * After a no the answer waits until nothing claimed before it is still on its way. Delivered twice, it is recorded once,
+ * and waits twice.
+ */
+import { newId } from '../base/ids.ts'
+import { type AddressKey, keyText } from '../domain/address.ts'
+import type { LockedAddress } from '../domain/address-store.ts'
+import { isNo } from '../domain/consent.ts'
+import type { Conversation } from '../domain/conversation.ts'
+import type { InboxItem } from '../domain/inbox.ts'
+import { topicWords } from '../domain/keyword/topic-words.ts'
+import { packFor } from '../domain/policy-pack.ts'
+import type { Sender } from '../domain/sender.ts'
+import type { MessageUpdate } from '../protocol/whatsapp/webhook-update.ts'
+import { answerMeaning, type Heard } from './answer-meaning.ts'
+import { awaitQuiet } from './await-quiet.ts'
+import type { Deps } from './deps.ts'
+import { type Meaning, readMeaning } from './read-meaning.ts'
+import type { Recorded } from './record-statements.ts'
+import { resolvePerson } from './resolve-person.ts'
+import type { Stores } from './stores.ts'
+import { type World, worldOf } from './world.ts'
+
+export async function receiveMessage(
+  deps: Deps,
+  sender: Sender,
+  message: MessageUpdate,
+  receivedAt: Date,
+): Promise<void> {
+  if (message.channel === 'echo') return
+  const world = await worldOf(deps.read, sender.workspaceId)
+  const { keys, stops } = await deps.transaction((stores) => readOnce(stores, deps, world, sender, message, receivedAt))
+  if (keys.length > 0) await answerWhenQuiet(deps, keys, stops)
+}
+
+/** How an update is known again: at least once, in any order, by any worker. */
+export function inboxItem(
+  deps: Pick<Deps, 'secrets'>,
+  sender: Sender,
+  update: { dedupe: string },
+  receivedAt: Date,
+): InboxItem {
+  return {
+    workspaceId: sender.workspaceId,
+    source: `whatsapp/${sender.senderId}`,
+    dedupe: deps.secrets.keyedHash(`inbox/${sender.workspaceId}`, update.dedupe),
+    receivedAt,
+    payload: update,
+  }
+}
+
+interface Read {
+  /** Addresses for which a no was said, now or the first time. */
+  readonly keys: readonly AddressKey[]
+  readonly stops: readonly { readonly key: AddressKey; readonly seq: number }[]
+}
+
+async function readOnce(
+  stores: Stores,
+  deps: Deps,
+  world: World,
+  sender: Sender,
+  message: MessageUpdate,
+  receivedAt: Date,
+): Promise<Read> {
+  const item = inboxItem(deps, sender, message, receivedAt)
+  const taken = await stores.inbox.take(item)
+  const key = await resolvePerson(stores, deps, world, sender, message.person, receivedAt)
+  // Heard before: whatever it said is recorded. It may have been a no whose first answer is still waiting.
+  if (taken === 'read') return { keys: [key], stops: [] }
+
+  const conversation = await stores.conversations.read(key, sender.senderId)
+  const [address] = (await stores.addresses.lock([key])).filter((one) => keyText(one.key) === keyText(key))
+  if (address === undefined) throw new Error('the address of a message is not there')
+  const meaning = meaningOf(message, address, conversation, world, deps)
+  const wamidHash = deps.secrets.keyedHash('wamid', message.wamid)
+
+  await stores.conversations.change(key, sender.senderId, { lastInboundAt: message.at })
+  if (message.groupId === undefined) await stores.conversations.prefer(key)
+  const heard: Heard = { world, sender, message, key, address, conversation, meaning, wamidHash, receivedAt }
+  const { recorded } = await answerMeaning(stores, deps, heard)
+  await stores.conversations.addMessages([
+    {
+      key,
+      messageId: newId(message.at.getTime()),
+      senderId: sender.senderId,
+      direction: 'in',
+      kind: message.kind,
+      content: contentOf(message),
+      wamidHash,
+      deliveryId: null,
+      meaning: `${meaning.kind}/${meaning.rule}`,
+      at: message.at,
+    },
+  ])
+  await stores.inbox.markRead(item, receivedAt)
+  return reportStops(stores, deps, heard, recorded)
+}
+
+function meaningOf(
+  message: MessageUpdate,
+  address: LockedAddress,
+  conversation: Conversation,
+  world: World,
+  deps: Pick<Deps, 'secrets'>,
+): Meaning {
+  const pack = packFor({
+    numberCountry: address.country,
+    capturePointCountry: null,
+    workspaceKind: world.workspace.kind,
+  })
+  const question = conversation.openQuestion
+  return readMeaning(
+    message,
+    {
+      at: message.at,
+      packs: pack.parts.map(({ name }) => name),
+      lastMarketingAt: conversation.lastMarketingAt,
+      ...(question === null ? {} : { openQuestion: { language: question.language, answers: question.answers } }),
+      topics: world.topics.map(topicWords),
+      workspaceTopics: world.topics,
+    },
+    deps.secrets,
+  )
+}
+
+/** What the contact's page shows of it. */
+function contentOf(message: MessageUpdate): Record<string, unknown> {
+  return {
+    ...(message.text === undefined ? {} : { text: message.text }),
+    ...(message.title === undefined ? {} : { title: message.title }),
+    ...(message.payload === undefined ? {} : { payload: message.payload }),
+    ...(message.groupId === undefined ? {} : { group: true }),
+    ...(message.referral === undefined ? {} : { referral: message.referral }),
+  }
+}
+
+async function reportStops(stores: Stores, deps: Deps, heard: Heard, recorded: readonly Recorded[]): Promise<Read> {
+  const noes = recorded.filter(({ statement }) => isNo(statement.state))
+  if (noes.length === 0) return { keys: [], stops: [] }
+  const causedBy = await causeOf(stores, deps, heard)
+  const stops = noes.map(({ statement, seq }) => ({ key: statement.address, seq }))
+  await stores.stopReports.add(
+    stops.map((stop) => ({ ...stop, receivedAt: heard.receivedAt, closedAt: deps.clock.now(), causedBy })),
+  )
+  const keys = new Map(stops.map(({ key }) => [keyText(key), key]))
+  return { keys: [...keys.values()], stops }
+}
+
+/** The campaign that the person answered, else the one that had last written to them. */
+async function causeOf(stores: Stores, deps: Pick<Deps, 'secrets'>, { message, key }: Heard): Promise<string | null> {
+  const quotedWamid = message.context?.wamid
+  if (quotedWamid !== undefined) {
+    const quoted = await stores.conversations.quoted(key, deps.secrets.keyedHash('wamid', quotedWamid))
+    if (quoted !== undefined) return quoted.campaignId
+  }
+  return (await stores.conversations.lastCampaign(key, message.at)) ?? null
+}
+
+/** Waits until the air is quiet, then notes when the answer is given and what was on its way. */
+export async function answerWhenQuiet(
+  deps: Pick<Deps, 'read' | 'clock'>,
+  keys: readonly AddressKey[],
+  stops: Read['stops'],
+): Promise<void> {
+  const inDoubt = await awaitQuiet(deps, keys)
+  if (stops.length === 0) return
+  const air = await deps.read.deliveries.countAtStop(keys)
+  await deps.read.stopReports.answered(stops, deps.clock.now(), { ...air, inDoubt })
+}
