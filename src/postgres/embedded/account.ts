@@ -96,19 +96,29 @@ function belongsToUs(path: string): boolean {
 
 function asOtherUser(binaries: Binaries, home: string): Account | undefined {
   for (const { uid, gid, name } of candidates(home)) {
-    const place = join('/var/lib/assent', createHash('sha256').update(home).digest('hex').slice(0, 12))
-    const reachable = ancestors(dirname(home)).every((entry) => mayEnter(entry, uid, gid))
-    const account = { binaries, home: reachable ? home : join(place, 'postgres'), prefix: [], uid, gid }
-    const usable = runs(account) ? account : { ...account, binaries: copyPrograms(binaries) }
+    const nearby = { binaries, home, prefix: [], uid, gid }
+    const usable = runs(nearby) ? nearby : { ...nearby, binaries: copyPrograms(binaries) }
     if (!runs(usable)) continue
-    if (!reachable) {
-      mkdirSync(place, { recursive: true, mode: 0o755 })
-      chmodSync(place, 0o755)
-    }
-    const where = reachable ? '' : ` and keeps its data in ${usable.home}`
-    return { ...usable, note: `PostgreSQL does not run as root: it runs as ${name}${where}.` }
+    if (makeWay(home, uid, gid)) return { ...usable, note: `PostgreSQL does not run as root: it runs as ${name}.` }
+
+    const away = join(place, createHash('sha256').update(home).digest('hex').slice(0, 12), 'postgres')
+    mkdirSync(dirname(away), { recursive: true, mode: 0o711 })
+    const note = `PostgreSQL does not run as root: it runs as ${name} and keeps its data in ${away}, which it can reach.`
+    return { ...usable, home: away, note }
   }
   return undefined
+}
+
+/** Where everybody may enter, for what the user of PostgreSQL must reach. */
+const place = '/var/lib/assent'
+
+// Our own directory may be passed through by others, since all that lies in it is closed by itself; those above it are
+// not ours to open.
+function makeWay(home: string, uid: number, gid: number): boolean {
+  const dir = dirname(home)
+  if (!ancestors(dirname(dir)).every((entry) => mayEnter(entry, uid, gid))) return false
+  chmodSync(dir, statSync(dir).mode | 0o011)
+  return true
 }
 
 /** Makes `path` belong to the account, so that it can be written under it. */
@@ -117,7 +127,7 @@ export function giveTo(account: Account, path: string): void {
 }
 
 function copyPrograms(binaries: Binaries): Binaries {
-  const root = `/var/lib/assent/postgresql-${binaries.major}`
+  const root = join(place, `postgresql-${binaries.major}`)
   if (!existsSync(root)) {
     const making = `${root}.${process.pid}`
     mkdirSync(dirname(root), { recursive: true, mode: 0o755 })
