@@ -26,6 +26,8 @@ export interface Settings {
     keepMessages: number
     keepMessagesInCrowd: number
     keepMessagesInAll: number
+    /** Members of crowds who have only been written to. */
+    keepPassive: number
   }
   webhooks: {
     batchMs: number
@@ -65,7 +67,8 @@ export function defaultSettings(): Settings {
       createOnSend: false,
       keepMessages: 200,
       keepMessagesInCrowd: 20,
-      keepMessagesInAll: 200_000,
+      keepMessagesInAll: 100_000,
+      keepPassive: 100_000,
     },
     webhooks: {
       batchMs: 5,

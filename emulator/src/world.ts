@@ -98,7 +98,7 @@ export class World {
     this.wire = new WireLog(this)
     this.stream = new Stream(this)
     this.webhooks = new Webhooks(this, options.appSecret ?? this.ids.secret('app secret'))
-    this.people = new People(this.clock, this.chance, this.crowds, this.account.portfolio)
+    this.people = new People(this.clock, this.chance, this.crowds, this.acceptances, this.account.portfolio)
     this.identity = new Identity(this.clock, this.chance, this.settings)
     this.messages = new Messages(this.settings)
     this.limits = new Limits(this.clock, this.settings)

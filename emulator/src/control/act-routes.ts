@@ -90,6 +90,7 @@ function start(
       'act',
     )
   const person = personOf(world, who, world.settings.people.createOnAct)
+  world.people.touch(person)
   const number = numberOfBusiness(world, body.number)
   let toldBy: Promise<Told> | null = null
   let done: Done

@@ -52,6 +52,7 @@ export const peopleRoutes: Routes = {
     for (const name of ['phone', 'waId']) {
       if (body[name] !== undefined) throw new Refusal(400, `${name} cannot be patched; see change-number.`, name)
     }
+    world.people.touch(person)
     const wasOnline = person.online
     const change = readChange(body, person.behaviour, person.username !== null)
     Object.assign(person, change)

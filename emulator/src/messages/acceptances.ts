@@ -15,8 +15,8 @@ export interface Acceptance {
 
 const keptPerAddressee = 64
 const keptInAll = 100_000
-/** Numbers that nobody has, remembered at most. */
-const strangersKept = 100_000
+/** Numbers that nobody has, or whose people have been forgotten, remembered at most. */
+const strangersKept = 2_000_000
 
 export interface Tally {
   total: number
@@ -62,6 +62,21 @@ export class Acceptances {
       if (!oldest.done) this.#strangers.delete(oldest.value)
     }
     return tally
+  }
+
+  /** What is remembered of a number passes to whoever turns out to have it. */
+  reclaim(key: string): Tally {
+    const known = this.#strangers.get(key) ?? { total: 0, recent: [] }
+    this.#strangers.delete(key)
+    return known
+  }
+
+  /** Somebody is forgotten; how much was accepted for their number, and the last of it, is not. */
+  leaveBehind(key: string, tally: Tally): void {
+    if (tally.total === 0) return
+    const left = this.stranger(key)
+    left.total = tally.total
+    left.recent = tally.recent.slice(-1)
   }
 
   knownStranger(key: string): Tally | undefined {

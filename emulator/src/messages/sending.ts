@@ -200,6 +200,7 @@ export class Sending {
       firstTold = new Promise<Told>((resolve) => statuses.start(message, resolve))
     } else statuses.start(message)
     if (person) stream.status(person, message)
+    if (person?.crowd != null) this.#forgetPassive()
     return { answer: answerOf(message, input, by, person, held), fault, firstTold }
   }
 
@@ -212,6 +213,19 @@ export class Sending {
     if (chat.thread === 'standby' && !isTemplate) {
       chat.thread = 'messages'
       this.#world.stream.chat(person, chat)
+    }
+  }
+
+  /** Bounds what a campaign to a million numbers leaves in memory. */
+  #forgetPassive(): void {
+    const { people, chats, messages, acceptances, settings } = this.#world
+    const mayGo = (person: Person) =>
+      chats.of(person.id).every((chat) => chat.messages.every((message) => message.pending === 0))
+    for (const person of people.forgettable(settings.people.keepPassive, mayGo)) {
+      for (const chat of chats.of(person.id)) messages.forget(chat.messages)
+      chats.forget(person.id)
+      people.unmeet(person)
+      acceptances.leaveBehind(matchKey(person.phone), person.accepted)
     }
   }
 

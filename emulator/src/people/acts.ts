@@ -207,6 +207,7 @@ export class Acts {
     const number = numbers.find(message.number)
     const habit = person?.behaviour.acts[index]
     if (!person || !number || !habit) return
+    people.touch(person)
     try {
       if (habit.act === 'say') this.say(person, number, { text: habit.text ?? 'STOP' })
       else if (habit.act === 'tap') this.tap(person, number, { messageId: message.id, button: habit.button ?? 0 })
@@ -257,6 +258,7 @@ export class Acts {
 
   #write(person: Person, number: BusinessNumber, writing: Writing, onTold: OnTold | undefined): Done {
     demandOpen(person, this.#world.chats.find(person.id, number.id))
+    this.#world.people.touch(person)
     return { messageId: write(this.#world, person, number, writing, onTold).id }
   }
 

@@ -5,6 +5,7 @@ import type { Clock } from '../base/clock.ts'
 import { countryOf } from '../base/countries.ts'
 import { bsuid, parentBsuid } from '../base/ids.ts'
 import { digitsOf, matchKey, waIdOf } from '../base/phones.ts'
+import type { Acceptances } from '../messages/acceptances.ts'
 import { type Crowds, nameFor } from './crowds.ts'
 import { type Behaviour, defaultBehaviour, type Person } from './person.ts'
 
@@ -30,15 +31,19 @@ export class People {
   readonly #chance: Chance
   readonly #crowds: Crowds
   readonly #portfolio: string
+  readonly #acceptances: Acceptances
   readonly #byId = new Map<string, Person>()
   readonly #byPhone = new Map<string, Person>()
   readonly #byBsuid = new Map<string, Person>()
+  /** Members of crowds who have only ever been written to, the longest known first. */
+  readonly #passive = new Map<string, Person>()
   #count = 0
 
-  constructor(clock: Clock, chance: Chance, crowds: Crowds, portfolio: string) {
+  constructor(clock: Clock, chance: Chance, crowds: Crowds, acceptances: Acceptances, portfolio: string) {
     this.#clock = clock
     this.#chance = chance
     this.#crowds = crowds
+    this.#acceptances = acceptances
     this.#portfolio = portfolio
   }
 
@@ -69,7 +74,34 @@ export class People {
     if (this.#byId.has(id)) return undefined // they left the number
     const name = nameFor(this.#chance.draw('given name', key), this.#chance.draw('family name', key))
     const { language, behaviour } = crowd
-    return this.#enter(id, { phone: key, name, language, behaviour }, crowd.name)
+    const person = this.#enter(id, { phone: key, name, language, behaviour }, crowd.name)
+    this.#passive.set(id, person)
+    return person
+  }
+
+  /** Somebody of a crowd has done something of their own: from now on they are remembered for it. */
+  touch(person: Person): void {
+    this.#passive.delete(person.id)
+  }
+
+  /** Passive members of crowds beyond a number, a few at a time; `mayGo` says whether one can be forgotten now. */
+  forgettable(most: number, mayGo: (person: Person) => boolean): Person[] {
+    const found: Person[] = []
+    for (let tries = Math.min(8, this.#passive.size - most); tries > 0; tries--) {
+      const [next] = this.#passive.values()
+      if (!next) break
+      this.#passive.delete(next.id)
+      if (mayGo(next)) found.push(next)
+      else this.#passive.set(next.id, next)
+    }
+    return found
+  }
+
+  /** As if never met: if something happens to them again, they come back with the same ids. */
+  unmeet(person: Person): void {
+    this.#freeNumber(person)
+    this.#byId.delete(person.id)
+    this.#byBsuid.delete(person.bsuid)
   }
 
   /** By id, by number in any writing, or by BSUID. */
@@ -102,6 +134,7 @@ export class People {
   /** Off WhatsApp: the number is free, the person keeps their chats. */
   leave(person: Person): void {
     person.gone = true
+    this.touch(person)
     this.#freeNumber(person)
   }
 
@@ -116,6 +149,7 @@ export class People {
     this.#byId.clear()
     this.#byPhone.clear()
     this.#byBsuid.clear()
+    this.#passive.clear()
     this.#count = 0
   }
 
@@ -155,7 +189,7 @@ export class People {
       stoppedPromotions: false,
       phoneMetAt: null,
       inContactBook: false,
-      accepted: { total: 0, recent: [] },
+      accepted: this.#acceptances.reclaim(matchKey(given.phone)),
     }
     this.#byId.set(id, person)
     this.#takeNumber(person)
