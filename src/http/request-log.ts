@@ -18,7 +18,7 @@ export function logRequests(server: Server, registry: Registry): void {
     const status = reply.statusCode
     duration.observe({ method: request.method, route, status }, reply.elapsedTime / 1_000)
     const line = { method: request.method, route, status, ms: Math.round(reply.elapsedTime), actor: request.actor?.id }
-    // What went well is counted; a line for each would cost a busy server a tenth of what it can do.
+    // What went well is counted; a line for each would bury what did not.
     if (status >= 500) request.log.warn(line, 'answered')
     else if (status >= 400) request.log.info(line, 'answered')
     else request.log.debug(line, 'answered')
