@@ -16,6 +16,8 @@ import {
   addToTopic,
   emptyTopic,
   type FoldableRecord,
+  fold,
+  foldable,
   type TopicFold,
 } from '../domain/consent-fold.ts'
 import { consentState, optIn } from '../domain/consent-state.ts'
@@ -95,6 +97,7 @@ export async function recordStatements(
   }
 
   const changed = [...drafts.values()]
+  await refold(stores, changed)
   await stores.consent.write({
     records: changed.flatMap((draft) => draft.added),
     addresses: changed.map((draft) => ({
@@ -119,6 +122,21 @@ export async function recordStatements(
       .map((d) => d.address.key),
   })
   return { recorded, locked }
+}
+
+/** What is taken back no maximum forgets: where something was invalidated, the whole set is folded again. */
+async function refold(stores: Stores, drafts: readonly Draft[]): Promise<void> {
+  const shrunk = drafts.filter((draft) => draft.added.some(({ statement }) => statement.state === 'invalidated'))
+  if (shrunk.length === 0) return
+  const kept = await stores.consent.recordsOf(shrunk.map(({ address }) => address.key))
+  for (const draft of shrunk) {
+    const before = kept.filter((record) => keyText(record.address) === keyText(draft.address.key)).map(foldable)
+    const folded = fold([...before, ...draft.added.map(foldableOf)])
+    draft.fold = folded.address
+    draft.topics.clear()
+    for (const [topicId, topic] of folded.topics) draft.topics.set(topicId, topic)
+    for (const topicId of [...draft.address.topics.keys(), ...folded.topics.keys()]) draft.touched.add(topicId)
+  }
 }
 
 interface Draft {
@@ -164,26 +182,29 @@ function addTo(draft: Draft, statement: Statement, dedupe: Buffer, now: Date, se
     evidence,
   }
   draft.added.push(record)
-  const foldable: FoldableRecord = {
-    seq: draft.seq,
+  if (statement.scope.kind === 'topic') {
+    const { topicId } = statement.scope
+    draft.topics.set(topicId, addToTopic(draft.topics.get(topicId) ?? emptyTopic, foldableOf(record)))
+    draft.touched.add(topicId)
+  } else {
+    draft.fold = addToAddress(draft.fold, foldableOf(record))
+  }
+  return record
+}
+
+function foldableOf({ statement, seq, countsAt: counts }: NewRecord): FoldableRecord {
+  return {
+    seq,
     state: statement.state,
     scope: statement.scope,
     act: statement.act,
     strength: statement.strength,
-    countsAt: counts,
+    countsAt: counts.getTime(),
     expiresAt: statement.expiresAt?.getTime() ?? Infinity,
-    askedAt: statement.occurredAt.getTime(),
+    askedAt: statement.state === 'requested' ? statement.occurredAt.getTime() : -Infinity,
     askedUntil: statement.askedUntil?.getTime() ?? -Infinity,
     confirms: statement.confirms ?? null,
   }
-  if (statement.scope.kind === 'topic') {
-    const { topicId } = statement.scope
-    draft.topics.set(topicId, addToTopic(draft.topics.get(topicId) ?? emptyTopic, foldable))
-    draft.touched.add(topicId)
-  } else {
-    draft.fold = addToAddress(draft.fold, foldable)
-  }
-  return record
 }
 
 function sealEvidence(draft: Draft, statement: Statement, now: Date, secrets: Secrets): NewRecord['evidence'] {
