@@ -36,7 +36,7 @@ export function openHttp({ config, keys, pool, deps, logger }: HttpParts): Promi
     hashPassword,
     signIn: buildSignIn({
       database: signInDatabase(pool),
-      members: deps.read.members,
+      stores: deps.read,
       publicUrl,
       secret: keys.cookieSecret,
       log: deps.log,
