@@ -1,0 +1,66 @@
+/**
+ * Work that comes in single pieces and is cheaper done together. While one batch is at work the next gathers; when
+ * nothing is at work a piece waits for company for `waitMs` at most. A batch that fails is done again piece by piece, so
+ * that one bad piece fails nobody else.
+ */
+export interface GathererOptions {
+  /** How long the first piece waits for others, ms. */
+  readonly waitMs: number
+  /** Pieces in a batch, at most. */
+  readonly max: number
+  /** Batches at work at the same time, at most. */
+  readonly atOnce: number
+}
+
+interface Waiting<In, Out> {
+  readonly piece: In
+  readonly done: (out: Out) => void
+  readonly failed: (error: unknown) => void
+}
+
+export class Gatherer<In, Out> {
+  readonly #run: (pieces: readonly In[]) => Promise<readonly Out[]>
+  readonly #options: GathererOptions
+  #waiting: Waiting<In, Out>[] = []
+  #timer: NodeJS.Timeout | undefined
+  #atWork = 0
+
+  /** `run` answers in the order of the pieces, does all of them or none, and may be called again with each alone. */
+  constructor(run: (pieces: readonly In[]) => Promise<readonly Out[]>, options: GathererOptions) {
+    this.#run = run
+    this.#options = options
+  }
+
+  add(piece: In): Promise<Out> {
+    return new Promise<Out>((done, failed) => {
+      this.#waiting.push({ piece, done, failed })
+      if (this.#waiting.length >= this.#options.max) this.#start()
+      else this.#timer ??= setTimeout(() => this.#start(), this.#options.waitMs)
+    })
+  }
+
+  #start(): void {
+    if (this.#atWork >= this.#options.atOnce) return
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+    const batch = this.#waiting.splice(0, this.#options.max)
+    if (batch.length === 0) return
+    this.#atWork += 1
+    void this.#work(batch).finally(() => {
+      this.#atWork -= 1
+      // What gathered meanwhile has waited long enough.
+      this.#start()
+    })
+  }
+
+  async #work(batch: readonly Waiting<In, Out>[]): Promise<void> {
+    try {
+      const outs = await this.#run(batch.map(({ piece }) => piece))
+      for (const [at, { done }] of batch.entries()) done(outs[at] as Out)
+    } catch (error) {
+      const [only] = batch
+      if (only !== undefined && batch.length === 1) only.failed(error)
+      else for (const one of batch) await this.#work([one])
+    }
+  }
+}
