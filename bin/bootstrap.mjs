@@ -41,8 +41,9 @@ function install() {
     if (isStamped(stamp, hash)) return
     if (!isInstalled(JSON.parse(lockfile))) {
       console.error('Installing packages; this happens once.')
-      // `npm ci` installs the lockfile to the letter; where that is impossible, the nearest thing to it is tried.
-      const installed = npm('ci') || npm('install', '--no-save')
+      // `npm ci` installs the lockfile to the letter. A registry that lacks a package for some other system refuses that;
+      // the nearest thing to it then says what is wrong, if anything is.
+      const installed = npm('ignore', 'ci') || npm(2, 'install', '--no-save')
       if (!installed) fail('The packages cannot be installed: see what npm says above.')
     }
     writeFileSync(stamp, hash)
@@ -72,7 +73,7 @@ function isForHere({ os, cpu, libc }) {
   return libc === undefined && (os ?? []).includes(process.platform) && (cpu ?? []).includes(process.arch)
 }
 
-function npm(...args) {
+function npm(output, ...args) {
   // Under npm we know the npm that runs us; it is a script for our Node.
   const script = process.env.npm_execpath
   const [command, ...first] = basename(script ?? '') === 'npm-cli.js' ? [process.execPath, script] : ['npm']
@@ -86,8 +87,7 @@ function npm(...args) {
   ]
   const done = spawnSync(command, [...first, ...args, ...options], {
     cwd: root,
-    // What npm prints is news for people, not output of the command that they ran.
-    stdio: ['ignore', 2, 2],
+    stdio: ['ignore', output, output],
     shell: process.platform === 'win32',
   })
   return done.status === 0
