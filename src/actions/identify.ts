@@ -80,7 +80,7 @@ export async function findOrCreateAddresses(
 }
 
 /** A BSUID begins with the person's country; a number tells its own. */
-function countryOf(identifiers: readonly Identifier[]): string | null {
+export function countryOf(identifiers: readonly Identifier[]): string | null {
   for (const { kind, value } of identifiers) {
     if (kind === 'phone') return readPhone(value)?.country ?? null
     if (kind === 'wa_id') return readPhone(`+${value}`)?.country ?? null

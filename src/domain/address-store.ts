@@ -17,12 +17,13 @@ export interface KnownIdentifier {
   readonly validTo: Date | null
 }
 
-/** A new address with its first names. If one of the hashes exists meanwhile, the address that has it is answered instead. */
+/** A new address with its first names, or without any. If one of the hashes exists meanwhile, the address that has it is answered instead. */
 export interface NewAddress {
   readonly key: AddressKey
   readonly kind: AddressKind
   readonly country: string | null
-  readonly contactId: string
+  /** Null for a number whose owner nobody knows. */
+  readonly contactId: string | null
   readonly contactIsNew: boolean
   readonly name?: string | undefined
   readonly language?: string | undefined
@@ -88,6 +89,8 @@ export interface AddressStore {
   lock(keys: readonly AddressKey[]): Promise<LockedAddress[]>
   /** Locks only these for reading: a claim. No change can come between the lock and the end of the transaction. */
   lockForClaim(keys: readonly AddressKey[]): Promise<void>
+  /** Makes a contact for an address that has none: its owner has spoken. */
+  giveContact(key: AddressKey, contact: { contactId: string; name: string | null }, now: Date): Promise<void>
   identifiersOf(keys: readonly AddressKey[]): Promise<KnownIdentifier[]>
   addressesOfContact(workspaceId: string, contactId: string): Promise<AddressKey[]>
 }

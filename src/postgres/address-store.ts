@@ -18,6 +18,7 @@ export function addressStore(db: Queryable): AddressStore {
     create: (addresses, now) => create(db, addresses, now),
     addIdentifiers: (key, identifiers, evidence, now) => addIdentifiers(db, key, identifiers, evidence, now),
     moveIdentifier: (hash, to, evidence, now) => moveIdentifier(db, hash, to, evidence, now),
+    giveContact: (key, contact, now) => giveContact(db, key, contact, now),
     lock: (keys) => lock(db, keys),
     lockForClaim: (keys) => lockForClaim(db, keys),
     identifiersOf: (keys) => identifiersOf(db, keys),
@@ -91,6 +92,7 @@ async function create(db: Queryable, addresses: readonly NewAddress[], now: Date
   })
   const won = new Set(named.map(({ hash }) => hash.toString('hex')))
   const isNew = (address: NewAddress) =>
+    address.identifiers.length === 0 ||
     address.identifiers.some((identifier) => won.has(identifier.hash.toString('hex')))
   const made = addresses.filter(isNew)
   await db.query({
@@ -337,6 +339,23 @@ async function lockForClaim(db: Queryable, keys: readonly AddressKey[]): Promise
            order by a.workspace_id, a.bucket, a.address_id
            for share of a`,
     values: keyColumns(keys),
+  })
+}
+
+async function giveContact(
+  db: Queryable,
+  key: AddressKey,
+  { contactId, name }: { contactId: string; name: string | null },
+  now: Date,
+): Promise<void> {
+  await db.query({
+    name: 'give-contact',
+    text: `with person as (
+             insert into contact (workspace_id, contact_id, name, created_at) values ($1, $4, $5, $6)
+           )
+           update address set contact_id = $4
+           where workspace_id = $1 and bucket = $2 and address_id = $3 and contact_id is null`,
+    values: [key.workspaceId, key.bucket, key.addressId, contactId, name, now],
   })
 }
 

@@ -1,0 +1,84 @@
+/**
+ * WhatsApp's own switch for offers. Stop is a no to all marketing of the workspace, and stands until WhatsApp says resume,
+ * whatever we are told meanwhile; resume gives back what that stop ended. WhatsApp has confirmed both: we write nothing.
+ */
+import { keyText } from '../domain/address.ts'
+import { isNo } from '../domain/consent.ts'
+import type { Sender } from '../domain/sender.ts'
+import { resumeControl } from '../domain/start-word.ts'
+import { scopesOf, stopScopes } from '../domain/stop-scope.ts'
+import type { PreferenceUpdate } from '../protocol/whatsapp/webhook-update.ts'
+import type { Deps } from './deps.ts'
+import { answerWhenQuiet, inboxItem } from './receive-message.ts'
+import { recordStatements } from './record-statements.ts'
+import { resolvePerson } from './resolve-person.ts'
+import type { Stores } from './stores.ts'
+import { utterances } from './withdraw-consent.ts'
+import { type World, worldOf } from './world.ts'
+
+export async function receivePreference(
+  deps: Deps,
+  sender: Sender,
+  update: PreferenceUpdate,
+  receivedAt: Date,
+): Promise<void> {
+  const world = await worldOf(deps.read, sender.workspaceId)
+  const { keys, stops } = await deps.transaction(async (stores) => {
+    const item = inboxItem(deps, sender, update, receivedAt)
+    const taken = await stores.inbox.take(item)
+    const key = await resolvePerson(stores, deps, world, sender, update.person, receivedAt)
+    if (taken === 'read') return { keys: [key], stops: [] }
+    const { recorded } = await record(stores, deps, world, update, key, item.dedupe, receivedAt)
+    await stores.inbox.markRead(item, receivedAt)
+    const noes = recorded.filter(({ statement }) => isNo(statement.state))
+    const said = noes.map(({ statement, seq }) => ({ key: statement.address, seq }))
+    const causedBy = noes.length === 0 ? null : ((await stores.conversations.lastCampaign(key, update.at)) ?? null)
+    await stores.stopReports.add(said.map((stop) => ({ ...stop, receivedAt, closedAt: deps.clock.now(), causedBy })))
+    return { keys: said.map((stop) => stop.key), stops: said }
+  })
+  if (keys.length > 0) await answerWhenQuiet(deps, keys, stops)
+}
+
+async function record(
+  stores: Stores,
+  deps: Deps,
+  world: World,
+  update: PreferenceUpdate,
+  key: Awaited<ReturnType<typeof resolvePerson>>,
+  dedupe: Buffer,
+  receivedAt: Date,
+) {
+  const source = `whatsapp-preference/${dedupe.toString('hex')}`
+  const context = { secrets: deps.secrets, categories: world.categories }
+  if (update.value === 'resume') {
+    const records = await stores.consent.recordsOf([key])
+    const statements = resumeControl(records, world.categories, { at: update.at, source }, receivedAt)
+    return recordStatements(stores, context, [key], receivedAt, () => [
+      { key, statements, effect: { platformStoppedAt: null } },
+    ])
+  }
+  const scope = stopScopes.whatsapp_control
+  return recordStatements(stores, context, [key], receivedAt, (addresses) => {
+    const said = utterances(
+      addresses,
+      {
+        key,
+        scopes: scopesOf(scope),
+        of: scope.of,
+        state: 'said',
+        act: 'whatsapp_control',
+        channel: 'whatsapp',
+        actor: 'subject',
+        strength: 'vouched',
+        clock: 'whatsapp',
+        occurredAt: update.at,
+        source,
+      },
+      { workspaceKind: world.workspace.kind, categories: world.categories },
+      receivedAt,
+    )
+    return said.map((one) =>
+      keyText(one.key) === keyText(key) ? { ...one, effect: { platformStoppedAt: update.at } } : one,
+    )
+  })
+}

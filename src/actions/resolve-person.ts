@@ -1,0 +1,223 @@
+/**
+ * Which address a webhook speaks of, by all the names that it carried together. Two names in one signed webhook of WhatsApp
+ * are one address: what was two becomes one, and a number with a new account and no word of a move has a new owner.
+ */
+import { newId } from '../base/ids.ts'
+import { type AddressKey, type Identifier, keyText } from '../domain/address.ts'
+import { type AddressPart, becomeOne, changeOwner, type Sighting } from '../domain/address-change.ts'
+import type { HashedIdentifier, KnownIdentifier } from '../domain/address-store.ts'
+import type { AddressHistory } from '../domain/merge.ts'
+import { packFor } from '../domain/policy-pack.ts'
+import type { Sender } from '../domain/sender.ts'
+import type { Person } from '../protocol/whatsapp/webhook-update.ts'
+import type { Deps } from './deps.ts'
+import { countryOf, hashIdentifier } from './identify.ts'
+import { recordStatements } from './record-statements.ts'
+import type { Stores } from './stores.ts'
+import type { World } from './world.ts'
+
+/** The names in a webhook, the surest first. A profile name or a username is none: it changes at will. */
+export function identifiersOf({ waId, bsuid, parentBsuid }: Person): Identifier[] {
+  return [
+    ...(waId === undefined ? [] : [{ kind: 'wa_id' as const, value: waId }]),
+    ...(bsuid === undefined ? [] : [{ kind: 'bsuid' as const, value: bsuid }]),
+    ...(parentBsuid === undefined ? [] : [{ kind: 'parent_bsuid' as const, value: parentBsuid }]),
+  ]
+}
+
+/** Throws where the webhook names nobody. */
+export async function resolvePerson(
+  stores: Stores,
+  deps: Pick<Deps, 'secrets'>,
+  world: World,
+  sender: Sender,
+  person: Person,
+  now: Date,
+): Promise<AddressKey> {
+  const { workspaceId } = sender
+  const names = identifiersOf(person).map((name) => hashIdentifier(deps.secrets, workspaceId, name))
+  if (names.length === 0) throw new Error('a webhook that names nobody')
+  const evidence = `whatsapp/${sender.senderId}`
+  const known = await stores.addresses.find(
+    workspaceId,
+    names.map(({ hash }) => hash),
+  )
+  if (known.length === 0) return create(stores, workspaceId, names, person, evidence, now)
+
+  const scene: Scene = { stores, deps, world, names, known, evidence, now }
+  const byNumber = addressOf(scene, 'wa_id')
+  const byAccount = addressOf(scene, 'bsuid') ?? addressOf(scene, 'parent_bsuid')
+  const key = await settle(scene, byNumber, byAccount)
+  await nameContact(stores, key, person, now)
+  return key
+}
+
+interface Scene {
+  readonly stores: Stores
+  readonly deps: Pick<Deps, 'secrets'>
+  readonly world: World
+  readonly names: readonly HashedIdentifier[]
+  readonly known: readonly KnownIdentifier[]
+  readonly evidence: string
+  readonly now: Date
+}
+
+function addressOf({ names, known }: Scene, kind: Identifier['kind']): AddressKey | undefined {
+  const name = names.find((one) => one.kind === kind)
+  return name === undefined ? undefined : known.find(({ hash }) => hash.equals(name.hash))?.address
+}
+
+async function settle(
+  scene: Scene,
+  byNumber: AddressKey | undefined,
+  byAccount: AddressKey | undefined,
+): Promise<AddressKey> {
+  const number = byNumber ?? byAccount
+  if (number === undefined) throw new Error('a name is known and belongs to no address')
+  if (byNumber !== undefined && byAccount !== undefined && keyText(byNumber) !== keyText(byAccount)) {
+    return (await hasAnotherAccount(scene, byNumber))
+      ? handNumberOver(scene, byNumber, byAccount)
+      : joinInto(scene, byNumber, byAccount)
+  }
+  if (byNumber !== undefined && byAccount === undefined && (await hasAnotherAccount(scene, byNumber))) {
+    return handNumberOver(scene, byNumber, undefined)
+  }
+  await addNames(scene, number)
+  return number
+}
+
+/** Whether the address is known by another account than the one that this webhook names. */
+async function hasAnotherAccount({ stores, names }: Scene, key: AddressKey): Promise<boolean> {
+  const account = names.find(({ kind }) => kind === 'bsuid')
+  if (account === undefined) return false
+  const held = await stores.addresses.identifiersOf([key])
+  return held.some(({ kind, hash }) => kind === 'bsuid' && !hash.equals(account.hash))
+}
+
+async function create(
+  stores: Stores,
+  workspaceId: string,
+  names: readonly HashedIdentifier[],
+  person: Person,
+  evidence: string,
+  now: Date,
+): Promise<AddressKey> {
+  const [key] = await stores.addresses.create(
+    [
+      {
+        key: { workspaceId, bucket: names[0]?.hash[0] ?? 0, addressId: newId(now.getTime()) },
+        kind: 'number',
+        country: countryOf(names),
+        contactId: newId(now.getTime()),
+        contactIsNew: true,
+        name: person.profileName,
+        identifiers: names,
+        evidence,
+      },
+    ],
+    now,
+  )
+  if (key === undefined) throw new Error('an address was neither made nor found')
+  return key
+}
+
+async function addNames({ stores, names, known, evidence, now }: Scene, key: AddressKey): Promise<void> {
+  const fresh = names.filter(({ hash }) => !known.some((one) => one.hash.equals(hash)))
+  await stores.addresses.addIdentifiers(key, fresh, evidence, now)
+}
+
+/** One webhook carried both names: what was known by the account moves to the address of the number. */
+async function joinInto(scene: Scene, kept: AddressKey, gone: AddressKey): Promise<AddressKey> {
+  const { stores, world, now } = scene
+  const [keptHistory, goneHistory] = await lockHistories(scene, [kept, gone])
+  const [keptAddress] = (await stores.addresses.lock([kept])).filter(({ key }) => keyText(key) === keyText(kept))
+  const parts = becomeOne(keptHistory, goneHistory, world.categories, { ...sightingOf(scene, gone), carriedBoth: true })
+  await record(
+    scene,
+    [kept, gone],
+    parts.map((part) =>
+      keyText(part.key) === keyText(gone)
+        ? { ...part, effect: { ...part.effect, contactId: keptAddress?.contactId ?? null } }
+        : part,
+    ),
+  )
+  for (const { hash } of await stores.addresses.identifiersOf([gone])) {
+    await stores.addresses.moveIdentifier(hash, kept, scene.evidence, now)
+  }
+  await addNames(scene, kept)
+  return kept
+}
+
+/** The number belongs to another account now. What was refused from it still holds for the number. */
+async function handNumberOver(scene: Scene, old: AddressKey, account: AddressKey | undefined): Promise<AddressKey> {
+  const { stores, names, evidence, now } = scene
+  const number = names.find(({ kind }) => kind === 'wa_id')
+  if (number === undefined) throw new Error('a number changed hands without being named')
+  const fresh = account ?? (await nameless(scene, old))
+  const [oldHistory] = await lockHistories(scene, [old, fresh])
+  await record(scene, [old, fresh], changeOwner(oldHistory, fresh, sightingOf(scene, old)))
+  await stores.addresses.moveIdentifier(number.hash, fresh, evidence, now)
+  await addNames(scene, fresh)
+  return fresh
+}
+
+/** An address without a name yet: one is about to move to it. */
+export async function nameless(
+  { stores, names, evidence, now }: Pick<Scene, 'stores' | 'names' | 'evidence' | 'now'>,
+  like: AddressKey,
+): Promise<AddressKey> {
+  const [key] = await stores.addresses.create(
+    [
+      {
+        key: { ...like, addressId: newId(now.getTime()) },
+        kind: 'number',
+        country: countryOf(names),
+        contactId: null,
+        contactIsNew: false,
+        identifiers: [],
+        evidence,
+      },
+    ],
+    now,
+  )
+  if (key === undefined) throw new Error('an address was not made')
+  return key
+}
+
+async function lockHistories(
+  { stores }: Scene,
+  keys: readonly [AddressKey, AddressKey],
+): Promise<[AddressHistory, AddressHistory]> {
+  await stores.addresses.lock(keys)
+  const records = await stores.consent.recordsOf(keys)
+  const history = (key: AddressKey) => ({
+    key,
+    records: records.filter(({ address }) => keyText(address) === keyText(key)),
+  })
+  return [history(keys[0]), history(keys[1])]
+}
+
+async function record(scene: Scene, keys: readonly AddressKey[], parts: readonly AddressPart[]): Promise<void> {
+  await recordStatements(
+    scene.stores,
+    { secrets: scene.deps.secrets, categories: scene.world.categories },
+    keys,
+    scene.now,
+    () => parts,
+  )
+}
+
+function sightingOf({ names, world, evidence, now }: Scene, about: AddressKey): Sighting {
+  const pack = packFor({
+    numberCountry: countryOf(names),
+    capturePointCountry: null,
+    workspaceKind: world.workspace.kind,
+  })
+  return { at: now, source: `${evidence}/seen/${about.addressId}/${now.getTime()}`, policyPack: pack.id }
+}
+
+async function nameContact(stores: Stores, key: AddressKey, person: Person, now: Date): Promise<void> {
+  const [address] = (await stores.addresses.lock([key])).filter((one) => keyText(one.key) === keyText(key))
+  if (address?.contactId !== null) return
+  await stores.addresses.giveContact(key, { contactId: newId(now.getTime()), name: person.profileName ?? null }, now)
+}
