@@ -16,6 +16,7 @@ import type { MemberStore } from '../domain/member.ts'
 import type { NoticeStore } from '../domain/notice.ts'
 import type { PageLinkStore } from '../domain/page-link.ts'
 import type { SenderStore } from '../domain/sender.ts'
+import type { StatusStore } from '../domain/status.ts'
 import type { StopReportStore } from '../domain/stop-report.ts'
 import type { TopicStore } from '../domain/topic.ts'
 import type { WordingStore } from '../domain/wording.ts'
@@ -38,6 +39,7 @@ export interface Stores {
   readonly notices: NoticeStore
   readonly pageLinks: PageLinkStore
   readonly senders: SenderStore
+  readonly statuses: StatusStore
   readonly stopReports: StopReportStore
   readonly topics: TopicStore
   readonly wordings: WordingStore

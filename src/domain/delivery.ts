@@ -19,7 +19,10 @@ export type DeliveryStatus =
   | 'failed'
   | 'lost'
 
-/** How far a delivery has come, so that late and doubled news never takes it back. `failed` yields to any proof of arrival. */
+/**
+ * How far a delivery has come, so that late and doubled news never takes it back. `failed` may follow `sent`, which only
+ * says that WhatsApp passed it on; it yields to any proof of arrival.
+ */
 export const deliveryRank: Readonly<Record<DeliveryStatus, number>> = {
   queued: 0,
   refused: 0,
@@ -27,8 +30,8 @@ export const deliveryRank: Readonly<Record<DeliveryStatus, number>> = {
   in_doubt: 2,
   lost: 3,
   accepted: 4,
-  failed: 5,
-  sent: 6,
+  sent: 5,
+  failed: 6,
   delivered: 7,
   read: 8,
 }

@@ -19,6 +19,7 @@ import { noticeStore } from '../postgres/notice-store.ts'
 import { pageLinkStore } from '../postgres/page-link-store.ts'
 import { type Pool, type Queryable, transaction } from '../postgres/pool.ts'
 import { senderStore } from '../postgres/sender-store.ts'
+import { statusStore } from '../postgres/status-store.ts'
 import { stopReportStore } from '../postgres/stop-report-store.ts'
 import { topicStore } from '../postgres/topic-store.ts'
 import { wordingStore } from '../postgres/wording-store.ts'
@@ -63,6 +64,7 @@ export function storesOn(db: Queryable): Stores {
     notices: noticeStore(db),
     pageLinks: pageLinkStore(db),
     senders: senderStore(db),
+    statuses: statusStore(db),
     stopReports: stopReportStore(db),
     topics: topicStore(db),
     wordings: wordingStore(db),
