@@ -49,6 +49,8 @@ export interface LanguageLexicon {
   /** Yes only where the question was asked in this language: the same letters mean something else in another. */
   readonly yesAtHome: Words
   readonly no: Words
+  /** "I did not ask for this": an answer only where it was offered. */
+  readonly notMe?: Words
 
   /** Said before or after, and changing nothing. */
   readonly courtesy: readonly string[]

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { day, hour } from '../../base/clock.ts'
 import { lexicons } from './lexicon.ts'
-import { type KeywordContext, type Reading, readKeyword } from './read-keyword.ts'
+import { type KeywordContext, type OfferedAnswer, type Reading, readKeyword } from './read-keyword.ts'
 import { allWords, wordKey } from './word-index.ts'
 
 const at = new Date('2026-11-23T10:00:00Z')
@@ -17,7 +17,18 @@ const cold: KeywordContext = { at, packs: ['world'], lastMarketingAt: -Infinity,
 const afterMarketing: KeywordContext = { ...cold, lastMarketingAt: at.getTime() - hour }
 const withTopics: KeywordContext = { ...cold, topics: [offers, orders, updates] }
 
-function asked(language: string, ...answers: string[]): KeywordContext {
+/** A question with these answers to tap, which say nothing by themselves here. */
+function asked(language: string, ...labels: string[]): KeywordContext {
+  const answers = labels.map((label) => ({ label, means: 'other' }) as const)
+  return { ...cold, lastMarketingAt: at.getTime(), openQuestion: { language, answers } }
+}
+
+function confirming(language: string, yes: string, no: string, notMe: string): KeywordContext {
+  const answers: OfferedAnswer[] = [
+    { label: yes, means: 'yes' },
+    { label: no, means: 'no' },
+    { label: notMe, means: 'not_me' },
+  ]
   return { ...cold, lastMarketingAt: at.getTime(), openQuestion: { language, answers } }
 }
 
@@ -191,7 +202,12 @@ describe('a person who types a word that means stop everywhere', () => {
       openQuestion: fc.option(
         fc.record({
           language: fc.constantFrom('en', 'de', 'hi', 'zh'),
-          answers: fc.subarray(['Stop', 'Yes', 'Remove', 'End']),
+          answers: fc.array(
+            fc.record({
+              label: fc.constantFrom('Stop', 'Yes', 'Remove', 'End'),
+              means: fc.constantFrom('yes', 'no', 'not_me', 'other'),
+            }),
+          ),
         }),
         { nil: undefined },
       ),
@@ -223,7 +239,12 @@ describe('a person who types a word that means stop everywhere', () => {
         scope: { kind: 'all' },
       })
     }
-    expect(readKeyword('CANCELLL', { ...us, openQuestion: { language: 'en', answers: ['Cancel'] } })).toMatchObject({
+    expect(
+      readKeyword('CANCELLL', {
+        ...us,
+        openQuestion: { language: 'en', answers: [{ label: 'Cancel', means: 'other' }] },
+      }),
+    ).toMatchObject({
       meaning: 'opt_out',
     })
     expect(meaning('cancel')).toBe('none')
@@ -463,6 +484,16 @@ describe('a person who answers', () => {
       expect(meaning(text)).toBe('none')
     },
   )
+
+  test('by typing what a button says', () => {
+    const context = confirming('en', 'Yes, that is right', 'No', 'It was not me')
+    expect(meaning('yes that is right', context)).toBe('yes')
+    expect(meaning('It was not me!', context)).toBe('not_me')
+    expect(meaning("it wasn't me", context)).toBe('not_me')
+    expect(meaning('not me', asked('en', 'Yes', 'No'))).toBe('none')
+    expect(meaning('STOP', confirming('en', 'Stop', 'Stop', 'Stop'))).toBe('opt_out')
+    expect(meaning('Yes, that is right 🛑', context)).toBe('none')
+  })
 
   test('is not taken to agree by thanks in another language', () => {
     expect(meaning('tak', asked('da', 'Ja', 'Nej'))).toBe('none')

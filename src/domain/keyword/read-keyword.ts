@@ -20,10 +20,17 @@ export interface KeywordContext {
   readonly packs: readonly string[]
   /** When our last message to the person left, ms, if it was marketing or asked for consent; -Infinity otherwise. */
   readonly lastMarketingAt: number
-  /** The confirmation or question that waits for an answer: its language, and the answers that it offered, as shown. */
-  readonly openQuestion?: { readonly language: string; readonly answers: readonly string[] } | undefined
+  /** The confirmation or question that waits for an answer, and the language it was asked in. */
+  readonly openQuestion?: { readonly language: string; readonly answers: readonly OfferedAnswer[] } | undefined
   /** The workspace's topics, for "STOP <topic>". */
   readonly topics: readonly TopicWords[]
+}
+
+/** An answer as it was shown. Whoever types the label has given the answer. */
+export interface OfferedAnswer {
+  readonly label: string
+  /** `other`: an answer that a flow or a person reads. Here it only keeps a marked word from meaning stop. */
+  readonly means: 'yes' | 'no' | 'not_me' | 'other'
 }
 
 interface Read {
@@ -44,7 +51,7 @@ export type Reading =
       /** The person says that we have the wrong number: the no is about this address alone, and `revoked`. */
       readonly wrongNumber: boolean
     })
-  | (Read & { readonly meaning: 'opt_in' | 'help' | 'yes' | 'no' | 'none' })
+  | (Read & { readonly meaning: 'opt_in' | 'help' | 'yes' | 'no' | 'not_me' | 'none' })
 
 export function readKeyword(text: string, context: KeywordContext): Reading {
   const message = messageKeys(text)
@@ -67,6 +74,7 @@ const helpWords = new WordIndex((lexicon) => lexicon.help)
 const yesWords = new WordIndex(({ yes }) => yes)
 const yesAtHome = byLanguage(({ yesAtHome }) => yesAtHome)
 const noWords = new WordIndex(({ no }) => no)
+const notMeWords = new WordIndex(({ notMe }) => notMe)
 
 function strong(message: MessageKeys, { packs }: KeywordContext): Reading | undefined {
   const found = find(message, (key, squeezed) => {
@@ -91,13 +99,24 @@ function scoped(message: MessageKeys, { topics }: KeywordContext): Reading | und
   return undefined
 }
 
-/** Yes and no answer an open question, and nothing else. A no word is tried first: no word is both, and a doubt is a no. */
+/** Yes and no answer an open question, and nothing else. No words are tried before yes words: a doubt is a no. */
 function answer(message: MessageKeys, { openQuestion }: KeywordContext): Reading | undefined {
   if (openQuestion === undefined) return undefined
+  const { language, answers } = openQuestion
+  if (!message.signed) {
+    const label = answers.find(({ label, means }) => means !== 'other' && message.exact.includes(wordKey(label)))
+    if (label !== undefined && label.means !== 'other') {
+      return said(label.means, { form: 'label', key: wordKey(label.label), languages: [language] })
+    }
+  }
   const no = find(message, (key, squeezed) => (squeezed ? noWords.findSqueezed(key) : noWords.find(key)))
   if (no !== undefined) return said('no', no)
   if (message.signed) return undefined
-  const home = yesAtHome.get(base(openQuestion.language))
+  if (answers.some(({ means }) => means === 'not_me')) {
+    const notMe = find(message, (key, squeezed) => (squeezed ? undefined : notMeWords.find(key)))
+    if (notMe !== undefined) return said('not_me', notMe)
+  }
+  const home = yesAtHome.get(base(language))
   const yes = find(message, (key, squeezed) =>
     squeezed ? (yesWords.findSqueezed(key) ?? home?.findSqueezed(key)) : (yesWords.find(key) ?? home?.find(key)),
   )
@@ -106,7 +125,7 @@ function answer(message: MessageKeys, { openQuestion }: KeywordContext): Reading
 
 function marked(message: MessageKeys, context: KeywordContext): Reading | undefined {
   if (!isAnswerToMarketing(context)) return undefined
-  const offered = context.openQuestion?.answers.map(wordKey) ?? []
+  const offered = context.openQuestion?.answers.map(({ label }) => wordKey(label)) ?? []
   const found = find(message, (key, squeezed) => {
     const word = squeezed ? markedWords.findSqueezed(key) : markedWords.find(key)
     return word === undefined || isOffered(word.key, offered) ? undefined : word
@@ -130,7 +149,7 @@ function help(message: MessageKeys): Reading | undefined {
 }
 
 interface FoundIn extends Found {
-  readonly form: 'exact' | 'collapsed' | 'lookalike' | 'sign'
+  readonly form: 'exact' | 'collapsed' | 'lookalike' | 'sign' | 'label'
 }
 
 /** The first key of the message that `look` knows. */
@@ -159,7 +178,7 @@ function stopped(
   return { meaning: 'opt_out', scope, strength, wrongNumber: false, ...read(rung, found) }
 }
 
-function said(meaning: 'opt_in' | 'help' | 'yes' | 'no', found: FoundIn): Reading {
+function said(meaning: 'opt_in' | 'help' | 'yes' | 'no' | 'not_me', found: FoundIn): Reading {
   return { meaning, ...read(meaning, found) }
 }
 

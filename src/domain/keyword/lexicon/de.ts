@@ -67,6 +67,7 @@ export const de: LanguageLexicon = {
   yes: { T2: ['ja'], T3: ['ja gerne', 'ja gern', 'gerne', 'gern', 'klar', 'natürlich', 'einverstanden', 'in Ordnung'] },
   yesAtHome: { T3: ['jo', 'passt'] },
   no: { T3: ['nein', 'nö', 'nee', 'nein danke', 'jetzt nicht', 'ich möchte nicht', 'kein Interesse'] },
+  notMe: { T3: ['das war ich nicht', 'ich war das nicht', 'ich war es nicht'] },
   courtesy: [
     'bitte',
     'danke',

@@ -113,6 +113,7 @@ export const en: LanguageLexicon = {
   },
   yesAtHome: {},
   no: { T3: ['no', 'n', 'nope', 'nah', 'no thanks', 'no thank you', 'not now', "I don't want", 'never', 'I refuse'] },
+  notMe: { T3: ['not me', 'it was not me', "it wasn't me", 'this was not me', "this wasn't me", "wasn't me"] },
   courtesy: [
     'please',
     'pls',

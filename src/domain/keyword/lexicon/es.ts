@@ -75,6 +75,7 @@ export const es: LanguageLexicon = {
   yes: { T3: ['sí', 'sí quiero', 'claro', 'claro que sí', 'de acuerdo', 'vale', 'acepto', 'por supuesto', 'dale'] },
   yesAtHome: {},
   no: { T3: ['no', 'no quiero', 'no gracias', 'ahora no', 'no acepto', 'no me interesa'] },
+  notMe: { T3: ['no fui yo', 'yo no fui', 'no he sido yo'] },
   courtesy: [
     'por favor',
     'porfavor',

@@ -79,9 +79,13 @@ export const fr: LanguageLexicon = {
   offers: { T3: ['offres', 'réductions', 'soldes', 'newsletter', "lettre d'information"] },
   start: { T3: ['reprendre', "s'abonner", "m'abonner", "je m'abonne", 'abonnez-moi'] },
   help: { T3: ['aide', "à l'aide", 'aidez-moi', 'info', 'infos', 'informations'] },
-  yes: { T2: ['oui'], T3: ['ouais', 'oui je veux bien', "d'accord", 'bien sûr', 'volontiers', "j'accepte"] },
+  yes: {
+    T2: ['oui'],
+    T3: ['ouais', 'oui je veux bien', 'oui volontiers', "d'accord", 'bien sûr', 'volontiers', "j'accepte"],
+  },
   yesAtHome: {},
   no: { T3: ['non', 'nan', 'non merci', 'pas maintenant', 'je refuse', 'je ne veux pas'] },
+  notMe: { T3: ['pas moi', "ce n'était pas moi", "ce n'est pas moi"] },
   courtesy: [
     "s'il vous plaît",
     "s'il te plaît",

@@ -113,6 +113,7 @@ export const pt: LanguageLexicon = {
   },
   yesAtHome: {},
   no: { T3: ['não', 'não quero', 'não obrigado', 'não obrigada', 'agora não', 'não aceito'] },
+  notMe: { T3: ['não fui eu', 'não era eu'] },
   courtesy: [
     'por favor',
     'por gentileza',

@@ -1,0 +1,30 @@
+/** The page after the yes button: the step that only the owner of the number can take. */
+export const en = {
+  title: 'One step left',
+  heading: 'One step left: send us this message',
+  intro: 'Send it from {number} on WhatsApp. That proves that the number is yours.',
+  introSeveral: 'Send each message from its own number on WhatsApp. That proves that the number is yours.',
+  forNumber: 'For {number}',
+  message: 'Your message',
+  open: 'Open WhatsApp',
+  qr: 'Is WhatsApp on another phone? Scan this with its camera.',
+  qrAlt: 'QR code that opens WhatsApp with the message ready to send',
+  byHand: 'Or write the message yourself, to {sender}.',
+  copy: 'Copy the message',
+  copied: 'Copied',
+  until: 'The message works until {time}. Until you send it, you get nothing from us.',
+  otherNumber: 'Wrong number? Change it',
+  waiting: 'Waiting for your message',
+  done: {
+    title: 'Confirmed',
+    text: 'Thank you. On WhatsApp you now get from {business}: {topics}.',
+    stop: 'Type STOP in the chat at any time to stop.',
+  },
+  weAsk: {
+    title: 'Please look at WhatsApp',
+    text: 'If {number} can get messages from us, one is on its way. Answer it, and you are done.',
+    textSeveral: 'To each number that can get messages from us, one is on its way. Answer it, and you are done.',
+    nothing: 'Nothing there after a few minutes? Then send us this message yourself.',
+  },
+  onward: 'Back to {business}',
+} as const
