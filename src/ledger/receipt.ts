@@ -56,7 +56,7 @@ export function readReceiptId(secrets: Secrets, id: string): RecordPlace | undef
   if (!/^[A-Za-z0-9_-]{68}$/.test(id)) return undefined
   const bytes = Buffer.from(id, 'base64url')
   const place = bytes.subarray(0, placeBytes)
-  if (!secrets.isMac('receipt', place, bytes.subarray(placeBytes))) return undefined
+  if (!secrets.isMac('receipt', place, bytes.subarray(placeBytes), markBytes)) return undefined
   return {
     key: {
       workspaceId: uuidText(place.subarray(0, 16)),
