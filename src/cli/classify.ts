@@ -1,0 +1,59 @@
+/** What keywords make of messages: one message a line in, `label<TAB>rule<TAB>language` out. For trying words and for measuring. */
+import { parseArgs } from 'node:util'
+import { Fault } from '../base/fault.ts'
+import { exampleTopics } from '../copy/example-topics.ts'
+import { type KeywordContext, type Reading, readKeyword } from '../domain/keyword/read-keyword.ts'
+import { topicWords } from '../domain/keyword/topic-words.ts'
+import type { Command } from './command.ts'
+
+export const command: Command = {
+  usage: 'classify [--pack P …] [--unprompted] < messages',
+  summary:
+    'Reads one message a line and prints label, rule and language: opt_out, opt_out_topic, opt_in, help or none. Each is read as the answer to a marketing message; with --unprompted as if nothing had been sent. --pack us adds what a policy pack adds.',
+  run: async (world, args) => {
+    const context = contextOf(args)
+    for await (const message of world.input) world.out(line(readKeyword(message, context)))
+    return 0
+  },
+}
+
+function contextOf(args: readonly string[]): KeywordContext {
+  const { pack, unprompted } = readArgs(args)
+  const at = new Date(0)
+  return {
+    at,
+    packs: pack ?? ['world'],
+    lastMarketingAt: unprompted === true ? -Infinity : at.getTime(),
+    topics: exampleTopics.map((topic) => topicWords({ ...topic, topicId: topic.key })),
+  }
+}
+
+function readArgs(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: { pack: { type: 'string', multiple: true }, unprompted: { type: 'boolean' } },
+    }).values
+  } catch (error) {
+    throw new Fault('invalid', `${(error as Error).message} Usage: assent ${command.usage}`)
+  }
+}
+
+/** Languages are BCP 47: `mul` where several have the word, `und` where none does. */
+function line(reading: Reading): string {
+  const language = reading.language ?? (reading.languages.length > 1 ? 'mul' : 'und')
+  return [label(reading), reading.rule, language].join('\t')
+}
+
+function label(reading: Reading): string {
+  switch (reading.meaning) {
+    case 'opt_out':
+      return reading.scope.kind === 'topic' ? 'opt_out_topic' : 'opt_out'
+    case 'opt_in':
+    case 'help':
+      return reading.meaning
+    default:
+      // A yes or a no answers a question, and here none is open.
+      return 'none'
+  }
+}
