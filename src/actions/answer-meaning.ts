@@ -46,6 +46,7 @@ export async function answerMeaning(stores: Stores, deps: Deps, heard: Heard): P
     case 'answer':
     case 'yes':
     case 'no':
+    case 'not_me':
       return answerRequest(stores, deps, heard)
     case 'start':
       return answerStart(stores, deps, heard)

@@ -102,7 +102,8 @@ async function findRequest(stores: Stores, { meaning, key, conversation }: Heard
   if (question === null) return undefined
   const confirmation = await stores.confirmations.lockByToken(workspaceId, Buffer.from(question.tokenHash, 'hex'))
   if (confirmation === undefined) return undefined
-  return { confirmation, said: meaning.kind === 'yes' ? 'given' : 'refused', topicKey: undefined }
+  const said = meaning.kind === 'yes' ? 'given' : meaning.kind === 'not_me' ? 'not_me' : 'refused'
+  return { confirmation, said, topicKey: undefined }
 }
 
 /** One answer ends a request; a list stays open for its other rows while its time runs. */

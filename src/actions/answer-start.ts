@@ -167,7 +167,10 @@ export async function openConsentRequest(stores: Stores, deps: Deps, heard: Hear
       kind: 'consent_request',
       tokenHash: tokenHash(code).toString('hex'),
       language: voice.language,
-      answers: [voice.words.consentRequest.yes, voice.words.consentRequest.no],
+      answers: [
+        { label: voice.words.consentRequest.yes, means: 'yes' },
+        { label: voice.words.consentRequest.no, means: 'no' },
+      ],
       askedAt: receivedAt.toISOString(),
     },
   })

@@ -5,6 +5,7 @@
 import type { Secrets } from '../base/secret.ts'
 import { isConfirmationCode } from '../domain/confirmation.ts'
 import type { Scope } from '../domain/consent.ts'
+import { normalise } from '../domain/keyword/normalise.ts'
 import { type KeywordContext, readKeyword } from '../domain/keyword/read-keyword.ts'
 import { type Payload, readPayload } from '../domain/payload.ts'
 import type { Topic } from '../domain/topic.ts'
@@ -24,13 +25,15 @@ export type Meaning = Why &
     /** Codes of ours that stand in the text, the likeliest first. */
     | { readonly kind: 'codes'; readonly codes: readonly string[] }
     | { readonly kind: 'answer'; readonly payload: Extract<Payload, { kind: 'opt_in' }> }
-    /** Yes or no in words, to the question that is open. */
-    | { readonly kind: 'yes' | 'no' }
+    /** Yes, no or "not me" in words, to the question that is open. */
+    | { readonly kind: 'yes' | 'no' | 'not_me' }
     | { readonly kind: 'start' | 'help' | 'keep_utility' | 'preferences' | 'pause' | 'nothing' }
   )
 
 export interface Hearing extends KeywordContext {
   readonly workspaceTopics: readonly Topic[]
+  /** Ways of asking for one's own page: the texts that our links put into people's hands, normalised. */
+  readonly choicesTexts: ReadonlySet<string>
 }
 
 export function readMeaning(message: MessageUpdate, hearing: Hearing, secrets: Secrets): Meaning {
@@ -70,9 +73,12 @@ function fromWords(message: MessageUpdate, hearing: Hearing, secrets: Secrets): 
   }
   const codes = findCodes(text).filter((code) => isConfirmationCode(secrets, code))
   if (codes.length > 0) return { kind: 'codes', codes, rule: 'code', language: undefined }
+  if (hearing.choicesTexts.has(normalise(text)))
+    return { kind: 'preferences', rule: 'choices_link', language: undefined }
   switch (reading.meaning) {
     case 'yes':
     case 'no':
+    case 'not_me':
     case 'help':
       return { ...why, kind: reading.meaning }
     case 'opt_in':

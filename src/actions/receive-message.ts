@@ -19,6 +19,7 @@ import type { Deps } from './deps.ts'
 import { type Meaning, readMeaning } from './read-meaning.ts'
 import type { Recorded } from './record-statements.ts'
 import { resolvePerson } from './resolve-person.ts'
+import { choicesTexts } from './speak.ts'
 import type { Stores } from './stores.ts'
 import { type World, worldOf } from './world.ts'
 
@@ -120,6 +121,7 @@ function meaningOf(
       ...(question === null ? {} : { openQuestion: { language: question.language, answers: question.answers } }),
       topics: world.topics.map(topicWords),
       workspaceTopics: world.topics,
+      choicesTexts: choicesTexts(world),
     },
     deps.secrets,
   )

@@ -2,10 +2,11 @@
 import { directionOf, type Language, languageTags } from '../copy/languages.ts'
 import { type MessageWords, messages } from '../copy/messages.ts'
 import { listOf, say, type Text, type Values } from '../copy/words.ts'
+import { normalise } from '../domain/keyword/normalise.ts'
 import { replyLanguage } from '../domain/keyword/reply-language.ts'
 import { topicText } from '../domain/topic.ts'
 import type { Heard } from './answer-meaning.ts'
-import { defaultLanguage, type World } from './world.ts'
+import { businessName, defaultLanguage, type World } from './world.ts'
 
 export interface Voice {
   readonly language: Language
@@ -40,6 +41,17 @@ export function voiceIn(language: Language, world: World): Voice {
         }),
       ),
   }
+}
+
+/** What the links that we show put into people's hands to ask for their own page, in every language, normalised. */
+export function choicesTexts(world: World): ReadonlySet<string> {
+  const business = businessName(world)
+  return new Set(languageTags.map((language) => normalise(choicesText(language, business))))
+}
+
+/** `Hello Acme. Please send me the link to my choices.` */
+export function choicesText(language: Language, business: string): string {
+  return say(directionOf(language), messages[language].prefilled.choices, { business })
 }
 
 /** Parts of a message, a line apart; what is empty is left out. */

@@ -1,6 +1,7 @@
 /** What a person and one of our numbers have going: the 24-hour window, the question that is open, and what was written. */
 import { hour } from '../base/clock.ts'
 import type { AddressKey } from './address.ts'
+import type { OfferedAnswer } from './keyword/read-keyword.ts'
 
 /** WhatsApp's customer service window, from the person's last message. */
 export const windowMs = 24 * hour
@@ -14,7 +15,7 @@ export interface OpenQuestion {
   readonly tokenHash: string
   readonly language: string
   /** The answers that it offers, as shown: a marked STOP word among them is an answer and no stop. */
-  readonly answers: readonly string[]
+  readonly answers: readonly OfferedAnswer[]
   readonly askedAt: string
 }
 
