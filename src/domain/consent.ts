@@ -21,6 +21,11 @@ export type Scope =
   | { readonly kind: 'marketing' }
   | { readonly kind: 'all' }
 
+/** A scope as a map's key. */
+export function scopeText(scope: Scope): string {
+  return scope.kind === 'topic' ? `topic/${scope.topicId}` : scope.kind
+}
+
 /** How far the record proves that the owner of the address spoke. */
 export type Strength = 'vouched' | 'signed' | 'attested' | 'claimed'
 
