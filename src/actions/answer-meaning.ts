@@ -11,6 +11,7 @@ import { sendChoices, sendHelp } from './answer-help.ts'
 import { answerRequest } from './answer-request.ts'
 import { answerStart, keepUtility } from './answer-start.ts'
 import { answerStop, pauseForAMonth } from './answer-stop.ts'
+import { askAfterChange } from './ask-after-change.ts'
 import type { Deps } from './deps.ts'
 import type { Meaning } from './read-meaning.ts'
 import type { Recorded } from './record-statements.ts'
@@ -41,6 +42,8 @@ export async function answerMeaning(stores: Stores, deps: Deps, heard: Heard): P
   if (meaning.kind === 'opt_out') return answerStop(stores, deps, { ...heard, meaning })
   // What is said in a group, or in a thread that another app holds, is answered there; only a no is heard everywhere.
   if (message.groupId !== undefined || message.channel === 'standby') return nothing
+  if (meaning.kind !== 'answer' && meaning.kind !== 'yes' && meaning.kind !== 'no')
+    await askAfterChange(stores, deps, heard)
   switch (meaning.kind) {
     case 'codes':
     case 'answer':
