@@ -36,7 +36,7 @@ export default defineConfig({
         test: {
           name: 'http',
           include: ['test/http/**/*.test.ts', 'test/*.test.ts'],
-          exclude: ['test/start.test.ts'],
+          exclude: ['test/start.test.ts', 'test/built-in-postgres.test.ts'],
           globalSetup: 'test/support/postgres-18.ts',
           testTimeout: 60_000,
         },
@@ -54,7 +54,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'start',
-          include: ['test/start.test.ts'],
+          include: ['test/start.test.ts', 'test/built-in-postgres.test.ts'],
           testTimeout: 120_000,
         },
       },

@@ -24,7 +24,7 @@ describe('with several mistakes', () => {
     const error = thrown(() => readConfig({ PORT: '44OO', EMULATORS: 'yes', DATABASE_URL: 'mysql://root:secret@db/x' }))
     expect(error.errors.map(({ path }) => path)).toEqual(['/PORT', '/DATABASE_URL', '/EMULATORS'])
     expect(error.message.split('\n')).toEqual([
-      'The setting PORT "44OO" is wrong: it takes a whole number from 0 to 65535.',
+      'The setting PORT "44OO" is wrong: it takes a whole number from 1 to 65534.',
       'The setting DATABASE_URL is wrong: it takes an address such as postgres://user:password@host:5432/database.',
       'The setting EMULATORS "yes" is wrong: it takes on or off.',
     ])

@@ -23,10 +23,10 @@ const key = (use: string) =>
 export const settings = Type.Object({
   PORT: Type.Integer({
     default: 4400,
-    minimum: 0,
-    maximum: 65_535,
-    description: 'The port that Assent listens on; 0 takes a free one. The emulators listen on the next.',
-    expects: 'a whole number from 0 to 65535',
+    minimum: 1,
+    maximum: 65_534,
+    description: 'The port that Assent listens on; the emulators listen on the next.',
+    expects: 'a whole number from 1 to 65534',
   }),
   HOST: Type.String({
     default: '127.0.0.1',

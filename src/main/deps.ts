@@ -10,6 +10,8 @@ import { brandStore } from '../postgres/brand-store.ts'
 import { capturePointStore } from '../postgres/capture-point-store.ts'
 import { confirmationStore } from '../postgres/confirmation-store.ts'
 import { consentStore } from '../postgres/consent-store.ts'
+import { contactPageStore } from '../postgres/contact-page-store.ts'
+import { contactStore } from '../postgres/contact-store.ts'
 import { conversationStore } from '../postgres/conversation-store.ts'
 import { deliveryStore } from '../postgres/delivery-store.ts'
 import { idempotencyStore } from '../postgres/idempotency-store.ts'
@@ -56,6 +58,8 @@ export function storesOn(db: Queryable): Stores {
     capturePoints: capturePointStore(db),
     confirmations: confirmationStore(db),
     consent: consentStore(db),
+    contactPages: contactPageStore(db),
+    contacts: contactStore(db),
     conversations: conversationStore(db),
     deliveries: deliveryStore(db),
     idempotency: idempotencyStore(db),

@@ -13,7 +13,7 @@ import type { Pool } from '../postgres/pool.ts'
 import { signInDatabase } from '../postgres/sign-in-database.ts'
 import { type Config, root } from './config.ts'
 import type { Keys } from './keys.ts'
-import { localUrl, trustProxy } from './listen.ts'
+import { trustProxy } from './listen.ts'
 import type { openLog } from './log.ts'
 
 export interface HttpParts {
@@ -28,7 +28,7 @@ export function openHttp({ config, keys, pool, deps, logger }: HttpParts): Promi
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const provider = singleSignOn(config)
-  const publicUrl = config.PUBLIC_URL ?? localUrl(config.HOST, config.PORT)
+  const { publicUrl } = deps
   return buildServer({
     ...deps,
     logger,

@@ -32,6 +32,11 @@ function whyNot({ code, message }: NodeJS.ErrnoException, host: string, port: nu
 }
 
 /** Where a person on this machine reaches what listens on `host`. */
+/** How people and providers reach us: as it is set, else on this machine. */
+export function publicUrlOf(config: Config): string {
+  return config.PUBLIC_URL ?? localUrl(config.HOST, config.PORT)
+}
+
 export function localUrl(host: string, port: number): string {
   const open = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host
   return `http://${open.includes(':') ? `[${open}]` : open}:${port}`

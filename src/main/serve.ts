@@ -1,20 +1,18 @@
 /** Everything, in the order in which it starts; it stops in the opposite one. */
-import { existsSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
 import { systemClock } from '../base/clock.ts'
 import { handOutConsole } from '../http/console.ts'
 import { requireKeys } from '../postgres/key-check.ts'
 import { migrate } from '../postgres/migrate.ts'
 import { openPool } from '../postgres/pool.ts'
-import { type Config, root } from './config.ts'
+import type { Config } from './config.ts'
 import { buildConsole } from './console-build.ts'
 import { openDatabase } from './database.ts'
 import { depsOn } from './deps.ts'
 import { startEmulator } from './emulator.ts'
 import { openHttp } from './http.ts'
 import { loadKeys } from './keys.ts'
-import { cannotListen, localUrl, requireFreePort } from './listen.ts'
+import { cannotListen, localUrl, publicUrlOf, requireFreePort } from './listen.ts'
 import { openLog } from './log.ts'
 
 export interface Serving extends AsyncDisposable {
@@ -27,6 +25,7 @@ export async function serve(config: Config, say: (line: string) => void): Promis
   const running = new AsyncDisposableStack()
   try {
     await requireFreePort(config.HOST, config.PORT)
+    if (config.EMULATORS === 'on') await requireFreePort('127.0.0.1', config.PORT + 1)
     const consoleFiles = buildConsole(say)
     const logger = openLog(config)
 
@@ -37,11 +36,9 @@ export async function serve(config: Config, say: (line: string) => void): Promis
     running.defer(() => pool.end())
     await requireKeys(pool, keys.secrets.check(), config.KEYS_DIR)
 
-    if (config.EMULATORS === 'on' && existsSync(join(root, 'emulator', 'src', 'main.ts'))) {
-      running.use(await startEmulator(config.PORT + 1))
-    }
+    if (config.EMULATORS === 'on') running.use(await startEmulator(config.PORT + 1))
 
-    const deps = depsOn(pool, keys, systemClock, logger)
+    const deps = depsOn({ pool, keys, clock: systemClock, log: logger, publicUrl: publicUrlOf(config) })
     const app = await openHttp({ config, keys, pool, deps, logger })
     await handOutConsole(app, consoleFiles)
     running.defer(() => app.close())
