@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { openPool, transaction } from '../../src/postgres/pool.ts'
 import { isSqlState } from '../../src/postgres/sql-state.ts'
 import { testDatabase } from '../support/database.ts'
@@ -29,10 +29,13 @@ describe('the application, connected', () => {
 })
 
 describe('a transaction', () => {
-  test('runs again when PostgreSQL gives it up for a deadlock', async () => {
+  beforeAll(async () => {
     const owner = database.open({ role: null })
     await owner.query('create table door (name text primary key, opened integer not null default 0)')
-    await owner.query("insert into door (name) values ('left'), ('right')")
+  })
+
+  test('runs again when PostgreSQL gives it up for a deadlock', async () => {
+    await database.pool.query("insert into door (name) values ('left'), ('right')")
     let tries = 0
     const open = (order: readonly string[]) =>
       transaction(database.pool, async (client) => {
