@@ -3,7 +3,7 @@
  * nowhere else. A yes that comes so is the earlier one renewed, with the wording that was read then and the end it had.
  */
 import { day } from '../base/clock.ts'
-import { type ConsentRecord, isNo, type Statement, scopeText } from './consent.ts'
+import { type Act, type ConsentRecord, isNo, isYes, type Statement, scopeText } from './consent.ts'
 import { emptyTopic, fold, foldable, invalidatedSeqs } from './consent-fold.ts'
 import { consentState } from './consent-state.ts'
 import type { TopicCategory } from './topic.ts'
@@ -16,6 +16,8 @@ export interface Comeback {
   readonly at: Date
   /** The source's own id of it. */
   readonly source: string
+  /** START is typed, unless a button of ours said it. */
+  readonly act?: 'typed_keyword' | 'tapped_button'
   readonly evidence?: Readonly<Record<string, unknown>>
 }
 
@@ -35,7 +37,7 @@ export function startWord(
 ): StartAnswer {
   const stop = newestStop(records, (no) => wasSaidHere(no) && start.at.getTime() - no.occurredAt.getTime() <= undoMs)
   const statements =
-    stop === undefined ? [] : giveBack(records, stop, categories, { ...start, act: 'typed_keyword' }, now)
+    stop === undefined ? [] : giveBack(records, stop, categories, { act: 'typed_keyword', ...start }, now)
   return statements.length > 0 ? { kind: 'undo', statements } : { kind: 'open_consent_request' }
 }
 
@@ -56,20 +58,24 @@ function wasSaidHere({ act, strength }: ConsentRecord): boolean {
 }
 
 /**
- * The newest no of the address and those of the same kind and scope that came right before it (somebody who types STOP
- * three times says it once), newest first; undefined where the newest is of another kind.
+ * The newest no of the address and those of the same kind and scope that came right before it, with no yes between
+ * (somebody who types STOP three times says it once), newest first; undefined where the newest is of another kind.
  */
 function newestStop(
   records: readonly ConsentRecord[],
   isOfKind: (no: ConsentRecord) => boolean,
 ): readonly ConsentRecord[] | undefined {
   const invalid = invalidatedSeqs(records)
-  const noes = records
-    .filter(({ state, seq }) => isNo(state) && !invalid.has(seq))
+  const standing = records
+    .filter(({ seq }) => !invalid.has(seq))
     .sort((a, b) => b.countsAt.getTime() - a.countsAt.getTime() || b.seq - a.seq)
+  const noes = standing.filter(({ state }) => isNo(state))
   const newest = noes[0]
   if (newest === undefined || !isOfKind(newest)) return undefined
-  const other = noes.findIndex((no) => !isOfKind(no) || scopeText(no.scope) !== scopeText(newest.scope))
+  const yes = standing.find((one) => isYes(one.state) && one.strength === 'vouched' && one.countsAt < newest.countsAt)
+  const other = noes.findIndex(
+    (no) => !isOfKind(no) || scopeText(no.scope) !== scopeText(newest.scope) || (yes && no.countsAt < yes.countsAt),
+  )
   return other === -1 ? noes : noes.slice(0, other)
 }
 
@@ -77,7 +83,7 @@ function giveBack(
   records: readonly ConsentRecord[],
   stop: readonly ConsentRecord[],
   categories: ReadonlyMap<string, TopicCategory>,
-  comeback: Comeback & { readonly act: 'typed_keyword' | 'whatsapp_control' },
+  comeback: Omit<Comeback, 'act'> & { readonly act: Act },
   now: Date,
 ): Statement[] {
   const [newest, first] = [stop[0], stop.at(-1)]
@@ -104,10 +110,7 @@ function cameBefore(yes: ConsentRecord, no: ConsentRecord): boolean {
   return yes.countsAt < no.countsAt && (yes.strength === 'vouched' || yes.seq < no.seq)
 }
 
-function renewed(
-  given: ConsentRecord,
-  comeback: Comeback & { readonly act: 'typed_keyword' | 'whatsapp_control' },
-): Statement {
+function renewed(given: ConsentRecord, comeback: Omit<Comeback, 'act'> & { readonly act: Act }): Statement {
   return {
     address: given.address,
     state: 'renewed',
