@@ -96,7 +96,8 @@ function statementOf(
     act: withdrawal.act,
     channel: withdrawal.channel,
     actor: withdrawal.actor,
-    strength: withdrawal.strength,
+    // Only the address that it was said from is proved to have said it: START there undoes it, and nowhere else.
+    strength: address.key.addressId === withdrawal.key.addressId ? withdrawal.strength : 'claimed',
     clock: withdrawal.clock,
     occurredAt: withdrawal.occurredAt,
     policyPack: pack.id,

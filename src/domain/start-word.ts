@@ -48,7 +48,10 @@ export function resumeControl(
   resume: Comeback,
   now: Date,
 ): Statement[] {
-  const stop = newestStop(records, ({ act }) => act === 'whatsapp_control' || act === 'marketing_failure')
+  const stop = newestStop(
+    records,
+    (no) => wasSaidHere(no) && (no.act === 'whatsapp_control' || no.act === 'marketing_failure'),
+  )
   return stop === undefined ? [] : giveBack(records, stop, categories, { ...resume, act: 'whatsapp_control' }, now)
 }
 
