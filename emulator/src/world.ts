@@ -132,12 +132,13 @@ export class World {
     return { status: null, postedAt: now, answeredAt: now, ms: 0, attempts: 0, acceptedSeq: this.acceptances.seq }
   }
 
-  /** Forgets what has happened; ids, settings, crowds' patterns aside, and the webhook stay. */
+  /** Forgets what has happened, and to whom; ids, settings and the webhook stay. */
   reset(): void {
     this.timetable.clear()
     for (const part of [this.webhooks, this.statuses, this.messages, this.chats, this.people, this.crowds]) part.clear()
     for (const part of [this.acceptances, this.limits, this.pricing, this.templates, this.media]) part.clear()
     for (const part of [this.faults, this.counters, this.wire]) part.clear()
+    for (const number of this.numbers.all) number.blocked = []
     this.review.rules = []
   }
 

@@ -52,6 +52,7 @@ export const recordRoutes: Routes = {
     accepted: world.acceptances.seq,
     ...world.counters.show(),
     pending: world.webhooks.pending,
+    waiting: world.webhooks.waiting,
     people: world.people.size,
     messagesKept: world.messages.size,
     reachedToday: world.limits.reachedToday,

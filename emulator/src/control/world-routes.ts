@@ -207,6 +207,7 @@ export function showWebhook(world: World): JsonObject {
     lastAt: webhooks.last?.at ?? null,
     lastError: webhooks.last?.error ?? null,
     queue: webhooks.pending,
+    waiting: webhooks.waiting,
   }
 }
 

@@ -18,17 +18,18 @@ export class Pacing {
 
   watch(template: Template): void {
     const watched = template.category !== 'AUTHENTICATION' && template.quality.score !== 'GREEN'
-    template.pacing = this.#world.settings.pacing.firstBatch > 0 && watched ? { sent: 0, held: [] } : null
+    const { firstBatch } = this.#world.settings.pacing
+    template.pacing = firstBatch > 0 && watched ? { left: firstBatch, held: [] } : null
   }
 
   /** Counts a message of this template; true when it has to wait. */
   holds(template: Template, message: string): boolean {
-    const { firstBatch, holdMs } = this.#world.settings.pacing
     if (!template.pacing) return false
-    if (template.pacing.sent < firstBatch) {
-      template.pacing.sent++
+    if (template.pacing.left > 0) {
+      template.pacing.left--
       return false
     }
+    const { holdMs } = this.#world.settings.pacing
     if (template.pacing.held.length === 0) this.#world.timetable.after(holdMs, 'template.pacing', { id: template.id })
     template.pacing.held.push(message)
     return true

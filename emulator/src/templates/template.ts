@@ -48,8 +48,8 @@ export interface Template {
   lastUsedAt: number
   /** Blocks and reports of the last seven days. */
   complaints: number[]
-  /** A first batch is being watched: so many went out, these wait. */
-  pacing: { sent: number; held: string[] } | null
+  /** A first batch is being watched: so many may still go out, these wait. */
+  pacing: { left: number; held: string[] } | null
 }
 
 export function wordingKey(template: Template, version = template.version): string {

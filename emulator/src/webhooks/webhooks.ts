@@ -74,11 +74,16 @@ export class Webhooks {
     this.#key = secretKey(secret)
   }
 
-  /** Updates neither answered nor given up. */
+  /** Queued or in the air, and not waiting for a later moment. */
   get pending(): number {
-    let queued = this.#beforeHandshake.length + this.#late + this.#inFlight + this.#parcels.size
-    for (const queue of this.#queues.values()) queued += queue.updates.length
-    return queued
+    let count = this.#inFlight
+    for (const queue of this.#queues.values()) count += queue.updates.length + queue.inFlight
+    return count
+  }
+
+  /** To be told later: out of order, again after a failure, or once the handshake is made. */
+  get waiting(): number {
+    return this.#late + this.#parcels.size + this.#beforeHandshake.length
   }
 
   /** An event of the account. */
