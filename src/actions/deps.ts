@@ -2,6 +2,7 @@
 import type { Clock } from '../base/clock.ts'
 import type { Secrets } from '../base/secret.ts'
 import type { Transaction } from '../base/transaction.ts'
+import type { WhatsappGateway } from '../domain/whatsapp-gateway.ts'
 import type { Stores } from './stores.ts'
 
 export interface Log {
@@ -18,5 +19,6 @@ export interface Deps {
   readonly transaction: Transaction<Stores>
   /** The same stores, each statement on its own. */
   readonly read: Stores
+  readonly whatsapp: WhatsappGateway
   readonly log: Log
 }

@@ -8,6 +8,8 @@ import type { BrandStore } from '../domain/brand.ts'
 import type { CapturePointStore } from '../domain/capture-point.ts'
 import type { ConfirmationStore } from '../domain/confirmation.ts'
 import type { ConsentStore } from '../domain/consent-store.ts'
+import type { ContactStore } from '../domain/contact.ts'
+import type { ContactPageStore } from '../domain/contact-page.ts'
 import type { ConversationStore } from '../domain/conversation.ts'
 import type { DeliveryStore } from '../domain/delivery.ts'
 import type { IdempotencyStore } from '../domain/idempotency.ts'
@@ -18,6 +20,7 @@ import type { PageLinkStore } from '../domain/page-link.ts'
 import type { SenderStore } from '../domain/sender.ts'
 import type { StatusStore } from '../domain/status.ts'
 import type { StopReportStore } from '../domain/stop-report.ts'
+import type { TemplateStore } from '../domain/template.ts'
 import type { TopicStore } from '../domain/topic.ts'
 import type { WordingStore } from '../domain/wording.ts'
 import type { WorkspaceStore } from '../domain/workspace.ts'
@@ -31,6 +34,8 @@ export interface Stores {
   readonly capturePoints: CapturePointStore
   readonly confirmations: ConfirmationStore
   readonly consent: ConsentStore
+  readonly contactPages: ContactPageStore
+  readonly contacts: ContactStore
   readonly conversations: ConversationStore
   readonly deliveries: DeliveryStore
   readonly idempotency: IdempotencyStore
@@ -41,6 +46,7 @@ export interface Stores {
   readonly senders: SenderStore
   readonly statuses: StatusStore
   readonly stopReports: StopReportStore
+  readonly templates: TemplateStore
   readonly topics: TopicStore
   readonly wordings: WordingStore
   readonly workspaces: WorkspaceStore

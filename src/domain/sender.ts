@@ -62,9 +62,16 @@ export type SenderFacts = Partial<
   >
 >
 
+export interface Pace {
+  /** Messages, in and out. */
+  readonly perSecond: number
+  /** Unique people outside an open window in a rolling day; null: as many as there are. */
+  readonly dailyLimit: number | null
+}
+
 export interface SenderStore {
   /** Throws `conflict` where the number is connected already. Its pace row is made with it. */
-  add(sender: Sender, perSecond: number, dailyLimit: number | null): Promise<void>
+  add(sender: Sender, pace: Pace): Promise<void>
   list(workspaceId: string): Promise<Sender[]>
   find(workspaceId: string, senderId: string): Promise<Sender | undefined>
   /** Whose webhooks arrive there; without a path, the only sender there is. */
@@ -72,6 +79,7 @@ export interface SenderStore {
   /** Of all workspaces: whom the worker speaks for. */
   all(): Promise<Sender[]>
   update(workspaceId: string, senderId: string, facts: SenderFacts): Promise<void>
+  setPace(workspaceId: string, senderId: string, pace: Partial<Pace>): Promise<void>
 }
 
 /** A live sender hears if a signed update of `messages` reached us within a day and `user_preferences` is subscribed. */

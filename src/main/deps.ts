@@ -2,6 +2,7 @@
 import type { Deps, Log } from '../actions/deps.ts'
 import type { Stores } from '../actions/stores.ts'
 import type { Clock } from '../base/clock.ts'
+import type { WhatsappGateway } from '../domain/whatsapp-gateway.ts'
 import { actorNameStore } from '../postgres/actor-name-store.ts'
 import { addressStore } from '../postgres/address-store.ts'
 import { apiKeyStore } from '../postgres/api-key-store.ts'
@@ -23,6 +24,7 @@ import { type Pool, type Queryable, transaction } from '../postgres/pool.ts'
 import { senderStore } from '../postgres/sender-store.ts'
 import { statusStore } from '../postgres/status-store.ts'
 import { stopReportStore } from '../postgres/stop-report-store.ts'
+import { templateStore } from '../postgres/template-store.ts'
 import { topicStore } from '../postgres/topic-store.ts'
 import { wordingStore } from '../postgres/wording-store.ts'
 import { workspaceStore } from '../postgres/workspace-store.ts'
@@ -34,15 +36,17 @@ export interface DepsParts {
   readonly clock: Clock
   readonly log: Log
   readonly publicUrl: string
+  readonly whatsapp: WhatsappGateway
 }
 
-export function depsOn({ pool, keys, clock, log, publicUrl }: DepsParts): Deps {
+export function depsOn({ pool, keys, clock, log, publicUrl, whatsapp }: DepsParts): Deps {
   return {
     clock,
     secrets: keys.secrets,
     publicUrl,
     transaction: (work) => transaction(pool, (client) => work(storesOn(client))),
     read: storesOn(pool),
+    whatsapp,
     log,
   }
 }
@@ -70,6 +74,7 @@ export function storesOn(db: Queryable): Stores {
     senders: senderStore(db),
     statuses: statusStore(db),
     stopReports: stopReportStore(db),
+    templates: templateStore(db),
     topics: topicStore(db),
     wordings: wordingStore(db),
     workspaces: workspaceStore(db),

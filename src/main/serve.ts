@@ -5,6 +5,7 @@ import { handOutConsole } from '../http/console.ts'
 import { requireKeys } from '../postgres/key-check.ts'
 import { migrate } from '../postgres/migrate.ts'
 import { openPool } from '../postgres/pool.ts'
+import { GraphGateway } from '../providers/whatsapp/gateway.ts'
 import type { Config } from './config.ts'
 import { buildConsole } from './console-build.ts'
 import { openDatabase } from './database.ts'
@@ -38,7 +39,8 @@ export async function serve(config: Config, say: (line: string) => void): Promis
 
     if (config.EMULATORS === 'on') running.use(await startEmulator(config.PORT + 1))
 
-    const deps = depsOn({ pool, keys, clock: systemClock, log: logger, publicUrl: publicUrlOf(config) })
+    const whatsapp = running.use(new GraphGateway(keys.secrets))
+    const deps = depsOn({ pool, keys, clock: systemClock, log: logger, publicUrl: publicUrlOf(config), whatsapp })
     const app = await openHttp({ config, keys, pool, deps, logger })
     await handOutConsole(app, consoleFiles)
     running.defer(() => app.close())

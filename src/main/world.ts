@@ -11,6 +11,7 @@ import { migrate } from '../postgres/migrate.ts'
 import { openPool } from '../postgres/pool.ts'
 import { printSchema } from '../postgres/schema-print.ts'
 import { withScratchDatabase } from '../postgres/scratch-database.ts'
+import { GraphGateway } from '../providers/whatsapp/gateway.ts'
 import { type Config, root } from './config.ts'
 import { type Database, openDatabase } from './database.ts'
 import { depsOn } from './deps.ts'
@@ -69,9 +70,11 @@ async function onDatabase<T>(config: Config, database: Database, use: (deps: Dep
   await migrate(database.url)
   const keys = loadKeys(config)
   const pool = openPool({ url: database.url, max: 4, name: 'assent command' })
+  await using whatsapp = new GraphGateway(keys.secrets)
   try {
     await requireKeys(pool, keys.secrets.check(), config.KEYS_DIR)
-    return await use(depsOn({ pool, keys, clock: systemClock, log: openLog(config), publicUrl: publicUrlOf(config) }))
+    const parts = { pool, keys, clock: systemClock, log: openLog(config), publicUrl: publicUrlOf(config), whatsapp }
+    return await use(depsOn(parts))
   } finally {
     await pool.end()
   }

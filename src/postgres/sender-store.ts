@@ -1,18 +1,19 @@
 /** WhatsApp numbers and what we know of them. */
 import { Fault } from '../base/fault.ts'
-import type { Sender, SenderFacts, SenderStore } from '../domain/sender.ts'
+import type { Pace, Sender, SenderFacts, SenderStore } from '../domain/sender.ts'
 import type { Queryable } from './pool.ts'
 import { isSqlState } from './sql-state.ts'
 
 export function senderStore(db: Queryable): SenderStore {
   return {
-    add: (sender, perSecond, dailyLimit) => add(db, sender, perSecond, dailyLimit),
+    add: (sender, pace) => add(db, sender, pace),
     list: (workspaceId) => select(db, 'where workspace_id = $1 order by created_at', [workspaceId]),
     find: async (workspaceId, senderId) =>
       (await select(db, 'where workspace_id = $1 and sender_id = $2', [workspaceId, senderId]))[0],
     findByInboundPath: (path) => findByInboundPath(db, path),
     all: () => select(db, 'order by created_at', []),
     update: (workspaceId, senderId, facts) => update(db, workspaceId, senderId, facts),
+    setPace: (workspaceId, senderId, pace) => setPace(db, workspaceId, senderId, pace),
   }
 }
 
@@ -57,7 +58,7 @@ async function findByInboundPath(db: Queryable, path: string | undefined): Promi
   return found.length === 1 ? found[0] : undefined
 }
 
-async function add(db: Queryable, sender: Sender, perSecond: number, dailyLimit: number | null): Promise<void> {
+async function add(db: Queryable, sender: Sender, { perSecond, dailyLimit }: Pace): Promise<void> {
   const values = [sender.workspaceId, sender.senderId, ...names.map((name) => sender[name])]
   try {
     await db.query({
@@ -85,5 +86,19 @@ async function update(db: Queryable, workspaceId: string, senderId: string, fact
     text: `update sender set ${changed.map((name, index) => `${columns[name]} = $${index + 3}`).join(', ')}
            where workspace_id = $1 and sender_id = $2`,
     values: [workspaceId, senderId, ...changed.map((name) => (facts as Record<string, unknown>)[name])],
+  })
+}
+
+async function setPace(
+  db: Queryable,
+  workspaceId: string,
+  senderId: string,
+  { perSecond, dailyLimit }: Partial<Pace>,
+): Promise<void> {
+  await db.query({
+    text: `update sender_pace
+           set per_second = coalesce($3, per_second), daily_limit = case when $4 then $5 else daily_limit end
+           where workspace_id = $1 and sender_id = $2`,
+    values: [workspaceId, senderId, perSecond ?? null, dailyLimit !== undefined, dailyLimit ?? null],
   })
 }

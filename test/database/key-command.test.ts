@@ -11,16 +11,19 @@ import { systemActor } from '../../src/domain/actor.ts'
 import { secretHash } from '../../src/domain/api-key.ts'
 import { storesOn } from '../../src/main/deps.ts'
 import { transaction } from '../../src/postgres/pool.ts'
+import { GraphGateway } from '../../src/providers/whatsapp/gateway.ts'
 import { testDatabase } from '../support/database.ts'
 
 const { pool } = await testDatabase()
 const log = { info: () => {}, warn: () => {}, error: () => {} }
+const secrets = new Secrets({ pepper: randomBytes(32), masterKey: randomBytes(32), tokenKey: randomBytes(32) })
 const deps: Deps = {
   clock: systemClock,
-  secrets: new Secrets({ pepper: randomBytes(32), masterKey: randomBytes(32), tokenKey: randomBytes(32) }),
+  secrets,
   publicUrl: 'https://consent.acme.example',
   transaction: (work) => transaction(pool, (client) => work(storesOn(client))),
   read: storesOn(pool),
+  whatsapp: new GraphGateway(secrets),
   log,
 }
 const by = { actor: systemActor('', 'test'), now: new Date() }

@@ -14,16 +14,19 @@ import { systemActor } from '../../src/domain/actor.ts'
 import { idempotentRequest } from '../../src/domain/idempotency.ts'
 import { storesOn } from '../../src/main/deps.ts'
 import { transaction } from '../../src/postgres/pool.ts'
+import { GraphGateway } from '../../src/providers/whatsapp/gateway.ts'
 import { testDatabase } from '../support/database.ts'
 
 const { pool } = await testDatabase()
 const clock = new WoundClock('2026-11-24T09:00:00Z')
+const secrets = new Secrets({ pepper: randomBytes(32), masterKey: randomBytes(32), tokenKey: randomBytes(32) })
 const deps: Deps = {
   clock,
-  secrets: new Secrets({ pepper: randomBytes(32), masterKey: randomBytes(32), tokenKey: randomBytes(32) }),
+  secrets,
   publicUrl: 'https://consent.acme.example',
   transaction: (work) => transaction(pool, (client) => work(storesOn(client))),
   read: storesOn(pool),
+  whatsapp: new GraphGateway(secrets),
   log: { info: () => {}, warn: () => {}, error: () => {} },
 }
 const now = clock.now()

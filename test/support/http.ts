@@ -19,6 +19,7 @@ import { buildSignIn, type SingleSignOn } from '../../src/http/sign-in.ts'
 import { storesOn } from '../../src/main/deps.ts'
 import { transaction } from '../../src/postgres/pool.ts'
 import { signInDatabase } from '../../src/postgres/sign-in-database.ts'
+import { GraphGateway } from '../../src/providers/whatsapp/gateway.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
 
 export const publicUrl = 'https://consent.acme.example'
@@ -73,12 +74,15 @@ export async function httpWorld(
   const database = await testDatabase()
   const logged: string[] = []
   const logger = pino({ level: 'info' }, { write: (line: string) => logged.push(line) })
+  const secrets = new Secrets({ pepper: randomBytes(32), masterKey: randomBytes(32), tokenKey: randomBytes(32) })
+  const whatsapp = new GraphGateway(secrets)
   const core: Deps = {
     clock,
-    secrets: new Secrets({ pepper: randomBytes(32), masterKey: randomBytes(32), tokenKey: randomBytes(32) }),
+    secrets,
     publicUrl: settings.publicUrl ?? publicUrl,
     transaction: (work) => transaction(database.pool, (client) => work(storesOn(client))),
     read: storesOn(database.pool),
+    whatsapp,
     log: logger,
   }
   const deps: HttpDeps = {
@@ -98,7 +102,10 @@ export async function httpWorld(
   }
   const server = await buildServer(deps)
   await server.ready()
-  afterAll(() => server.close())
+  afterAll(async () => {
+    await server.close()
+    await whatsapp[Symbol.asyncDispose]()
+  })
   return new World(database, deps, server, logged)
 }
 
