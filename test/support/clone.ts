@@ -146,7 +146,17 @@ function follow(child: ChildProcess): Started {
     ended,
     output: () => output,
     kill: (signal) => child.kill(signal),
-    killAll: (signal) => process.kill(-(child.pid ?? 0), signal),
+    killAll: (signal) => {
+      if (child.pid !== undefined && isAlive(-child.pid)) process.kill(-child.pid, signal)
+    },
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
   }
 }
 

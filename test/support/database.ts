@@ -4,6 +4,15 @@ import pg from 'pg'
 import { afterAll, inject } from 'vitest'
 import { openPool, type Pool, type PoolOptions } from '../../src/postgres/pool.ts'
 
+/** What the run tells every test of a project that has a server. */
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Connects to database `template` of the server that this project's tests use. */
+    templateUrl: string
+    postgresMajor: number
+  }
+}
+
 export interface TestDatabase {
   /** Connects the owner; `openPool({ url })` connects the application. */
   readonly url: string

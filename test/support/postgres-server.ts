@@ -6,16 +6,9 @@ import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { startEmbedded } from '../../src/postgres/embedded/server.ts'
 import { migrate } from '../../src/postgres/migrate.ts'
+import type {} from './database.ts'
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** Connects to database `template` of the server that this project's tests use. */
-    templateUrl: string
-    postgresMajor: number
-  }
-}
-
-export const template = 'template_assent'
+const template = 'template_assent'
 
 interface Running {
   readonly templateUrl: string
