@@ -15,7 +15,15 @@ import { onSignedOut, queryClient } from './query.ts'
 import { AppRoute } from './routes/app.tsx'
 import { PageFailed, PageMissing } from './routes/error.tsx'
 import { RootRoute } from './routes/root.tsx'
-import { readContactSearch, readContactTab, readNext } from './searches.ts'
+import {
+  readCampaignSearch,
+  readCapturePointSearch,
+  readContactSearch,
+  readContactTab,
+  readNewCampaignSearch,
+  readNext,
+  readOverviewSearch,
+} from './searches.ts'
 
 const root = createRootRouteWithContext<{ readonly queryClient: QueryClient }>()({
   component: RootRoute,
@@ -52,9 +60,16 @@ const app = createRoute({
   },
 })
 
+const join = createRoute({
+  getParentRoute: () => root,
+  path: paths.join,
+  component: lazyRouteComponent(() => import('./routes/join.tsx'), 'JoinRoute'),
+})
+
 const overview = createRoute({
   getParentRoute: () => app,
   path: paths.overview,
+  validateSearch: readOverviewSearch,
   component: lazyRouteComponent(() => import('./routes/overview.tsx'), 'OverviewRoute'),
 })
 
@@ -70,6 +85,25 @@ const contact = createRoute({
   path: paths.contact,
   validateSearch: readContactTab,
   component: lazyRouteComponent(() => import('./routes/contact.tsx'), 'ContactRoute'),
+})
+
+const capturePoints = createRoute({
+  getParentRoute: () => app,
+  path: paths.capturePoints,
+  validateSearch: readCapturePointSearch,
+  component: lazyRouteComponent(() => import('./routes/capture-points.tsx'), 'CapturePointsRoute'),
+})
+
+const newCapturePoint = createRoute({
+  getParentRoute: () => app,
+  path: paths.newCapturePoint,
+  component: lazyRouteComponent(() => import('./routes/new-capture-point.tsx'), 'NewCapturePointRoute'),
+})
+
+const capturePoint = createRoute({
+  getParentRoute: () => app,
+  path: paths.capturePoint,
+  component: lazyRouteComponent(() => import('./routes/capture-point.tsx'), 'CapturePointRoute'),
 })
 
 const topics = createRoute({
@@ -90,17 +124,126 @@ const notice = createRoute({
   component: lazyRouteComponent(() => import('./routes/notice.tsx'), 'NoticeRoute'),
 })
 
-const parts = createRoute({
-  getParentRoute: () => root,
-  path: paths.parts,
-  component: lazyRouteComponent(() => import('./routes/parts.tsx'), 'PartsRoute'),
+const campaigns = createRoute({
+  getParentRoute: () => app,
+  path: paths.campaigns,
+  validateSearch: readCampaignSearch,
+  component: lazyRouteComponent(() => import('./routes/campaigns.tsx'), 'CampaignsRoute'),
 })
 
-const pages = [app.addChildren([overview, contacts, contact, topics, notices, notice]), signIn, setup] as const
+const newCampaign = createRoute({
+  getParentRoute: () => app,
+  path: paths.newCampaign,
+  validateSearch: readNewCampaignSearch,
+  component: lazyRouteComponent(() => import('./routes/new-campaign.tsx'), 'NewCampaignRoute'),
+})
+
+const campaign = createRoute({
+  getParentRoute: () => app,
+  path: paths.campaign,
+  component: lazyRouteComponent(() => import('./routes/campaign.tsx'), 'CampaignRoute'),
+})
+
+const templates = createRoute({
+  getParentRoute: () => app,
+  path: paths.templates,
+  component: lazyRouteComponent(() => import('./routes/templates.tsx'), 'TemplatesRoute'),
+})
+
+const newTemplate = createRoute({
+  getParentRoute: () => app,
+  path: paths.newTemplate,
+  component: lazyRouteComponent(() => import('./routes/new-template.tsx'), 'NewTemplateRoute'),
+})
+
+const template = createRoute({
+  getParentRoute: () => app,
+  path: paths.template,
+  component: lazyRouteComponent(() => import('./routes/template.tsx'), 'TemplateRoute'),
+})
+
+const settings = createRoute({
+  getParentRoute: () => app,
+  path: paths.settings,
+  component: lazyRouteComponent(() => import('./routes/settings.tsx'), 'SettingsRoute'),
+})
+
+const settingsProfile = createRoute({
+  getParentRoute: () => app,
+  path: paths.settingsProfile,
+  component: lazyRouteComponent(() => import('./routes/settings-profile.tsx'), 'SettingsProfileRoute'),
+})
+
+const settingsWhatsApp = createRoute({
+  getParentRoute: () => app,
+  path: paths.settingsWhatsApp,
+  component: lazyRouteComponent(() => import('./routes/settings-whatsapp.tsx'), 'SettingsWhatsAppRoute'),
+})
+
+const settingsMembers = createRoute({
+  getParentRoute: () => app,
+  path: paths.settingsMembers,
+  component: lazyRouteComponent(() => import('./routes/settings-members.tsx'), 'SettingsMembersRoute'),
+})
+
+const settingsKeys = createRoute({
+  getParentRoute: () => app,
+  path: paths.settingsKeys,
+  component: lazyRouteComponent(() => import('./routes/settings-keys.tsx'), 'SettingsKeysRoute'),
+})
+
+const settingsAudit = createRoute({
+  getParentRoute: () => app,
+  path: paths.settingsAudit,
+  component: lazyRouteComponent(() => import('./routes/settings-audit.tsx'), 'SettingsAuditRoute'),
+})
+
+const settingsAccount = createRoute({
+  getParentRoute: () => app,
+  path: paths.settingsAccount,
+  component: lazyRouteComponent(() => import('./routes/settings-account.tsx'), 'SettingsAccountRoute'),
+})
+
+const pages = [
+  app.addChildren([
+    overview,
+    contacts,
+    contact,
+    capturePoints,
+    newCapturePoint,
+    capturePoint,
+    topics,
+    notices,
+    notice,
+    campaigns,
+    newCampaign,
+    campaign,
+    templates,
+    newTemplate,
+    template,
+    settings,
+    settingsProfile,
+    settingsWhatsApp,
+    settingsMembers,
+    settingsKeys,
+    settingsAudit,
+    settingsAccount,
+  ]),
+  signIn,
+  setup,
+  join,
+] as const
+
+/** The sheet of parts is for those who build the console, and is not in what they hand out. */
+const parts = () =>
+  createRoute({
+    getParentRoute: () => root,
+    path: paths.parts,
+    component: lazyRouteComponent(() => import('./routes/parts.tsx'), 'PartsRoute'),
+  })
 
 export const router = createRouter({
-  // The sheet of parts is for those who build the console.
-  routeTree: root.addChildren(import.meta.env.DEV ? [...pages, parts] : [...pages]),
+  routeTree: root.addChildren(import.meta.env.DEV ? [...pages, parts()] : [...pages]),
   context: { queryClient },
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,

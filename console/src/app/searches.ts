@@ -6,6 +6,15 @@ import type { ContactTab } from '@contract/contact.ts'
 
 type Raw = Readonly<Record<string, unknown>>
 
+export interface OverviewSearch {
+  readonly days?: number
+}
+
+export function readOverviewSearch(raw: Raw): OverviewSearch {
+  const days = Number(raw.days)
+  return Number.isInteger(days) && days >= 1 && days <= 366 ? { days } : {}
+}
+
 export interface ContactSearch {
   readonly tab?: ContactTab
   readonly topic?: string
@@ -48,6 +57,15 @@ export interface CampaignSearch {
 
 export function readCampaignSearch(raw: Raw): CampaignSearch {
   return optional('state', oneOf(raw.state, ['draft', 'scheduled', 'running', 'paused', 'done', 'cancelled']))
+}
+
+export interface NewCampaignSearch {
+  /** The template to begin with. */
+  readonly template?: string
+}
+
+export function readNewCampaignSearch(raw: Raw): NewCampaignSearch {
+  return optional('template', text(raw.template))
 }
 
 /** Only an address of this console: a link to sign-in must not lead elsewhere afterwards. */

@@ -22,9 +22,9 @@ export const paths = {
   settings: '/settings',
   settingsProfile: '/settings/workspace',
   settingsWhatsApp: '/settings/whatsapp',
-  settingsBrand: '/settings/brand',
   settingsMembers: '/settings/members',
   settingsKeys: '/settings/api-keys',
+  settingsAudit: '/settings/audit',
   settingsAccount: '/settings/account',
   parts: '/parts',
 } as const

@@ -12,7 +12,7 @@ export function KeysSheet({ open, onClose }: { readonly open: boolean; readonly 
   const rows = [...general, ...places.map((place) => [['g', place.key], place.name] as const)]
   return (
     <Sheet open={open} onClose={onClose} title="Keyboard">
-      <dl className="keys">
+      <dl className="pairs">
         {rows.map(([keys, what]) => (
           <div key={what}>
             <dt>{what}</dt>

@@ -4,6 +4,8 @@ import type { ReactNode } from 'react'
 import { Icon } from './icon.tsx'
 
 export interface Rule {
+  /** Where two lines have the same name. */
+  readonly key?: string
   readonly name: string
   readonly ok: 'yes' | 'look' | 'no'
   readonly more?: ReactNode
@@ -37,10 +39,10 @@ export function Rules({ groups }: { readonly groups: readonly RuleGroup[] }) {
             {group.name}
           </li>,
           ...group.rules.map((rule) => (
-            <li key={`${group.name}/${rule.name}`} data-ok={rule.ok}>
+            <li key={`${group.name}/${rule.key ?? rule.name}`} data-ok={rule.ok}>
               <Icon of={icons[rule.ok]} label={words[rule.ok]} />
               <span>{rule.name}</span>
-              {rule.more === undefined ? null : <p>{rule.more}</p>}
+              {rule.more === undefined || rule.more === null || rule.more === '' ? null : <p>{rule.more}</p>}
             </li>
           )),
         ])}

@@ -12,17 +12,28 @@ export interface DayOfStatements {
   readonly no: number
 }
 
-export function StatementChart({ days }: { readonly days: readonly DayOfStatements[] }) {
+/** A day to point at, and why. */
+export interface DayMark {
+  readonly day: string
+  readonly text: string
+}
+
+interface StatementChartProps {
+  readonly days: readonly DayOfStatements[]
+  readonly marks?: readonly DayMark[]
+}
+
+export function StatementChart({ days, marks = [] }: StatementChartProps) {
   const [ref, width] = useWidth<HTMLDivElement>()
   return (
     <div ref={ref}>
-      {width === 0 ? null : <Drawing days={days} width={Math.min(width, 940)} />}
+      {width === 0 ? null : <Drawing days={days} marks={marks} width={Math.min(width, 940)} />}
       <FiguresOf days={days} />
     </div>
   )
 }
 
-function Drawing({ days, width }: { readonly days: readonly DayOfStatements[]; readonly width: number }) {
+function Drawing({ days, marks, width }: Required<StatementChartProps> & { readonly width: number }) {
   const [at, setAt] = useState<number>()
   const small = width < 500
   const height = small ? 220 : 256
@@ -37,7 +48,13 @@ function Drawing({ days, width }: { readonly days: readonly DayOfStatements[]; r
   const bar = Math.min(13, slot * 0.6)
   const every = small ? 14 : 7
   const middle = (index: number) => left + (index + 0.5) * slot
-  const active = at === undefined ? undefined : days[at]
+  // What somebody points at, else the latest day with a mark.
+  const mark = marks.findLast((one) => days.some((day) => day.day === one.day))
+  const marked = mark === undefined ? undefined : days.findIndex((day) => day.day === mark.day)
+  const pointed = at ?? marked
+  const day = pointed === undefined ? undefined : days[pointed]
+  const late = (pointed ?? 0) > days.length / 2
+  const said = at === undefined ? mark?.text : `${count(day?.yes ?? 0)} yes, ${count(day?.no ?? 0)} no`
   return (
     <svg
       className="chart"
@@ -101,22 +118,22 @@ function Drawing({ days, width }: { readonly days: readonly DayOfStatements[]; r
       <text x={width} y={height - 8} textAnchor="end">
         {sayDay(`${days.at(-1)?.day}T12:00`)}
       </text>
-      {active === undefined || at === undefined ? null : (
+      {pointed === undefined || day === undefined ? null : (
         <>
           <line
             className="lead"
-            x1={middle(at)}
-            x2={middle(at)}
+            x1={middle(pointed)}
+            x2={middle(pointed)}
             y1={top - 3}
-            y2={zero - (active.yes / step) * unit - 2}
+            y2={zero - (day.yes / step) * unit - 2}
           />
           <text
             className="t-ink"
-            x={at > days.length / 2 ? middle(at) - 5 : middle(at) + 5}
+            x={late ? middle(pointed) - 5 : middle(pointed) + 5}
             y={top - 4}
-            textAnchor={at > days.length / 2 ? 'end' : 'start'}
+            textAnchor={late ? 'end' : 'start'}
           >
-            {`${sayDay(`${active.day}T12:00`)}: ${count(active.yes)} yes, ${count(active.no)} no`}
+            {`${sayDay(`${day.day}T12:00`)}: ${said}`}
           </text>
         </>
       )}

@@ -5,6 +5,7 @@ import type { RecordState } from '@contract/terms.ts'
 import type { StateName } from '../../components/ui/state.tsx'
 import { counted } from '../../lib/count.ts'
 import { actWords, howWords } from '../../words/acts.ts'
+import { stateNameOf } from '../../words/record-states.ts'
 
 export interface Title {
   /** What was said. */
@@ -17,19 +18,7 @@ export interface Title {
 export function stateOf(entry: Pick<TimelineEntry, 'kind' | 'state'>): StateName {
   if (entry.kind === 'expired') return 'expired'
   if (entry.kind !== 'record' || entry.state === null) return 'unknown'
-  return states[entry.state]
-}
-
-const states: Readonly<Record<RecordState, StateName>> = {
-  unknown: 'unknown',
-  requested: 'pending',
-  deferred: 'unknown',
-  given: 'given',
-  renewed: 'given',
-  refused: 'refused',
-  withdrawn: 'withdrawn',
-  revoked: 'revoked',
-  invalidated: 'unknown',
+  return stateNameOf(entry.state)
 }
 
 export function titleOf(entry: TimelineEntry): Title {

@@ -1,0 +1,84 @@
+/** A campaign while somebody writes it. */
+import type { Condition } from '@contract/audience.ts'
+import type { AudienceCountIn, Campaign, CampaignIn, CampaignPatch, VariableSource } from '@contract/campaign.ts'
+import type { Template } from '@contract/template.ts'
+import type { Topic } from '@contract/topic.ts'
+
+export interface Draft {
+  readonly name: string
+  readonly topic: string | undefined
+  readonly template: string | undefined
+  readonly variables: Readonly<Record<string, VariableSource>>
+  readonly conditions: readonly Condition[]
+  readonly everyAddress: boolean
+  readonly includeAttested: boolean
+}
+
+export const emptyDraft: Draft = {
+  name: '',
+  topic: undefined,
+  template: undefined,
+  variables: {},
+  conditions: [],
+  everyAddress: false,
+  includeAttested: true,
+}
+
+export function draftOf(campaign: Campaign): Draft {
+  return {
+    name: campaign.name,
+    topic: campaign.topic.key,
+    template: campaign.template.id,
+    variables: campaign.variables,
+    conditions: campaign.audience.all,
+    everyAddress: campaign.every_address,
+    includeAttested: campaign.include_attested,
+  }
+}
+
+export function patchOf(draft: Draft): CampaignPatch {
+  return {
+    name: draft.name.trim(),
+    ...(draft.template === undefined ? {} : { template: draft.template }),
+    variables: { ...draft.variables },
+    audience: { all: [...draft.conditions] },
+    every_address: draft.everyAddress,
+    include_attested: draft.includeAttested,
+  }
+}
+
+/** Undefined while topic and template are still to be chosen. */
+export function inputOf(draft: Draft): CampaignIn | undefined {
+  if (draft.topic === undefined || draft.template === undefined) return undefined
+  return { ...patchOf(draft), name: draft.name.trim(), topic: draft.topic, template: draft.template }
+}
+
+export function countOf(draft: Draft): AudienceCountIn | undefined {
+  if (draft.topic === undefined) return undefined
+  return {
+    topic: draft.topic,
+    ...(draft.template === undefined ? {} : { template: draft.template }),
+    audience: { all: [...draft.conditions] },
+    every_address: draft.everyAddress,
+    include_attested: draft.includeAttested,
+  }
+}
+
+/** A marketing template reaches marketing topics only; a utility one either kind. Codes are no campaign. */
+export function fits(template: Template, topic: Topic | undefined): boolean {
+  if (template.category === 'AUTHENTICATION') return false
+  return topic === undefined || template.category !== 'MARKETING' || topic.category === 'marketing'
+}
+
+/** The variables of a template, each with what fills it until somebody says otherwise: a name is greeted, the rest is asked. */
+export function variablesFor(
+  template: Template,
+  kept: Readonly<Record<string, VariableSource>>,
+): Record<string, VariableSource> {
+  return Object.fromEntries(
+    template.variables.map(({ name }) => [
+      name,
+      kept[name] ?? { attribute: name === '1' ? 'first_name' : name, fallback: '' },
+    ]),
+  )
+}

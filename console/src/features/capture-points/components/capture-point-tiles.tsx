@@ -1,0 +1,38 @@
+/** Capture points as a gallery: where, what was asked, and what came of it. */
+import type { CapturePointSummary } from '@contract/capture-point.ts'
+import { Link } from '@tanstack/react-router'
+import { AppWindow } from 'lucide-react'
+import { Icon } from '../../../components/ui/icon.tsx'
+import { Spark } from '../../../components/ui/spark.tsx'
+import { paths } from '../../../config/paths.ts'
+import { count } from '../../../lib/count.ts'
+import { channelWords, confirmationWords } from '../words.ts'
+
+export function CapturePointTiles({ points }: { readonly points: readonly CapturePointSummary[] }) {
+  return (
+    <div className="tiles tiles--flat">
+      {points.map((point) => (
+        <Link key={point.id} className="tile" to={paths.capturePoint} params={{ capturePointId: point.id }}>
+          <span className="tile__top">
+            <Icon of={AppWindow} />
+            {channelWords[point.channel]}
+          </span>
+          <h2>{point.name}</h2>
+          <p className="tile__topics">{point.topics.map((topic) => topic.name).join(', ')}</p>
+          <Spark values={point.figures.series.map((day) => day.confirmed)} />
+          <span className="tile__fig">
+            <b className="num">{count(point.figures.confirmed)}</b> said yes
+            <span className="push num">{sayRate(point)}</span>
+          </span>
+          <p>{confirmationWords[point.confirmation]}</p>
+        </Link>
+      ))}
+    </div>
+  )
+}
+
+function sayRate({ figures }: CapturePointSummary): string {
+  const asked = Math.max(figures.shown, figures.started)
+  if (figures.rate === null) return `of ${count(asked)}`
+  return `${Math.round(figures.rate * 100)}\u00a0% of ${count(asked)}`
+}

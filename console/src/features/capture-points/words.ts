@@ -1,0 +1,47 @@
+/** What a capture point is and does, in words. */
+import type { CapturePointSummary, CheckLine } from '@contract/capture-point.ts'
+import type { RuleGroup } from '../../components/ui/rules.tsx'
+import { languageName } from '../../words/places.ts'
+
+export const channelWords: Readonly<Record<CapturePointSummary['channel'], string>> = {
+  web_page: 'Web page',
+  api: 'API',
+}
+
+export const stateWords: Readonly<Record<CapturePointSummary['state'], string>> = {
+  draft: 'Draft',
+  published: 'Live',
+  archived: 'Closed',
+}
+
+export const confirmationWords: Readonly<Record<CapturePointSummary['confirmation'], string>> = {
+  person_sends: 'The person sends a code',
+  we_ask: 'We ask each number',
+}
+
+/** As it is said to a person, on the page. */
+export const proofWords: Readonly<Record<CapturePointSummary['confirmation'], string>> = {
+  person_sends: 'You confirm by sending one message from your own WhatsApp. We send nothing before that.',
+  we_ask: 'We send one message to each number to check that it is yours. Nothing else before you answer.',
+}
+
+const results = { met: 'yes', look: 'look', missing: 'no' } as const
+
+/** The lines of a check as the two groups of the guideline, in their order. */
+export function groupsOf(lines: readonly CheckLine[]): readonly RuleGroup[] {
+  const groups = [
+    { key: 'guideline', name: 'The three rules' },
+    { key: 'plain_and_fair', name: 'Plain and fair' },
+  ] as const
+  return groups.map(({ key, name }) => ({
+    name,
+    rules: lines
+      .filter((line) => line.group === key)
+      .map((line) => ({
+        key: `${line.key} ${line.language ?? ''}`,
+        name: line.language === null ? line.title : `${line.title} (${languageName(line.language)})`,
+        ok: results[line.result],
+        more: line.result === 'met' ? line.detail : [line.detail, line.mend].filter(Boolean).join(' '),
+      })),
+  }))
+}
