@@ -30,7 +30,7 @@ export const templateStates = [
 export const TemplateCategory = word(['MARKETING', 'UTILITY', 'AUTHENTICATION'], 'As WhatsApp holds it.')
 
 const Named = part(
-  { param_name: text(60, 'The name in the text.', 1), example: text(200, 'What it might say.', 1) },
+  { param_name: text(60, 'The name in the text.', 1), example: text(200, 'What it might say.') },
   'A named variable with its example.',
 )
 
@@ -56,7 +56,7 @@ export const HeaderComponent = part(
 export const BodyComponent = part(
   {
     type: Type.Literal('BODY'),
-    text: text(1024, 'Variables are {{1}}, {{2}} … or {{name}}; not first, not last, not beside each other.', 1),
+    text: text(1024, 'Variables are {{1}}, {{2}} … or {{name}}; not first, not last, not beside each other.'),
     example: Type.Optional(
       part(
         {
@@ -172,7 +172,10 @@ export const Template = shape(
     variables: Type.Array(
       part(
         {
-          name: text(60, '`1`, `2` … or a name.'),
+          name: text(
+            60,
+            'As a campaign fills it: `1`, `2` … or a name; `header_1`, `button_0` where only a place tells.',
+          ),
           where: word(['header', 'body', 'button'], 'Where it stands.'),
           example: nullable(text(2048, 'What it might say.')),
         },

@@ -3,7 +3,7 @@
  * for marketing a button too.
  */
 import type { FieldError } from '../../base/fault.ts'
-import type { TemplateContent } from '../template.ts'
+import type { TemplateButton, TemplateContent } from '../template.ts'
 
 /** The reviewed words for the template's language. */
 export interface StopWords {
@@ -63,4 +63,29 @@ export function withStopPayloads(content: TemplateContent, words: StopWords): Te
       : button,
   )
   return { ...content, buttons }
+}
+
+/** Which ways out a template shows, whoever made it. */
+export function stopInstruction(content: TemplateContent, words: StopWords): { footer: boolean; button: boolean } {
+  return {
+    footer: content.footer !== null && words.footers.includes(content.footer),
+    button: withStopPayloads(content, words).buttons.some(
+      (button) => button.kind === 'quick_reply' && readStopPayload(button.payload) !== undefined,
+    ),
+  }
+}
+
+/**
+ * The template with what it lacks: the footer where it has none, and for marketing the button. A footer that says
+ * something else is left for its author to change.
+ */
+export function withStopInstruction(content: TemplateContent, words: StopWords): TemplateContent {
+  const [footer, label] = [words.footers[0], words.labels[0]]
+  if (content.category === 'AUTHENTICATION' || footer === undefined || label === undefined) return content
+  const known = withStopPayloads({ ...content, footer: content.footer ?? footer }, words)
+  if (content.category !== 'MARKETING' || stopInstruction(known, words).button) return known
+  const stop: TemplateButton = { kind: 'quick_reply', label, payload: writeStopPayload({ stops: 'marketing' }) }
+  // Quick replies stand side by side.
+  const last = known.buttons.findLastIndex(({ kind }) => kind === 'quick_reply')
+  return { ...known, buttons: known.buttons.toSpliced(last === -1 ? known.buttons.length : last + 1, 0, stop) }
 }

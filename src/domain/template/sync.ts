@@ -41,7 +41,8 @@ export function afterSync(template: Template, synced: SyncedTemplate, words: Sto
   return canonicalJson(next) === canonicalJson(template) ? template : { ...next, updatedAt: at }
 }
 
-function withKnownPayloads(content: TemplateContent, known: TemplateContent): TemplateContent {
+/** WhatsApp keeps no payloads: those of `known` go back onto the buttons that say the same. */
+export function withKnownPayloads(content: TemplateContent, known: TemplateContent): TemplateContent {
   const payloadOf = (label: string) =>
     known.buttons.find((button) => button.kind === 'quick_reply' && button.label === label && button.payload !== null)
   const buttons = content.buttons.map(

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { spring } from '../../../test/support/sample-template.ts'
 import { Fault } from '../../base/fault.ts'
 import type { TemplateContent } from '../template.ts'
-import { fillTemplate, previewTemplate, type TemplateValues, templateVariables } from './variables.ts'
+import { fillTemplate, previewTemplate, type TemplateValues, templateVariables, variableName } from './variables.ts'
 
 const values = { first_name: 'Mia', season: 'autumn', 'button.0': 'b7' }
 const numbered: TemplateContent = {
@@ -132,5 +132,12 @@ describe('the preview of a template', () => {
 
   test('takes a value as it is, whatever signs are in it', () => {
     expect(previewTemplate(spring, { season: '$& {{first_name}}' }).body).toContain('our $& {{first_name}} list')
+  })
+})
+
+describe('the API’s name of a blank', () => {
+  test('is its own where it has one, else its number in the body, else its place', () => {
+    expect(templateVariables(spring).map(variableName)).toEqual(['first_name', 'season', 'button_0'])
+    expect(templateVariables(numbered).map(variableName)).toEqual(['header_1', '1', '2', 'button_0'])
   })
 })

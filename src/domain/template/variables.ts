@@ -25,6 +25,14 @@ export interface TemplateValues {
   readonly header?: HeaderMedia | undefined
 }
 
+/**
+ * The variable as the API names it: by what stands between the braces of the body or, where variables are named, anywhere;
+ * else `header_1`, `button_0`.
+ */
+export function variableName({ key }: Pick<TemplateVariable, 'key'>): string {
+  return key.replace(/^body\./, '').replace('.', '_')
+}
+
 /** The names between double braces, in order, each once. */
 export function blanksOf(text: string): string[] {
   return [...new Set([...text.matchAll(blank)].map(([, name = '']) => name))]
