@@ -52,6 +52,15 @@ export function openHttp({ config, keys, pool, deps, logger }: HttpParts): Promi
   })
 }
 
+const graceMs = 3_000
+
+/** Lets running requests end, for a while; what streams without an end is cut off then. */
+export async function closeHttp(server: Server): Promise<void> {
+  const impatient = setTimeout(() => server.server.closeAllConnections(), graceMs)
+  await server.close()
+  clearTimeout(impatient)
+}
+
 /** The identity provider that the settings name: all of it, or none. */
 function singleSignOn(config: Config): SingleSignOn | undefined {
   const { SSO_DISCOVERY_URL: discoveryUrl, SSO_CLIENT_ID: clientId, SSO_CLIENT_SECRET: clientSecret } = config

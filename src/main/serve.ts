@@ -11,7 +11,7 @@ import { buildConsole } from './console-build.ts'
 import { openDatabase } from './database.ts'
 import { depsOn } from './deps.ts'
 import { startEmulator } from './emulator.ts'
-import { openHttp } from './http.ts'
+import { closeHttp, openHttp } from './http.ts'
 import { loadKeys } from './keys.ts'
 import { cannotListen, localUrl, publicUrlOf, requireFreePort } from './listen.ts'
 import { openLog } from './log.ts'
@@ -43,7 +43,7 @@ export async function serve(config: Config, say: (line: string) => void): Promis
     const deps = depsOn({ pool, keys, clock: systemClock, log: logger, publicUrl: publicUrlOf(config), whatsapp })
     const app = await openHttp({ config, keys, pool, deps, logger })
     await handOutConsole(app, consoleFiles)
-    running.defer(() => app.close())
+    running.defer(() => closeHttp(app))
     await app.listen({ host: config.HOST, port: config.PORT }).catch((error: unknown) => {
       // Free when we looked, and taken by another start since.
       throw cannotListen(error, config.HOST, config.PORT)
