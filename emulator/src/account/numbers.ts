@@ -1,5 +1,6 @@
 // The business's numbers: their registration and standing, and what is set per number.
 
+import { callingCodeOf } from '../base/countries.ts'
 import type { JsonObject } from '../base/json.ts'
 
 export interface Override {
@@ -89,10 +90,11 @@ export class Numbers {
   }
 }
 
-/** As Meta prints it: `+1 555-078-3881`, `+44 7911 123456`. */
+/** As Meta prints it: `+1 555-078-3881`; elsewhere in groups of three. */
 export function printedNumber(digits: string): string {
   if (/^1\d{10}$/.test(digits)) return `+1 ${digits.slice(1, 4)}-${digits.slice(4, 7)}-${digits.slice(7)}`
-  return `+${digits.slice(0, 2)} ${digits.slice(2, 6)} ${digits.slice(6)}`
+  const code = callingCodeOf(digits)
+  return `+${code} ${digits.slice(code.length).replace(/\d{3}(?=\d{2})/g, '$& ')}`
 }
 
 /** The portfolio's limit as Meta names it. */

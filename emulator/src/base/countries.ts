@@ -16,6 +16,12 @@ const callingCodes =
 const canadian = new Set(canada.split(' '))
 const byCode = new Map(callingCodes.split(' ').map((pair) => pair.split(':') as [string, string]))
 
+/** The digits that a number's country is dialled with. */
+export function callingCodeOf(digits: string): string {
+  if (/^[17]/.test(digits)) return digits.slice(0, 1)
+  return [3, 2].map((length) => digits.slice(0, length)).find((code) => byCode.has(code)) ?? digits.slice(0, 2)
+}
+
 /** ISO 3166 code of a number's country; `ZZ` when no country has that code. */
 export function countryOf(digits: string): string {
   if (digits.startsWith('1')) {
