@@ -160,13 +160,6 @@ export function coveringNo(address: AddressFold, topic: TopicFold, category: Top
   return newerNo(wide, topic.no)
 }
 
-/** When the newest no on this address counts, whatever it covers. */
-export function newestNoAt(address: AddressFold, topics: Iterable<TopicFold>): number {
-  let at = Math.max(address.noAll.at, address.noMarketing.at)
-  for (const topic of topics) at = Math.max(at, topic.no.at)
-  return at
-}
-
 /** seq of the last recorded no, whatever it covers; 0 for none. A request that was issued before it is not answered by it. */
 export function lastNoSeq(address: AddressFold, topics: Iterable<TopicFold>): number {
   let seq = Math.max(address.noAll.seq ?? 0, address.noMarketing.seq ?? 0)
