@@ -3,6 +3,9 @@ import { apiKeyRoutes } from './api-keys/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { brandRoutes } from './brand/routes.ts'
 import { capturePointRoutes } from './capture-points/routes.ts'
+import { consentRoutes } from './consents/routes.ts'
+import { decisionRoutes } from './decisions/routes.ts'
+import { whatsappRoutes } from './inbound/whatsapp.ts'
 import { invitationRoutes } from './members/invitation-routes.ts'
 import { memberRoutes } from './members/routes.ts'
 import { noticeRoutes } from './notices/routes.ts'
@@ -11,6 +14,7 @@ import { sessionRoutes } from './session/routes.ts'
 import { setupRoutes } from './session/setup-routes.ts'
 import { signInRoutes } from './sign-in-routes.ts'
 import { topicRoutes } from './topics/routes.ts'
+import { withdrawalRoutes } from './withdrawals/routes.ts'
 import { workspaceRoutes } from './workspaces/routes.ts'
 
 /** JSON in and out. */
@@ -27,10 +31,13 @@ export const api: readonly Routes[] = [
   noticeRoutes,
   capturePointRoutes,
   brandRoutes,
+  consentRoutes,
+  withdrawalRoutes,
+  decisionRoutes,
 ]
 
 /** Bodies are raw buffers of up to 4 MiB, so that signatures are checked over what was sent. Never rate-limited. */
-export const inbound: readonly Routes[] = []
+export const inbound: readonly Routes[] = [whatsappRoutes]
 
 /** Forms in, HTML out. */
 export const pages: readonly Routes[] = []

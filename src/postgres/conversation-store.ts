@@ -60,7 +60,8 @@ async function changeOne(db: Queryable, key: AddressKey, senderId: string, chang
   await db.query({
     name: 'change-conversation',
     text: `insert into conversation (workspace_id, bucket, address_id, sender_id, last_inbound_at, last_marketing_at, open_question, last_help_at)
-           values ($1, $2, $3, $4, coalesce($5, '-infinity'), coalesce($6, '-infinity'), $8, coalesce($9, '-infinity'))
+           values ($1, $2, $3, $4, coalesce($5::timestamptz, '-infinity'), coalesce($6::timestamptz, '-infinity'), $8::jsonb,
+                   coalesce($9::timestamptz, '-infinity'))
            on conflict (workspace_id, bucket, address_id, sender_id) do update
            set last_inbound_at = greatest(conversation.last_inbound_at, excluded.last_inbound_at),
                last_marketing_at = greatest(conversation.last_marketing_at, excluded.last_marketing_at),
