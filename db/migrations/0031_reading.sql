@@ -2,6 +2,9 @@
 -- its entries are added at one end, and nothing on it ever changes.
 create index record_by_id on consent_record (workspace_id, record_id);
 
+-- The outside names an address by its id alone; its bucket is ours.
+create index address_by_id on address (workspace_id, address_id);
+
 create index contact_by_name on contact (workspace_id, lower(name) text_pattern_ops) where name is not null;
 
 -- Two contacts that turned out to be one person, and the addresses that came along: what undoing it gives back.

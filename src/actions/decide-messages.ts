@@ -1,6 +1,6 @@
 /** Asks the gate without sending: the same facts and the same rule as a claim, without its lock. */
 import type { AddressKey } from '../domain/address.ts'
-import { type Decision, decide, type Purpose } from '../domain/decision.ts'
+import { type Decision, decide, type GateFacts, type Purpose } from '../domain/decision.ts'
 import { type GateQuestion, gateFacts } from './gate-facts.ts'
 import type { Stores } from './stores.ts'
 
@@ -11,7 +11,8 @@ export interface Asked {
   readonly topicId: string | null
   readonly templateId: string | null
   readonly senderId: string | null
-  readonly form: 'template' | 'free'
+  /** `unsaid`: with which template is not known yet; it is asked as with one that is approved and fits. */
+  readonly form: 'template' | 'free' | 'unsaid'
   readonly marketing: boolean
   readonly at?: Date | undefined
 }
@@ -36,7 +37,7 @@ export async function decideMessages(stores: Stores, asked: readonly Asked[], no
         templateId: question.templateId,
         senderId: question.senderId,
         deliveryId: null,
-        form: question.form,
+        form: question.form === 'free' ? 'free' : 'template',
         marketing: question.marketing,
         // Asked ahead, a reply would answer whatever was written last.
         repliesTo: question.purpose === 'reply' ? now.getTime() : undefined,
@@ -48,9 +49,16 @@ export async function decideMessages(stores: Stores, asked: readonly Asked[], no
   known.forEach(({ index, question, key }, i) => {
     const found = facts[i]
     const at = (question.at ?? now).getTime()
-    answers[index] = { ...(found === undefined ? unavailable : decide(question, found, at)), key }
+    answers[index] = { ...(found === undefined ? unavailable : decideOne(question, found, at)), key }
   })
   return answers
+}
+
+function decideOne(question: Asked, facts: GateFacts, at: number): Decision {
+  const { form } = question
+  if (form !== 'unsaid') return decide({ ...question, form }, facts, at)
+  const category = question.purpose === 'code' ? 'AUTHENTICATION' : question.marketing ? 'MARKETING' : 'UTILITY'
+  return decide({ ...question, form: 'template' }, { ...facts, template: { category, approved: true } }, at)
 }
 
 const unavailable: Decision = { allow: false, reason: 'unavailable' }

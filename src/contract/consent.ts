@@ -149,7 +149,7 @@ export type ConsentsQuery = Static<typeof ConsentsQuery>
 
 export const ConsentNow = part(
   {
-    address: Id,
+    address: nullable(Id),
     number: nullable(PhoneNumber),
     user_id: nullable(UserId),
     topic: TopicRef,
@@ -158,7 +158,7 @@ export const ConsentNow = part(
     until: nullable(Instant),
     record: nullable(Id),
   },
-  'What stands for one topic at one address, since when, until when it holds by itself, and the record that it rests on.',
+  'What stands for one topic at one address (null for somebody never seen), since when, until when it holds by itself, and the record that it rests on.',
 )
 export type ConsentNow = Static<typeof ConsentNow>
 

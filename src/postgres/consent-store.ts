@@ -207,7 +207,7 @@ function addressRow({ key, fold, records, effect }: ConsentWrite['addresses'][nu
   }
 }
 
-interface RecordRow {
+export interface RecordRow {
   workspace_id: string
   bucket: number
   address_id: string

@@ -1,0 +1,81 @@
+/** What lists and pages show of people: their addresses, what was said from each, with what proof, and what came of it. */
+import type { AddressKey } from './address.ts'
+import type { KnownIdentifier, LockedAddress } from './address-store.ts'
+import type { ConsentRecord } from './consent.ts'
+import type { Page, PageRequest } from './page.ts'
+
+/** An address as it stands, read without a lock: true when it was read. */
+export interface ShownAddress extends LockedAddress {
+  /** Ended ones too, the oldest first. */
+  readonly identifiers: readonly KnownIdentifier[]
+  readonly createdAt: Date
+  /** When the person last wrote from it, on any of our numbers. */
+  readonly lastHeardAt: Date | null
+}
+
+/** A record with how many topics the same act spoke of. */
+export interface LatestRecord extends ConsentRecord {
+  readonly topicsOfAct: number
+}
+
+export interface SealedEvidence {
+  readonly key: AddressKey
+  readonly seq: number
+  readonly sealed: Buffer
+  readonly sha256: Buffer
+  /** The address's data key, wrapped; null once destroyed. */
+  readonly wrappedKey: Buffer | null
+}
+
+/** What a no caused. */
+export interface ShownStop {
+  readonly key: AddressKey
+  readonly seq: number
+  readonly receivedAt: Date
+  readonly closedAt: Date
+  readonly answeredAt: Date | null
+  readonly acceptedBefore: number
+  readonly inDoubt: number
+  readonly campaign: { readonly campaignId: string; readonly name: string } | null
+}
+
+/** Which notice a wording is a version of. */
+export interface NoticeOfWording {
+  readonly sha256: Buffer
+  readonly noticeId: string
+  readonly name: string
+  readonly version: number
+}
+
+export interface RecordFilter {
+  readonly keys: readonly AddressKey[]
+  /** Records about this topic, and the wide noes that cover it. */
+  readonly topicId?: string
+}
+
+export interface ContactPageStore {
+  /** In key order. */
+  addresses(keys: readonly AddressKey[]): Promise<ShownAddress[]>
+  /** The addresses of these contacts, in key order. */
+  addressesOf(workspaceId: string, contactIds: readonly string[]): Promise<ShownAddress[]>
+  /** An address of this workspace by its id. */
+  findAddress(workspaceId: string, addressId: string): Promise<AddressKey | undefined>
+  /** Newest first; the key of a page is the record's id. */
+  records(workspaceId: string, filter: RecordFilter, page: PageRequest): Promise<Page<ConsentRecord>>
+  countRecords(keys: readonly AddressKey[]): Promise<number>
+  /** A record by its id. */
+  findRecord(workspaceId: string, recordId: string): Promise<ConsentRecord | undefined>
+  /** The newest record of each address that has any. */
+  latest(keys: readonly AddressKey[]): Promise<LatestRecord[]>
+  evidence(records: readonly { readonly key: AddressKey; readonly seq: number }[]): Promise<SealedEvidence[]>
+  stops(keys: readonly AddressKey[]): Promise<ShownStop[]>
+  /** Ids of these records, by address id and seq: `<address>/<seq>`. */
+  recordIds(
+    records: readonly { readonly key: AddressKey; readonly seq: number }[],
+  ): Promise<ReadonlyMap<string, string>>
+  /** Where each of these ids leads: an address by its own, a contact by that of its preferred address. */
+  addressees(workspaceId: string, ids: readonly string[]): Promise<ReadonlyMap<string, AddressKey>>
+  /** Templates by id or name; of a name's languages the newest that is approved. */
+  templateIds(workspaceId: string, named: readonly string[]): Promise<ReadonlyMap<string, string>>
+  noticesOf(workspaceId: string, hashes: readonly Buffer[]): Promise<NoticeOfWording[]>
+}

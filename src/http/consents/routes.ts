@@ -1,0 +1,110 @@
+/** The opt-in API, and what stands for a number. */
+import { confirmationLink } from '../../actions/confirmation-link.ts'
+import { ConsentGround } from '../../actions/consent-ground.ts'
+import { readConsentReport } from '../../actions/read-consent-report.ts'
+import { readConsents } from '../../actions/read-consents.ts'
+import { callIdOf, type ReportAnswer, type ReportToRecord, reportConsents } from '../../actions/report-consents.ts'
+import { businessName } from '../../actions/world.ts'
+import { Gatherer } from '../../base/gatherer.ts'
+import { ConsentsIn, ConsentsOfPerson, ConsentsOut, ConsentsQuery } from '../../contract/consent.ts'
+import { topicText } from '../../domain/topic.ts'
+import { defaultLanguage } from '../../domain/workspace.ts'
+import { presentPage, readPage } from '../cursor.ts'
+import { readIdempotencyKey, sendAnswer } from '../idempotency.ts'
+import { seesNumbers } from '../present.ts'
+import { actorOf, byOf, type Routes, requires } from '../routes.ts'
+import { presentTopicRef } from '../topics/present.ts'
+import { presentConsents, presentOutcomes } from './present.ts'
+import { readReport } from './read.ts'
+
+const tags = ['Consent']
+
+export const consentRoutes: Routes = (server, deps) => {
+  const ground = new ConsentGround(deps.read)
+  const { publicUrl } = deps.settings
+  // What arrives within two milliseconds shares a transaction; two of them are at work at a time.
+  const gatherer = new Gatherer<ReportToRecord, ReportAnswer | Error>(
+    (reports) => deps.transaction((stores) => reportConsents(stores, deps, reports, deps.clock.now())),
+    { waitMs: 2, max: 64, atOnce: 2 },
+  )
+
+  server.post(
+    '/v1/consents',
+    {
+      // A no is taken from whoever may record one; a yes asks for more, and is asked for it where it is read.
+      ...requires('consent:record-no'),
+      schema: {
+        tags,
+        summary: 'Record what a person said',
+        description:
+          'The state is decided by the policy of the capture point. What lacks its act, notice, evidence or capture point is kept as unknown. One bad number or topic refuses the whole call, and all of them are listed.',
+        body: ConsentsIn,
+        response: { 201: ConsentsOut },
+      },
+    },
+    async (request, reply) => {
+      const once = readIdempotencyKey(request)
+      const by = byOf(request, deps)
+      const { workspaceId } = by.actor
+      const report = await readConsentReport(ground, by, {
+        ...readReport(request.body),
+        callId: callIdOf(once, by.now),
+      })
+      const world = await ground.world(workspaceId)
+      const sender = await ground.sender(workspaceId)
+      const language = report.notice?.language ?? defaultLanguage(world.workspace)
+      const topics = report.topics.map(
+        (topic) =>
+          report.notice?.topics.get(topic.key) ?? topicText(topic, language, defaultLanguage(world.workspace)).name,
+      )
+      const confirm = (code: string) =>
+        sender && confirmationLink(sender, { business: businessName(world), language, topics, code })
+      const answer = await gatherer.add({
+        report,
+        context: { workspaceKind: world.workspace.kind, categories: world.categories },
+        once,
+        present: (outcomes) => ({ status: 201, body: presentOutcomes(report, outcomes, publicUrl, confirm) }),
+      })
+      if (answer instanceof Error) throw answer
+      return sendAnswer(reply, answer)
+    },
+  )
+
+  server.get(
+    '/v1/consents',
+    {
+      ...requires('consent:read'),
+      schema: {
+        tags,
+        summary: 'What stands for a person, and all that they said',
+        querystring: ConsentsQuery,
+        response: { 200: ConsentsOfPerson },
+      },
+    },
+    async (request) => {
+      const actor = actorOf(request)
+      const { number, user_id: userId, email, contact: contactId, country, topic } = request.query
+      const question = {
+        ...(number === undefined ? {} : { number }),
+        ...(userId === undefined ? {} : { userId }),
+        ...(email === undefined ? {} : { email }),
+        ...(contactId === undefined ? {} : { contactId }),
+        ...(country === undefined ? {} : { country }),
+        ...(topic === undefined ? {} : { topic }),
+        page: readPage(request.query),
+      }
+      const answer = await readConsents(deps, actor.workspaceId, question, deps.clock.now())
+      const all = await deps.read.topics.list(actor.workspaceId)
+      const language = defaultLanguage(answer.world.workspace)
+      const topicRef = (topicId: string) => {
+        const found = all.find((one) => one.topicId === topicId)
+        return found === undefined ? null : presentTopicRef(found, language)
+      }
+      const { next } = presentPage(answer.history, ({ recordId }) => recordId)
+      return {
+        ...presentConsents(answer, number?.trim(), { whole: seesNumbers(actor), publicUrl, topicRef }),
+        ...(next === undefined ? {} : { next }),
+      }
+    },
+  )
+}
