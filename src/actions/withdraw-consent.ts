@@ -7,6 +7,7 @@ import type { AddressEffect, LockedAddress } from '../domain/address-store.ts'
 import type { Act, ActClock, NoState, Scope, Statement, Strength } from '../domain/consent.ts'
 import { consentState } from '../domain/consent-state.ts'
 import { packFor } from '../domain/policy-pack.ts'
+import { reasonOfOneAddress } from '../domain/stop-scope.ts'
 import type { TopicCategory } from '../domain/topic.ts'
 import { awaitQuiet } from './await-quiet.ts'
 import type { Deps } from './deps.ts'
@@ -89,6 +90,11 @@ function statementOf(
     capturePointCountry: null,
     workspaceKind: context.workspaceKind,
   })
+  // A merge must be able to tell it from what the whole person said.
+  const aboutOne = withdrawal.of === 'address' && scope.kind !== 'topic'
+  const reason = aboutOne ? reasonOfOneAddress(withdrawal.reason) : withdrawal.reason
+  const words = reason === withdrawal.reason || withdrawal.reason === undefined ? {} : { reason: withdrawal.reason }
+  const evidence = { ...withdrawal.evidence, ...words }
   return {
     address: address.key,
     state: noState(address, scope, withdrawal, context, now),
@@ -101,9 +107,9 @@ function statementOf(
     clock: withdrawal.clock,
     occurredAt: withdrawal.occurredAt,
     policyPack: pack.id,
-    ...(withdrawal.reason === undefined ? {} : { reason: withdrawal.reason }),
+    ...(reason === undefined ? {} : { reason }),
     ...(withdrawal.language === undefined ? {} : { language: withdrawal.language }),
-    ...(withdrawal.evidence === undefined ? {} : { evidence: withdrawal.evidence }),
+    ...(Object.keys(evidence).length === 0 ? {} : { evidence }),
     source: withdrawal.source,
   }
 }

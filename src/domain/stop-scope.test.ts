@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { categories, Said, toAll, toTopic } from '../../test/support/said.ts'
-import { isPersonWide, type StopWay, scopesOf, stopScope, stopScopes, utilityToKeep } from './stop-scope.ts'
+import {
+  isPersonWide,
+  reasonOfOneAddress,
+  type StopWay,
+  scopesOf,
+  stopScope,
+  stopScopes,
+  utilityToKeep,
+} from './stop-scope.ts'
 
 const strict = { meansMarketing: false, pack: { stopMayMeanMarketing: false } }
 
@@ -96,6 +104,12 @@ describe('which noes are the whole person’s', () => {
     expect(isPersonWide(no)).toBe(true)
     expect(isPersonWide({ ...no, scope: { kind: 'marketing' } })).toBe(true)
     expect(isPersonWide({ ...no, reason: 'too many messages' })).toBe(true)
+  })
+
+  test('what is said about one address is recorded so that it can be told from them', () => {
+    expect(reasonOfOneAddress('wrong_number')).toBe('wrong_number')
+    expect(reasonOfOneAddress('I share this telephone')).toBe('not_this_number')
+    expect(reasonOfOneAddress(undefined)).toBe('not_this_number')
   })
 
   test('but not what was said about one number, one topic, or by the number itself', () => {

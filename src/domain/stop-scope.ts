@@ -118,6 +118,11 @@ const ofOneAddress: ReadonlySet<string> = new Set(
 )
 const endsOneAddress: readonly Act[] = ['number_changed', 'new_owner']
 
+/** What a wide no is recorded for where it holds for one address only: the way that was given, or that it was not for this number. */
+export function reasonOfOneAddress(reason: string | undefined): string {
+  return reason !== undefined && ofOneAddress.has(reason) ? reason : stopScopes.not_this_number.reason
+}
+
 /** Whether a record is a no that the whole person said, whatever address it was said from. */
 export function isPersonWide(record: {
   readonly state: RecordState
