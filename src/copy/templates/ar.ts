@@ -9,4 +9,26 @@ export const ar: TemplateWords = {
     no: 'لا',
     notMe: 'لم أكن أنا',
   },
+  orderUpdate: {
+    text: 'مرحبًا {first_name}، لدينا جديد عن طلبك {order}: {status}. سنكتب إليك مرة أخرى عندما يستجد شيء.',
+  },
+  offer: {
+    text: 'مرحبًا {first_name}، طلبت أن تصلك عروض {business}، وهذا عرض هذا الأسبوع: {offer}. العرض سارٍ حتى {date}.',
+  },
+  reminder: { text: 'مرحبًا {first_name}، نذكّرك بهذا: {what} يوم {date} الساعة {time}. إن تغيّر شيء فأجب هنا.' },
+  welcome: {
+    text: 'مرحبًا {first_name}، ستصلك من الآن رسائل من {business} عبر WhatsApp: {topics}. يمكنك تغيير اختياراتك في أي وقت.',
+    choices: 'اختياراتي',
+  },
+  examples: {
+    firstName: 'ليلى',
+    topics: 'العروض والتذكيرات',
+    order: '4417',
+    status: 'غادر متجرنا',
+    offer: 'خصم 20% على كل مصابيح القراءة',
+    until: 'الأحد 29 نوفمبر',
+    what: 'موعدك',
+    day: 'الثلاثاء 24 نوفمبر',
+    time: '10:30',
+  },
 }

@@ -8,4 +8,28 @@ export const en = {
     no: 'No',
     notMe: 'It was not me',
   },
+  orderUpdate: {
+    text: 'Hello {first_name}, there is news of your order {order}: {status}. We will write again when there is more.',
+  },
+  offer: {
+    text: 'Hello {first_name}, you asked {business} for offers, and here is this week’s: {offer}. It is valid until {date}.',
+  },
+  reminder: {
+    text: 'Hello {first_name}, this is a reminder of {what} on {date} at {time}. If anything changes, just answer here.',
+  },
+  welcome: {
+    text: 'Hello {first_name}, you now get messages from {business} on WhatsApp: {topics}. You can change your choices at any time.',
+    choices: 'My choices',
+  },
+  examples: {
+    firstName: 'Asha',
+    topics: 'offers and reminders',
+    order: '4417',
+    status: 'it has left our store',
+    offer: '20% off all reading lamps',
+    until: 'Sunday, 29 November',
+    what: 'your appointment',
+    day: 'Tuesday, 24 November',
+    time: '10:30',
+  },
 } as const

@@ -9,4 +9,26 @@ export const es: TemplateWords = {
     no: 'No',
     notMe: 'No fui yo',
   },
+  orderUpdate: {
+    text: 'Hola, {first_name}: hay novedades de tu pedido {order}: {status}. Te escribiremos de nuevo cuando haya más.',
+  },
+  offer: {
+    text: 'Hola, {first_name}: pediste a {business} recibir sus ofertas, y esta es la de esta semana: {offer}. Válida hasta el {date}.',
+  },
+  reminder: { text: 'Hola, {first_name}: te recordamos {what} el {date} a las {time}. Si algo cambia, responde aquí.' },
+  welcome: {
+    text: 'Hola, {first_name}: desde ahora recibes mensajes de {business} por WhatsApp: {topics}. Puedes cambiar tus opciones cuando quieras.',
+    choices: 'Mis opciones',
+  },
+  examples: {
+    firstName: 'Lucía',
+    topics: 'ofertas y recordatorios',
+    order: '4417',
+    status: 'ha salido de nuestra tienda',
+    offer: '20 % en todas las lámparas de lectura',
+    until: 'domingo 29 de noviembre',
+    what: 'tu cita',
+    day: 'martes 24 de noviembre',
+    time: '10:30',
+  },
 }
