@@ -61,7 +61,7 @@ export type ApiKeyIn = Static<typeof ApiKeyIn>
 export const ApiKeyCreated = shape(
   { ...properties, secret: text(46, 'Send it as `Authorization: Bearer …`. It cannot be shown again.') },
   'The key with its secret.',
-  { ...example, secret: 'ak_8Zq3LwYt1cVbN0mKj7HgFdSa5PoIuTrEwQ2xZ9yX4v6B' },
+  { ...example, secret: 'ak_8Zq3LwYt1cVbN0mKj7HgFdSa5PoIuTrEwQ2xZ9yX4v6' },
 )
 export type ApiKeyCreated = Static<typeof ApiKeyCreated>
 
