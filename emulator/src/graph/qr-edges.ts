@@ -20,7 +20,7 @@ export function postCode(world: World, call: GraphCall, number: BusinessNumber):
   }
   const code = given ?? world.ids.nextHex('qr', 14)
   number.qrCodes[code] = text
-  const image = textOf(parameter(call, 'generate_qr_image'))
+  const image = textOf(parameter(call, 'generate_qr_image'))?.toUpperCase()
   if (image !== undefined && image !== 'SVG' && image !== 'PNG') {
     throw new GraphError(100, { message: '(#100) Param generate_qr_image must be one of {SVG, PNG}.' })
   }
