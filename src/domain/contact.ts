@@ -49,6 +49,8 @@ export interface ContactMerge {
   readonly addresses: readonly AddressKey[]
   readonly mergedAt: Date
   readonly mergedBy: string
+  readonly undoneAt: Date | null
+  readonly undoneBy: string | null
 }
 
 export interface ContactStore {
@@ -70,7 +72,7 @@ export interface ContactStore {
   /** Puts these addresses under another contact. Their records stay where they are. */
   moveAddresses(keys: readonly AddressKey[], contactId: string): Promise<void>
   addMerge(merge: ContactMerge): Promise<void>
-  /** Merges in force into these contacts, the newest first. */
+  /** Merges into these contacts, ended ones too, the newest first. */
   mergesInto(workspaceId: string, contactIds: readonly string[]): Promise<ContactMerge[]>
   endMerge(merge: ContactMerge, by: string, at: Date): Promise<void>
 }

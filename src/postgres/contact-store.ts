@@ -276,10 +276,12 @@ async function mergesInto(db: Queryable, workspaceId: string, contactIds: readon
     addresses: string[]
     merged_at: Date
     merged_by: string
+    undone_at: Date | null
+    undone_by: string | null
   }>(
-    `select workspace_id, merge_id, into_contact, contact_id, buckets, addresses, merged_at, merged_by
+    `select workspace_id, merge_id, into_contact, contact_id, buckets, addresses, merged_at, merged_by, undone_at, undone_by
      from contact_merge
-     where workspace_id = $1 and into_contact = any ($2::uuid[]) and undone_at is null
+     where workspace_id = $1 and into_contact = any ($2::uuid[])
      order by merge_id desc`,
     [workspaceId, contactIds],
   )
@@ -295,6 +297,8 @@ async function mergesInto(db: Queryable, workspaceId: string, contactIds: readon
     })),
     mergedAt: row.merged_at,
     mergedBy: row.merged_by,
+    undoneAt: row.undone_at,
+    undoneBy: row.undone_by,
   }))
 }
 

@@ -1,0 +1,107 @@
+/** The story of a person, newest first: acts with all that each said, and what happened by itself. */
+import { type AddressKey, keyText } from './address.ts'
+import type { ConsentRecord } from './consent.ts'
+import type { ContactMerge } from './contact.ts'
+import { type Change, changes, lifeline } from './lifeline.ts'
+import type { Topic } from './topic.ts'
+
+export interface ActEntry {
+  readonly kind: 'record'
+  /** Of its first record. */
+  readonly id: string
+  readonly at: Date
+  readonly records: readonly (ConsentRecord & { readonly change: Change })[]
+}
+
+export interface ExpiryEntry {
+  readonly kind: 'expired'
+  /** Of the yes that grew too old; of the first, where several did at the same moment. */
+  readonly id: string
+  readonly at: Date
+  readonly address: AddressKey
+  readonly records: readonly ConsentRecord[]
+}
+
+export interface MergeEntry {
+  readonly kind: 'merged' | 'unmerged'
+  readonly id: string
+  readonly at: Date
+  readonly merge: ContactMerge
+}
+
+export type TimelineEntry = ActEntry | ExpiryEntry | MergeEntry
+
+export interface TimelineGround {
+  readonly records: readonly ConsentRecord[]
+  readonly merges: readonly ContactMerge[]
+  readonly topics: readonly Pick<Topic, 'topicId' | 'category'>[]
+  readonly now: Date
+}
+
+export function timeline({ records, merges, topics, now }: TimelineGround): TimelineEntry[] {
+  const byAddress = Map.groupBy(records, ({ address }) => keyText(address))
+  const entries: TimelineEntry[] = merges.flatMap(mergeEntries)
+  for (const own of byAddress.values()) {
+    entries.push(...acts(own, topics), ...expiries(own, topics, now))
+  }
+  return entries.sort((a, b) => b.at.getTime() - a.at.getTime() || (a.id < b.id ? 1 : -1))
+}
+
+/** What one act said stands together: the same moment of recording, the same act, the same words shown. */
+function acts(own: readonly ConsentRecord[], topics: TimelineGround['topics']): ActEntry[] {
+  const changed = changes(own, topics)
+  const groups = Map.groupBy(own, actOf)
+  return [...groups.values()].map((group) => {
+    const ordered = group.toSorted((a, b) => a.seq - b.seq)
+    const [first] = ordered as [ConsentRecord, ...ConsentRecord[]]
+    return {
+      kind: 'record',
+      id: first.recordId,
+      at: first.occurredAt,
+      records: ordered.map((record) => ({ ...record, change: changed.get(record.seq) ?? { was: null, is: null } })),
+    }
+  })
+}
+
+function actOf(record: ConsentRecord): string {
+  return [
+    record.recordedAt.getTime(),
+    record.occurredAt.getTime(),
+    record.state,
+    record.act,
+    record.channel,
+    record.actor,
+    record.capturePointId,
+    record.noticeSha256?.toString('hex'),
+    record.renderedSha256?.toString('hex'),
+  ].join('/')
+}
+
+function expiries(own: readonly ConsentRecord[], topics: TimelineGround['topics'], now: Date): ExpiryEntry[] {
+  const [first] = own
+  if (first === undefined) return []
+  const start = Math.min(...own.map(({ occurredAt }) => occurredAt.getTime())) - 1
+  const ended = topics.flatMap(({ topicId, category }) => {
+    const spans = lifeline(own, { topicId, category }, start, now.getTime())
+    return spans.flatMap((span, at) => {
+      if (span.state !== 'expired' || spans[at - 1]?.state !== 'given') return []
+      const yes = own.findLast(
+        ({ scope, expiresAt }) =>
+          scope.kind === 'topic' && scope.topicId === topicId && expiresAt?.getTime() === span.from,
+      )
+      return yes === undefined ? [] : [{ at: span.from, yes }]
+    })
+  })
+  return [...Map.groupBy(ended, ({ at }) => at)].flatMap(([at, group]) => {
+    const [one] = group
+    if (one === undefined) return []
+    const records = group.map(({ yes }) => yes)
+    return [{ kind: 'expired', id: one.yes.recordId, at: new Date(at), address: one.yes.address, records }]
+  })
+}
+
+function mergeEntries(merge: ContactMerge): MergeEntry[] {
+  const merged: MergeEntry = { kind: 'merged', id: merge.mergeId, at: merge.mergedAt, merge }
+  if (merge.undoneAt === null) return [merged]
+  return [merged, { kind: 'unmerged', id: merge.mergeId, at: merge.undoneAt, merge }]
+}
