@@ -2,8 +2,9 @@
 
 import { isObject, type Json, type JsonObject, listOf, numberOf, textOf } from '../base/json.ts'
 import { digitsOf } from '../base/phones.ts'
-import { isVisible, showChat, showMessage, showPerson } from '../people/chat-view.ts'
+import { showChat, showPerson } from '../people/chat-view.ts'
 import { type Crowd, crowdBehaviour, isPattern } from '../people/crowds.ts'
+import { isVisible, showMessage } from '../people/message-view.ts'
 import { type Behaviour, defaultBehaviour, type Habit, type Person } from '../people/person.ts'
 import { checkUsername } from '../people/standing.ts'
 import { Refusal } from '../refusal.ts'

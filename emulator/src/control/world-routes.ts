@@ -5,6 +5,7 @@ import { isObject, type JsonObject, listOf, numberOf, textOf } from '../base/jso
 import { digitsOf } from '../base/phones.ts'
 import { Refusal } from '../refusal.ts'
 import { changeSettings, SettingsFault, unrulySettings } from '../settings.ts'
+import { version } from '../version.ts'
 import { allFields } from '../webhooks/subscriptions.ts'
 import type { World } from '../world.ts'
 import { created, momentOf, numberOfBusiness, type Routes, shown } from './request.ts'
@@ -12,6 +13,7 @@ import { created, momentOf, numberOfBusiness, type Routes, shown } from './reque
 export const worldRoutes: Routes = {
   'GET /': ({ world }) => ({
     name: '@assent/emulator',
+    version,
     business: world.account.name,
     wabaId: world.account.id,
     portfolioId: world.account.portfolio,

@@ -53,6 +53,8 @@ export class Statuses {
     if (message.state !== 'delivered') return
     const person = this.#world.people.byId(message.person)
     if (!person) return
+    const chat = this.#world.chats.find(person.id, message.number)
+    if (chat) chat.unread = Math.max(0, chat.unread - 1)
     this.#reach(message, person, 'read', person.readReceipts)
   }
 

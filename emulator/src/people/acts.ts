@@ -6,10 +6,10 @@ import type { Message } from '../messages/message.ts'
 import { Refusal } from '../refusal.ts'
 import type { Told } from '../webhooks/update.ts'
 import type { World } from '../world.ts'
-import { type ShownButton, showMessage } from './chat-view.ts'
 import type { Chat } from './chats.ts'
 import { type Writing, write } from './inbound.ts'
 import { readLink } from './links.ts'
+import { type ShownButton, showMessage } from './message-view.ts'
 import type { Person } from './person.ts'
 
 export interface Done {
@@ -107,7 +107,6 @@ export class Acts {
       (message) => message.from === 'business' && message.state === 'delivered' && (!upTo || message.at <= upTo.at),
     )
     for (const message of unread) this.#world.statuses.read(message)
-    chat.unread = chat.messages.filter((message) => message.from === 'business' && message.state === 'delivered').length
     this.#world.stream.chat(person, chat)
     return { read: unread.map((message) => message.id) }
   }

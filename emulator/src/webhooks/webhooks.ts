@@ -7,6 +7,7 @@ import type { JsonObject } from '../base/json.ts'
 import type { BatchShape } from '../settings.ts'
 import type { World } from '../world.ts'
 import { type BatchSource, payloadOf } from './batch.ts'
+import { type Parcel, Parcels, type SavedParcel } from './parcels.ts'
 import { escapedBody, secretKey, signatureOf } from './signature.ts'
 import type { Lane, Told, Update } from './update.ts'
 
@@ -17,30 +18,15 @@ interface Queue {
   timer: NodeJS.Timeout | null
 }
 
-/** A POST that has to be made again. */
-interface Parcel {
-  id: string
-  url: string
-  body: string
-  signature: string | null
-  people: string[]
-  about: string
-  firstAt: number
-  attempts: number
-  waiting: ((told: Told) => void)[]
-}
-
 const waitingUpdatesKept = 100_000
-const parcelBytesKept = 256 * 1024 * 1024
 const longestGap = hour
 const shapes: readonly Exclude<BatchShape, 'mixed'>[] = ['packed', 'changes', 'entries']
 
 export class Webhooks {
   readonly #world: World
   readonly #queues = new Map<string, Queue>()
-  readonly #parcels = new Map<string, Parcel>()
+  readonly #parcels: Parcels
   readonly #source: BatchSource
-  #parcelBytes = 0
   #beforeHandshake: Update[] = []
   #key: KeyObject
   #secret: string
@@ -52,11 +38,12 @@ export class Webhooks {
 
   constructor(world: World, secret: string) {
     this.#world = world
+    this.#parcels = new Parcels(() => world.counters.lost())
     this.#secret = secret
     this.#key = secretKey(secret)
     this.#source = { account: world.account.id, number: (id) => world.numbers.find(id) }
     world.timetable.onDue('webhook.retry', ({ id }) => {
-      const parcel = this.#parcels.get(String(id))
+      const parcel = this.#parcels.find(String(id))
       if (parcel) void this.#post(parcel)
     })
     world.timetable.onDue('webhook.late', (data) => {
@@ -127,16 +114,14 @@ export class Webhooks {
   clear(): void {
     this.#queues.clear()
     this.#parcels.clear()
-    this.#parcelBytes = 0
     this.#beforeHandshake = []
     this.#late = 0
   }
 
-  save(): { parcels: Omit<Parcel, 'waiting'>[]; waiting: Omit<Update, 'onTold'>[]; count: number } {
-    const parcels = [...this.#parcels.values()].map(({ waiting: _, ...parcel }) => parcel)
+  save(): { parcels: SavedParcel[]; waiting: Omit<Update, 'onTold'>[]; count: number } {
     const queued = [...this.#queues.values()].flatMap((queue) => queue.updates)
     return {
-      parcels,
+      parcels: this.#parcels.save(),
       waiting: [...this.#beforeHandshake, ...queued].map(({ onTold: _, ...update }) => update),
       count: this.#count,
     }
@@ -145,7 +130,7 @@ export class Webhooks {
   load(saved: ReturnType<Webhooks['save']>): void {
     this.#count = saved.count
     for (const parcel of saved.parcels) {
-      this.#keepParcel({ ...parcel, waiting: [] })
+      this.#parcels.keep({ ...parcel, waiting: [] })
       // One that was in the air when the process ended has nobody to bring it back.
       this.#world.timetable.after(0, 'webhook.retry', { id: parcel.id })
     }
@@ -215,7 +200,7 @@ export class Webhooks {
     const signature = fault?.signature === 'missing' ? null : this.#sign(body, fault?.signature === 'wrong')
     const parcel = this.#parcel(queue.url, body, signature, people, aboutOf(updates), waiting)
     if (fault?.lose) {
-      this.#dropParcel(parcel)
+      this.#parcels.drop(parcel)
       for (const done of waiting) done(this.#told(null, this.#world.clock.now(), 0))
       this.#hurry(queue)
       return
@@ -246,23 +231,8 @@ export class Webhooks {
   ): Parcel {
     const id = `parcel${++this.#count}`
     const parcel = { id, url, body, signature, people, about, firstAt: this.#world.clock.now(), attempts: 0, waiting }
-    this.#keepParcel(parcel)
+    this.#parcels.keep(parcel)
     return parcel
-  }
-
-  /** Remembered until answered; a receiver that is away too long loses the oldest. */
-  #keepParcel(parcel: Parcel): void {
-    this.#parcels.set(parcel.id, parcel)
-    this.#parcelBytes += parcel.body.length
-    for (const oldest of this.#parcels.values()) {
-      if (this.#parcelBytes <= parcelBytesKept || oldest === parcel) break
-      this.#dropParcel(oldest)
-      this.#world.counters.lost()
-    }
-  }
-
-  #dropParcel(parcel: Parcel): void {
-    if (this.#parcels.delete(parcel.id)) this.#parcelBytes -= parcel.body.length
   }
 
   async #post(parcel: Parcel): Promise<void> {
@@ -283,9 +253,9 @@ export class Webhooks {
     wire.outgoing(parcel, answer, postedAt, ms)
     const told = { ...this.#told(answer.status, postedAt, ms), attempts: parcel.attempts }
     if (ok) {
-      this.#dropParcel(parcel)
-    } else if (clock.now() - parcel.firstAt >= settings.webhooks.retryForMs || !this.#parcels.has(parcel.id)) {
-      this.#dropParcel(parcel)
+      this.#parcels.drop(parcel)
+    } else if (clock.now() - parcel.firstAt >= settings.webhooks.retryForMs || !this.#parcels.has(parcel)) {
+      this.#parcels.drop(parcel)
       counters.lost()
     } else {
       // Meta prints no schedule, only that the gaps grow.
@@ -294,7 +264,7 @@ export class Webhooks {
         id: parcel.id,
       })
     }
-    if (ok || !this.#parcels.has(parcel.id)) for (const done of parcel.waiting.splice(0)) done(told)
+    if (ok || !this.#parcels.has(parcel)) for (const done of parcel.waiting.splice(0)) done(told)
   }
 
   #told(status: number | null, postedAt: number, ms: number): Told {
