@@ -5,22 +5,31 @@ import type { Template, TemplateStore } from '../domain/template.ts'
 import type { TemplateUpdate } from '../protocol/whatsapp/webhook-update.ts'
 import type { Deps } from './deps.ts'
 import { refreshTemplate } from './refresh-template.ts'
+import { stopCampaignsOn } from './stop-campaigns-on.ts'
+import type { Stores } from './stores.ts'
 
 export async function applyTemplateUpdate(deps: Deps, sender: Sender, update: TemplateUpdate): Promise<void> {
   const at = update.at ?? deps.clock.now()
-  const template = await deps.transaction(async (stores) => {
-    for (;;) {
-      const before = await find(stores.templates, sender, update)
-      if (before === undefined) return undefined
-      const after = hearNews(before, update.change, at)
-      if (after === before || (await stores.templates.save(after))) return after
-    }
-  })
-  // Words are not in the news, and a template that was made elsewhere is not here yet: both are fetched, after the answer.
-  if (template === undefined || update.change.kind === 'components') {
+  const template = await deps.transaction((stores) => hear(stores, sender, update, at))
+  // Words are not in the news; a template that was made elsewhere is not here yet; and of a draft nobody knows whether the
+  // news is about these words. All three are fetched, after the answer: until then a draft is not sent.
+  if (template === undefined || template.state === 'draft' || update.change.kind === 'components') {
     void refreshTemplate(deps, sender, update, template).catch((error: unknown) =>
       deps.log.warn({ err: error, sender: sender.senderId }, 'a changed template could not be fetched; a sync will'),
     )
+  }
+}
+
+async function hear(stores: Stores, sender: Sender, update: TemplateUpdate, at: Date): Promise<Template | undefined> {
+  for (;;) {
+    const before = await find(stores.templates, sender, update)
+    if (before === undefined || before.state === 'draft') return before
+    const after = hearNews(before, update.change, at)
+    if (after === before) return after
+    if (await stores.templates.save(after)) {
+      await stopCampaignsOn(stores, before, after)
+      return after
+    }
   }
 }
 

@@ -24,6 +24,7 @@ export const templateStates = [
   'PENDING_DELETION',
   'DELETED',
   'LIMIT_EXCEEDED',
+  'LOCKED',
   'ARCHIVED',
 ] as const
 
@@ -99,6 +100,7 @@ export const TemplateButton = part(
   },
   'A button.',
 )
+export type TemplateButton = Static<typeof TemplateButton>
 
 export const ButtonsComponent = part(
   {
@@ -124,6 +126,7 @@ export const TemplateProblem = part(
   },
   'What a rule says about it.',
 )
+export type TemplateProblem = Static<typeof TemplateProblem>
 
 const exampleComponents: TemplateComponent[] = [
   { type: 'HEADER', format: 'TEXT', text: 'Autumn lamps, 20 % off' },

@@ -13,6 +13,7 @@ import type { Routes } from './routes.ts'
 import { sessionRoutes } from './session/routes.ts'
 import { setupRoutes } from './session/setup-routes.ts'
 import { signInRoutes } from './sign-in-routes.ts'
+import { templateRoutes } from './templates/routes.ts'
 import { topicRoutes } from './topics/routes.ts'
 import { withdrawalRoutes } from './withdrawals/routes.ts'
 import { workspaceRoutes } from './workspaces/routes.ts'
@@ -31,6 +32,7 @@ export const api: readonly Routes[] = [
   noticeRoutes,
   capturePointRoutes,
   brandRoutes,
+  templateRoutes,
   consentRoutes,
   withdrawalRoutes,
   decisionRoutes,

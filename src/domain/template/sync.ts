@@ -28,7 +28,7 @@ export function newFromSync(key: TemplateKey, synced: SyncedTemplate, words: Sto
 export function afterSync(template: Template, synced: SyncedTemplate, words: StopWords, at: Date): Template {
   const content = withStopPayloads(withKnownPayloads(synced.content, template.content), words)
   // What was accepted were those words: other words have to be accepted again.
-  const accepted = wordsOf(content) === wordsOf(template.content)
+  const accepted = sameWords(content, template.content)
   const next: Template = {
     ...template,
     externalId: synced.externalId,
@@ -51,6 +51,16 @@ export function withKnownPayloads(content: TemplateContent, known: TemplateConte
   return { ...content, buttons }
 }
 
+/** Whether people read the same in both; payloads and examples are no words. */
+export function sameWords(a: TemplateContent, b: TemplateContent): boolean {
+  return wordsOf(a) === wordsOf(b)
+}
+
 function wordsOf({ header, body, footer, buttons }: TemplateContent): string {
-  return canonicalJson([header?.kind === 'text' ? header.text : (header?.kind ?? null), body.text, footer, buttons])
+  return canonicalJson([
+    header?.kind === 'text' ? header.text : (header?.kind ?? null),
+    body.text,
+    footer,
+    buttons.map((button) => [button.kind, 'label' in button ? button.label : '', 'url' in button ? button.url : '']),
+  ])
 }

@@ -15,6 +15,7 @@ export const stateWords: Readonly<Record<TemplateState, string>> = {
   PENDING_DELETION: 'Being deleted',
   DELETED: 'Deleted',
   LIMIT_EXCEEDED: 'Limit exceeded',
+  LOCKED: 'Locked',
   ARCHIVED: 'Archived',
 }
 
@@ -29,6 +30,7 @@ export const stateIcons: Readonly<Record<TemplateState, LucideIcon>> = {
   PENDING_DELETION: Clock,
   DELETED: CircleX,
   LIMIT_EXCEEDED: Ban,
+  LOCKED: Ban,
   ARCHIVED: Archive,
 }
 

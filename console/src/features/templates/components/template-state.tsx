@@ -23,5 +23,6 @@ const standing: Readonly<Record<Name, 'good' | 'wait' | 'bad' | 'none'>> = {
   PENDING_DELETION: 'none',
   DELETED: 'none',
   LIMIT_EXCEEDED: 'bad',
+  LOCKED: 'bad',
   ARCHIVED: 'none',
 }
