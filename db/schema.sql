@@ -170,12 +170,14 @@ create table address (
   closed_at timestamp with time zone,
   erased_at timestamp with time zone,
   created_at timestamp with time zone not null,
+  rest_until timestamp with time zone not null default '-infinity'::timestamp with time zone,
   constraint address_pkey PRIMARY KEY (workspace_id, bucket, address_id),
   constraint address_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id),
   constraint address_bucket_check CHECK (((bucket >= 0) AND (bucket <= 255))),
   constraint address_hold_check CHECK ((hold = ANY (ARRAY['unread'::text, 'likely'::text, 'unsure'::text]))),
   constraint address_kind_check CHECK ((kind = ANY (ARRAY['number'::text, 'mailbox'::text])))
 ) with (fillfactor=80);
+CREATE INDEX address_by_id ON public.address USING btree (workspace_id, address_id);
 CREATE INDEX address_of_contact ON public.address USING btree (workspace_id, contact_id);
 grant insert, select, update on address to assent_app;
 grant select, update on address to assent_eraser;
@@ -267,6 +269,7 @@ create table campaign (
   ended_at timestamp with time zone,
   created_at timestamp with time zone not null,
   created_by text not null,
+  audience_size integer,
   constraint campaign_pkey PRIMARY KEY (workspace_id, campaign_id),
   constraint campaign_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id),
   constraint campaign_workspace_id_sender_id_fkey FOREIGN KEY (workspace_id, sender_id) REFERENCES sender(workspace_id, sender_id),
@@ -276,6 +279,16 @@ create table campaign (
 );
 CREATE INDEX campaign_at_work ON public.campaign USING btree (state) WHERE (state = ANY (ARRAY['scheduled'::text, 'running'::text]));
 grant delete, insert, select, update on campaign to assent_app;
+
+create table campaign_step (
+  workspace_id uuid not null,
+  campaign_id uuid not null,
+  at timestamp with time zone not null,
+  refused integer not null,
+  constraint campaign_step_workspace_id_campaign_id_fkey FOREIGN KEY (workspace_id, campaign_id) REFERENCES campaign(workspace_id, campaign_id)
+);
+CREATE INDEX steps_of_campaign ON public.campaign_step USING btree (workspace_id, campaign_id, at);
+grant delete, insert, select, update on campaign_step to assent_app;
 
 create table campaign_strand (
   workspace_id uuid not null,
@@ -526,9 +539,11 @@ create table delivery_queue (
   expires_at timestamp with time zone,
   payload jsonb not null,
   leased_until timestamp with time zone not null default '-infinity'::timestamp with time zone,
+  campaign_id uuid,
   constraint delivery_queue_pkey PRIMARY KEY (workspace_id, bucket, address_id, delivery_id)
 );
 CREATE INDEX delivery_queue_next ON public.delivery_queue USING btree (priority, not_before);
+CREATE INDEX delivery_queue_of_campaign ON public.delivery_queue USING btree (workspace_id, campaign_id) WHERE (campaign_id IS NOT NULL);
 grant delete, insert, select, update on delivery_queue to assent_app;
 
 create table evidence (
@@ -729,6 +744,7 @@ create table sender (
   stopped_at timestamp with time zone,
   stopped_reason text,
   created_at timestamp with time zone not null,
+  blocked_countries text[] not null default '{}'::text[],
   constraint sender_pkey PRIMARY KEY (workspace_id, sender_id),
   constraint sender_inbound_path_key UNIQUE (inbound_path),
   constraint sender_phone_number_id_graph_url_key UNIQUE (phone_number_id, graph_url),
@@ -763,6 +779,13 @@ create table stop_report (
 );
 CREATE INDEX stop_caused_by_campaign ON public.stop_report USING btree (workspace_id, caused_by) WHERE (caused_by IS NOT NULL);
 grant delete, insert, select, update on stop_report to assent_app;
+
+create table sweep (
+  name text not null,
+  swept_until timestamp with time zone not null,
+  constraint sweep_pkey PRIMARY KEY (name)
+);
+grant delete, insert, select, update on sweep to assent_app;
 
 create table template (
   workspace_id uuid not null,

@@ -39,13 +39,11 @@ function complete({ workspaceKind, ...facts }: StoredFacts, question: GateQuesti
   const pack = packFor({ numberCountry: country, capturePointCountry: null, workspaceKind })
   return {
     ...facts,
-    marketingBlockedIn,
+    marketingBlockedIn: [...marketingBlockedIn, ...facts.marketingBlockedIn],
     repliesTo: question.repliesTo ?? -Infinity,
     askedByPerson: question.askedByPerson ?? false,
     codeAskedAt: question.codeAskedAt ?? -Infinity,
     hasInvitationGround: question.hasInvitationGround ?? false,
-    // How often a topic writes is what its words promise; no pack of ours sets a number of its own.
-    frequencyUntil: -Infinity,
     quietUntil: quietUntil(pack, country, now),
     limitUntil: question.limitUntil ?? -Infinity,
   }

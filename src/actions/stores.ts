@@ -5,6 +5,7 @@ import type { AddressStore } from '../domain/address-store.ts'
 import type { ApiKeyStore } from '../domain/api-key.ts'
 import type { AuditStore } from '../domain/audit.ts'
 import type { BrandStore } from '../domain/brand.ts'
+import type { CampaignStore, StrandStore } from '../domain/campaign.ts'
 import type { CapturePointStore } from '../domain/capture-point.ts'
 import type { ConfirmationStore } from '../domain/confirmation.ts'
 import type { ConsentStore } from '../domain/consent-store.ts'
@@ -16,10 +17,13 @@ import type { IdempotencyStore } from '../domain/idempotency.ts'
 import type { InboxStore } from '../domain/inbox.ts'
 import type { MemberStore } from '../domain/member.ts'
 import type { NoticeStore } from '../domain/notice.ts'
+import type { PaceStore } from '../domain/pace.ts'
 import type { PageLinkStore } from '../domain/page-link.ts'
+import type { QueueStore } from '../domain/queue.ts'
 import type { SenderStore } from '../domain/sender.ts'
 import type { StatusStore } from '../domain/status.ts'
 import type { StopReportStore } from '../domain/stop-report.ts'
+import type { SweepStore } from '../domain/sweep.ts'
 import type { TemplateStore } from '../domain/template.ts'
 import type { TopicStore } from '../domain/topic.ts'
 import type { WordingStore } from '../domain/wording.ts'
@@ -31,6 +35,7 @@ export interface Stores {
   readonly apiKeys: ApiKeyStore
   readonly audit: AuditStore
   readonly brand: BrandStore
+  readonly campaigns: CampaignStore
   readonly capturePoints: CapturePointStore
   readonly confirmations: ConfirmationStore
   readonly consent: ConsentStore
@@ -42,10 +47,14 @@ export interface Stores {
   readonly inbox: InboxStore
   readonly members: MemberStore
   readonly notices: NoticeStore
+  readonly paces: PaceStore
   readonly pageLinks: PageLinkStore
+  readonly queue: QueueStore
   readonly senders: SenderStore
   readonly statuses: StatusStore
   readonly stopReports: StopReportStore
+  readonly strands: StrandStore
+  readonly sweeps: SweepStore
   readonly templates: TemplateStore
   readonly topics: TopicStore
   readonly wordings: WordingStore

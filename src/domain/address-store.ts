@@ -50,6 +50,8 @@ export interface LockedAddress {
   readonly identityChangedAt: number
   readonly pausedUntil: number
   readonly noAskUntil: number
+  /** WhatsApp withheld a message from the person: nothing of the kind before then. */
+  readonly restUntil: number
   readonly preferred: boolean
   readonly closedAt: number
   readonly erasedAt: number

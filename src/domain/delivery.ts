@@ -71,10 +71,8 @@ export type StoredFacts = Omit<
   GateFacts,
   | 'repliesTo'
   | 'askedByPerson'
-  | 'frequencyUntil'
   | 'quietUntil'
   | 'limitUntil'
-  | 'marketingBlockedIn'
   | 'codeAskedAt'
   | 'hasInvitationGround'
 > & { readonly workspaceKind: 'demo' | 'live' }
@@ -116,7 +114,8 @@ export type Settled = {
   readonly deliveryId: string
 } & (
   | { readonly outcome: 'accepted'; readonly wamidHash: Buffer }
-  | { readonly outcome: 'failed'; readonly code: number }
+  /** Without a code where it never came so far: it could not be handed over, however often it was tried. */
+  | { readonly outcome: 'failed'; readonly code: number | null; readonly reason?: string }
   | { readonly outcome: 'in_doubt'; readonly reason: string }
   /** Certain not to have been sent: it goes through the gate again. */
   | { readonly outcome: 'again'; readonly notBefore: Date; readonly request: SendRequest }

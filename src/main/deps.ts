@@ -8,6 +8,7 @@ import { addressStore } from '../postgres/address-store.ts'
 import { apiKeyStore } from '../postgres/api-key-store.ts'
 import { auditStore } from '../postgres/audit-store.ts'
 import { brandStore } from '../postgres/brand-store.ts'
+import { campaignStore } from '../postgres/campaign-store.ts'
 import { capturePointStore } from '../postgres/capture-point-store.ts'
 import { confirmationStore } from '../postgres/confirmation-store.ts'
 import { consentStore } from '../postgres/consent-store.ts'
@@ -19,11 +20,15 @@ import { idempotencyStore } from '../postgres/idempotency-store.ts'
 import { inboxStore } from '../postgres/inbox-store.ts'
 import { memberStore } from '../postgres/member-store.ts'
 import { noticeStore } from '../postgres/notice-store.ts'
+import { paceStore } from '../postgres/pace-store.ts'
 import { pageLinkStore } from '../postgres/page-link-store.ts'
 import { type Pool, type Queryable, transaction } from '../postgres/pool.ts'
+import { queueStore } from '../postgres/queue-store.ts'
 import { senderStore } from '../postgres/sender-store.ts'
 import { statusStore } from '../postgres/status-store.ts'
 import { stopReportStore } from '../postgres/stop-report-store.ts'
+import { strandStore } from '../postgres/strand-store.ts'
+import { sweepStore } from '../postgres/sweep-store.ts'
 import { templateStore } from '../postgres/template-store.ts'
 import { topicStore } from '../postgres/topic-store.ts'
 import { wordingStore } from '../postgres/wording-store.ts'
@@ -59,6 +64,7 @@ export function storesOn(db: Queryable): Stores {
     apiKeys: apiKeyStore(db),
     audit: auditStore(db),
     brand: brandStore(db),
+    campaigns: campaignStore(db),
     capturePoints: capturePointStore(db),
     confirmations: confirmationStore(db),
     consent: consentStore(db),
@@ -70,10 +76,14 @@ export function storesOn(db: Queryable): Stores {
     inbox: inboxStore(db),
     members: memberStore(db),
     notices: noticeStore(db),
+    paces: paceStore(db),
     pageLinks: pageLinkStore(db),
+    queue: queueStore(db),
     senders: senderStore(db),
     statuses: statusStore(db),
     stopReports: stopReportStore(db),
+    strands: strandStore(db),
+    sweeps: sweepStore(db),
     templates: templateStore(db),
     topics: topicStore(db),
     wordings: wordingStore(db),

@@ -206,6 +206,7 @@ interface AddressRow {
   identity_changed_at: Date | null
   paused_until: Date | number
   no_ask_until: Date | number
+  rest_until: Date | number
   preferred: boolean
   closed_at: Date | null
   erased_at: Date | null
@@ -266,7 +267,7 @@ export async function readAddresses(db: Queryable, keys: readonly AddressKey[]):
       text: `select a.workspace_id, a.bucket, a.address_id, a.contact_id, a.kind, a.country, a.epoch, a.records,
                     a.no_all_at, a.no_all_seq, a.no_all_state, a.no_marketing_at, a.no_marketing_seq, a.no_marketing_state,
                     a.platform_stopped_at, a.hold, a.held_at, a.identity_changed_at, a.paused_until, a.no_ask_until,
-                    a.preferred, a.closed_at, a.erased_at, c.language, d.wrapped
+                    a.rest_until, a.preferred, a.closed_at, a.erased_at, c.language, d.wrapped
              from unnest($1::uuid[], $2::smallint[], $3::uuid[]) as k (workspace_id, bucket, address_id)
              join address a using (workspace_id, bucket, address_id)
              left join contact c on c.workspace_id = a.workspace_id and c.contact_id = a.contact_id
@@ -323,6 +324,7 @@ function readAddress(row: AddressRow, topics: ReadonlyMap<string, ReadonlyMap<st
     identityChangedAt: toMs(row.identity_changed_at),
     pausedUntil: toMs(row.paused_until),
     noAskUntil: toMs(row.no_ask_until),
+    restUntil: toMs(row.rest_until),
     preferred: row.preferred,
     closedAt: toMs(row.closed_at),
     erasedAt: toMs(row.erased_at),

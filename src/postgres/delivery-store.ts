@@ -2,6 +2,7 @@
 import { type AddressKey, compareKeys, keyText } from '../domain/address.ts'
 import { emptyTopic } from '../domain/consent-fold.ts'
 import type { ClaimWrite, DeliveryStore, FactsQuestion, QueuedSend, Settled, StoredFacts } from '../domain/delivery.ts'
+import { campaignPriority } from '../domain/queue.ts'
 import { keyColumns, readAddresses } from './address-store.ts'
 import type { Queryable } from './pool.ts'
 import { toMs } from './times.ts'
@@ -63,7 +64,9 @@ async function readFacts(
       topics: address.topics,
       topic: category === undefined || fold === undefined ? null : { category, fold },
       template: question.templateId === null ? null : (templates.get(question.templateId) ?? null),
-      senderHears: question.senderId === null || (senders.get(question.senderId) ?? false),
+      senderHears: question.senderId === null || (senders.get(question.senderId)?.hears ?? false),
+      marketingBlockedIn: senders.get(question.senderId ?? '')?.blockedCountries ?? [],
+      frequencyUntil: address.restUntil,
       windowUntil: heard === undefined ? -Infinity : heard + windowMs,
       hasAnotherYes: [...address.topics].some(
         ([topicId, other]) =>
@@ -133,16 +136,17 @@ async function readTemplates(db: Queryable, questions: readonly FactsQuestion[])
 /** An emulated sender hears; a live one has proved it within a day and is subscribed to WhatsApp's own stops. */
 async function readSenders(db: Queryable, questions: readonly FactsQuestion[], now: Date) {
   const ids = distinct(questions.map(({ senderId }) => senderId))
-  if (ids.length === 0) return new Map<string, boolean>()
-  const { rows } = await db.query<{ sender_id: string; hears: boolean }>({
+  if (ids.length === 0) return new Map<string, { hears: boolean; blockedCountries: readonly string[] }>()
+  const { rows } = await db.query<{ sender_id: string; hears: boolean; blocked_countries: string[] }>({
     name: 'facts-senders',
     text: `select sender_id,
                   emulated or (coalesce(heard_messages_at > $3::timestamptz - interval '24 hours', false)
-                               and 'user_preferences' = any (fields)) as hears
+                               and 'user_preferences' = any (fields)) as hears,
+                  blocked_countries
            from sender where workspace_id = any ($1::uuid[]) and sender_id = any ($2::uuid[])`,
     values: [distinct(questions.map(({ key }) => key.workspaceId)), ids, now],
   })
-  return new Map(rows.map((row) => [row.sender_id, row.hears]))
+  return new Map(rows.map((row) => [row.sender_id, { hears: row.hears, blockedCountries: row.blocked_countries }]))
 }
 
 interface Rest {
@@ -333,7 +337,7 @@ async function settle(db: Queryable, results: readonly Settled[]): Promise<void>
       ...keyColumns(sorted.map(({ key }) => key)),
       sorted.map(({ deliveryId }) => deliveryId),
       sorted.map(statusOf),
-      sorted.map((r) => ('reason' in r ? r.reason : null)),
+      sorted.map((r) => ('reason' in r ? (r.reason ?? null) : null)),
       sorted.map((r) => (r.outcome === 'failed' ? r.code : null)),
       sorted.map((r) => (r.outcome === 'accepted' ? r.wamidHash : null)),
     ],
@@ -344,7 +348,7 @@ async function settle(db: Queryable, results: readonly Settled[]): Promise<void>
       db,
       again.map(({ request, notBefore }) => ({
         request: { ...request, attempt: request.attempt + 1 },
-        priority: request.purpose === 'topic' ? 5 : 1,
+        priority: request.purpose === 'topic' ? campaignPriority : request.purpose === 'stop_confirmation' ? 0 : 1,
         notBefore,
         expiresAt: null,
       })),
@@ -408,9 +412,10 @@ async function enqueueRows(db: Queryable, sends: readonly QueuedSend[]): Promise
   await db.query({
     name: 'enqueue',
     text: `with row as (
-             insert into delivery_queue (workspace_id, bucket, address_id, delivery_id, sender_id, priority, not_before, expires_at, payload)
-             select * from unnest($1::uuid[], $2::smallint[], $3::uuid[], $4::uuid[], $5::uuid[], $6::smallint[],
-                                  $7::timestamptz[], $8::timestamptz[], $9::jsonb[])
+             insert into delivery_queue (workspace_id, bucket, address_id, delivery_id, sender_id, campaign_id, priority, not_before,
+               expires_at, payload)
+             select * from unnest($1::uuid[], $2::smallint[], $3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $7::smallint[],
+                                  $8::timestamptz[], $9::timestamptz[], $10::jsonb[])
              on conflict (workspace_id, bucket, address_id, delivery_id) do update
                set not_before = excluded.not_before, payload = excluded.payload, leased_until = '-infinity'
            )
@@ -419,6 +424,7 @@ async function enqueueRows(db: Queryable, sends: readonly QueuedSend[]): Promise
       ...keyColumns(sends.map(({ request }) => request.key)),
       sends.map(({ request }) => request.deliveryId),
       sends.map(({ request }) => request.senderId),
+      sends.map(({ request }) => request.campaignId),
       sends.map(({ priority }) => priority),
       sends.map(({ notBefore }) => notBefore),
       sends.map(({ expiresAt }) => expiresAt),

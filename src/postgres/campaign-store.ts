@@ -1,0 +1,169 @@
+/** Campaigns: what people made of them, and where they stand. Their strands are in strand-store.ts. */
+import type { Campaign, CampaignFilter, CampaignMove, CampaignStore } from '../domain/campaign.ts'
+import { cutPage, type Page, type PageRequest } from '../domain/page.ts'
+import type { Queryable } from './pool.ts'
+
+export function campaignStore(db: Queryable): CampaignStore {
+  return {
+    add: (campaign) => add(db, campaign),
+    find: async (workspaceId, campaignId) =>
+      (await select(db, 'where workspace_id = $1 and campaign_id = $2', [workspaceId, campaignId]))[0],
+    lock: async (workspaceId, campaignId) =>
+      (
+        await select(db, 'where workspace_id = $1 and campaign_id = $2 for no key update', [workspaceId, campaignId])
+      )[0],
+    list: (workspaceId, filter, page) => list(db, workspaceId, filter, page),
+    countRunning: (workspaceId) => countRunning(db, workspaceId),
+    update: (campaign) => update(db, campaign),
+    move: (workspaceId, campaignId, move) => moveOne(db, workspaceId, campaignId, move),
+    running: () => select(db, `where state = 'running' order by started_at`, []),
+    due: (now) => select(db, `where state = 'scheduled' and starts_at <= $1 order by starts_at`, [now]),
+    finished: () => finished(db),
+    pauseThose: (workspaceId, those, reason) => pauseThose(db, workspaceId, those, reason),
+  }
+}
+
+/** The channel on which workers hear that a campaign has something to do. */
+export const campaignChannel = 'assent_campaign'
+
+const columns = `workspace_id as "workspaceId", campaign_id as "campaignId", name, topic_id as "topicId",
+  sender_id as "senderId", template_id as "templateId", variables, audience, every_address as "everyAddress",
+  include_attested as "includeAttested", state, paused_reason as "pausedReason", starts_at as "startsAt",
+  started_at as "startedAt", ended_at as "endedAt", audience_size as "audienceSize", created_at as "createdAt",
+  created_by as "createdBy"`
+
+async function select(db: Queryable, rest: string, values: readonly unknown[]): Promise<Campaign[]> {
+  const { rows } = await db.query<Campaign>(`select ${columns} from campaign ${rest}`, [...values])
+  return rows
+}
+
+async function add(db: Queryable, c: Campaign): Promise<void> {
+  await db.query(
+    `insert into campaign (workspace_id, campaign_id, name, topic_id, sender_id, template_id, variables, audience,
+       every_address, include_attested, state, paused_reason, starts_at, started_at, ended_at, audience_size, created_at, created_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
+    [
+      c.workspaceId,
+      c.campaignId,
+      c.name,
+      c.topicId,
+      c.senderId,
+      c.templateId,
+      JSON.stringify(c.variables),
+      JSON.stringify(c.audience),
+      c.everyAddress,
+      c.includeAttested,
+      c.state,
+      c.pausedReason,
+      c.startsAt,
+      c.startedAt,
+      c.endedAt,
+      c.audienceSize,
+      c.createdAt,
+      c.createdBy,
+    ],
+  )
+}
+
+async function list(
+  db: Queryable,
+  workspaceId: string,
+  { states, topicId }: CampaignFilter,
+  { limit, after }: PageRequest,
+): Promise<Page<Campaign>> {
+  const rows = await select(
+    db,
+    `where workspace_id = $1 and ($2::text[] is null or state = any ($2)) and ($3::uuid is null or topic_id = $3)
+       and ($4::uuid is null or campaign_id < $4)
+     order by campaign_id desc limit $5`,
+    [workspaceId, states ?? null, topicId ?? null, after ?? null, limit + 1],
+  )
+  return cutPage(rows, limit, ({ campaignId }) => campaignId)
+}
+
+async function countRunning(db: Queryable, workspaceId: string): Promise<number> {
+  const { rows } = await db.query<{ count: number }>(
+    `select count(*)::int as count from campaign where workspace_id = $1 and state = 'running'`,
+    [workspaceId],
+  )
+  return rows[0]?.count ?? 0
+}
+
+async function update(db: Queryable, c: Campaign): Promise<void> {
+  await db.query(
+    `update campaign
+     set name = $3, topic_id = $4, sender_id = $5, template_id = $6, variables = $7, audience = $8, every_address = $9,
+         include_attested = $10, starts_at = $11
+     where workspace_id = $1 and campaign_id = $2`,
+    [
+      c.workspaceId,
+      c.campaignId,
+      c.name,
+      c.topicId,
+      c.senderId,
+      c.templateId,
+      JSON.stringify(c.variables),
+      JSON.stringify(c.audience),
+      c.everyAddress,
+      c.includeAttested,
+      c.startsAt,
+    ],
+  )
+}
+
+async function moveOne(db: Queryable, workspaceId: string, campaignId: string, move: CampaignMove): Promise<boolean> {
+  const { rowCount } = await db.query(
+    `with moved as (
+       update campaign
+       set state = $4, paused_reason = $5, starts_at = case when $6 then $7 else starts_at end,
+           started_at = coalesce(started_at, $8), ended_at = coalesce($9, ended_at),
+           audience_size = coalesce($10, audience_size)
+       where workspace_id = $1 and campaign_id = $2 and state = any ($3)
+       returning campaign_id
+     )
+     select pg_notify('${campaignChannel}', campaign_id::text) from moved`,
+    [
+      workspaceId,
+      campaignId,
+      move.from,
+      move.to,
+      move.pausedReason ?? null,
+      move.startsAt !== undefined,
+      move.startsAt ?? null,
+      move.startedAt ?? null,
+      move.endedAt ?? null,
+      move.audienceSize ?? null,
+    ],
+  )
+  return (rowCount ?? 0) > 0
+}
+
+function finished(db: Queryable): Promise<Campaign[]> {
+  return select(
+    db,
+    `c where state = 'running'
+       and not exists (select 1 from campaign_strand s
+                       where s.workspace_id = c.workspace_id and s.campaign_id = c.campaign_id and s.done_at is null)
+       and not exists (select 1 from delivery_queue q
+                       where q.workspace_id = c.workspace_id and q.campaign_id = c.campaign_id)
+       and not exists (select 1 from delivery d
+                       where d.hand_over_until > clock_timestamp() - interval '1 minute' and d.status = 'sending'
+                         and d.workspace_id = c.workspace_id and d.campaign_id = c.campaign_id)`,
+    [],
+  )
+}
+
+async function pauseThose(
+  db: Queryable,
+  workspaceId: string,
+  { senderId, templateId }: { readonly senderId?: string; readonly templateId?: string },
+  reason: string,
+): Promise<string[]> {
+  const { rows } = await db.query<{ campaign_id: string }>(
+    `update campaign set state = 'paused', paused_reason = $4
+     where workspace_id = $1 and state = 'running' and (sender_id = $2 or template_id = $3)
+     returning campaign_id`,
+    [workspaceId, senderId ?? null, templateId ?? null, reason],
+  )
+  return rows.map((row) => row.campaign_id)
+}
