@@ -37,6 +37,8 @@ async function main(): Promise<void> {
   }
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
+  // Forked by another program, it ends with that program.
+  process.on('disconnect', stop)
 }
 
 function fail(error: unknown): void {

@@ -42,6 +42,7 @@ export class EmulatorServer {
   }
 
   #take(request: IncomingMessage, response: ServerResponse): void {
+    this.#world.requests++
     const chunks: Buffer[] = []
     let size = 0
     request.on('data', (chunk: Buffer) => {

@@ -45,7 +45,7 @@ type Parts = { [name in keyof ReturnType<typeof partsOf>]: ReturnType<ReturnType
 export class SnapshotFile {
   readonly #world: World
   readonly #path: string
-  #last = ''
+  #saved = -1
   #timer: NodeJS.Timeout | null = null
   #writing: Promise<void> = Promise.resolve()
   #stopped = false
@@ -108,21 +108,17 @@ export class SnapshotFile {
   }
 
   async #save(): Promise<void> {
-    const text = this.#text()
-    if (text === this.#last) return
+    const { revision } = this.#world
+    if (revision === this.#saved) return
     try {
-      await writeFile(this.#beside, text, { mode: 0o600 })
+      await writeFile(this.#beside, JSON.stringify(take(this.#world)), { mode: 0o600 })
       await rename(this.#beside, this.#path)
-      this.#last = text
+      this.#saved = revision
     } catch (error) {
       process.stderr.write(
         `The state file ${this.#path} could not be written: ${error instanceof Error ? error.message : String(error)}\n`,
       )
     }
-  }
-
-  #text(): string {
-    return JSON.stringify(take(this.#world))
   }
 }
 

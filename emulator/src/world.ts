@@ -79,6 +79,8 @@ export class World {
   readonly sending: Sending
   readonly acts: Acts
   readonly standing: Standing
+  /** Requests taken, by either API. */
+  requests = 0
 
   constructor(options: EmulatorOptions) {
     this.chance = new Chance(options.seed ?? 'emulator')
@@ -124,6 +126,11 @@ export class World {
   /** The app's own token, which some calls ask for: id and secret. */
   get appToken(): string {
     return `${this.account.appId}|${this.webhooks.secret}`
+  }
+
+  /** Something else whenever anything may have changed. */
+  get revision(): number {
+    return this.requests + this.timetable.done + this.webhooks.answered
   }
 
   /** What to say of an update that nobody was told. */

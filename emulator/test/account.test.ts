@@ -56,6 +56,10 @@ describe('the number', () => {
       throughput: { level: 'STANDARD' },
       whatsapp_business_manager_messaging_limit: 'TIER_2K',
     })
+    await business.settle()
+    expect(business.receiver.values('business_capability_update')).toEqual([
+      { max_daily_conversations_per_business: 'TIER_2K', max_phone_numbers_per_business: 25 },
+    ])
     await business.set({ limits: { dailyUniqueUsers: null, messagesPerSecond: 1_000 } })
   })
 

@@ -176,6 +176,10 @@ describe('the parent BSUID', () => {
     expect(business.receiver.contacts[0]).toMatchObject({ parent_user_id: parent })
     expect(business.receiver.messages[0]).toMatchObject({ from_parent_user_id: parent })
     expect(business.receiver.statuses[0]).toMatchObject({ recipient_parent_user_id: parent })
+    const recipient = String(business.receiver.contacts[0]?.parent_user_id)
+    const answer = await business.send({ recipient, type: 'text', text: { body: 'To the parent id' } })
+    await business.pass(second)
+    expect(business.receiver.statusesOf(wamidOf(answer))).toEqual(['sent', 'delivered'])
   })
 })
 

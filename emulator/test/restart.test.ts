@@ -1,6 +1,6 @@
 // A restart: with a state file everything is as it was; without one nothing is. And what the command says of itself.
 
-import { spawn } from 'node:child_process'
+import { fork, spawn } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -153,6 +153,14 @@ describe('the command', () => {
     expect([code, err]).toEqual([0, ''])
     expect(out).not.toContain('EAAsecret')
     expect(out).toContain('App secret')
+  })
+
+  test('ends with the program that forked it', async () => {
+    const child = fork(join(import.meta.dirname, '../src/main.ts'), ['--port', '0'], { silent: true })
+    await new Promise((resolve) => child.stdout?.once('data', resolve))
+    const ended = new Promise((resolve) => child.on('exit', resolve))
+    child.disconnect()
+    expect(await ended).toBe(0)
   })
 
   test('says what is wrong with an option, and exits with 1', async () => {

@@ -39,9 +39,14 @@ export class Ids {
       .toUpperCase()
   }
 
-  /** Meta's own trace id on every answer. */
+  /** Meta's own trace id on every answer: 23 characters that begin with A. */
   trace(): string {
-    return `A${Buffer.from(this.nextHex('trace', 32), 'hex').toString('base64url')}`
+    const count = ++this.#count
+    const part = (about: string) =>
+      Math.floor(this.#chance.draw(about, String(count)) * 36 ** 6)
+        .toString(36)
+        .padStart(6, '0')
+    return `A${part('trace 1')}${part('trace 2')}${count.toString(36).padStart(10, '0')}`
   }
 
   /**

@@ -24,6 +24,8 @@ export class Timetable {
   #timerDue = Number.POSITIVE_INFINITY
   #running = false
   #stopped = false
+  /** How many entries have been carried out. */
+  done = 0
 
   constructor(clock: Clock) {
     this.#clock = clock
@@ -110,6 +112,7 @@ export class Timetable {
   #do(entry: Entry): void {
     const work = this.#doers.get(entry.kind)
     if (!work) throw new Error(`Nobody carries out "${entry.kind}".`)
+    this.done++
     work(entry.data)
   }
 

@@ -1,6 +1,6 @@
 // The world itself: clock, settings, faults, the webhook, numbers and tokens.
 
-import { type BusinessNumber, newNumber } from '../account/numbers.ts'
+import { type BusinessNumber, newNumber, tierOf } from '../account/numbers.ts'
 import { isObject, type JsonObject, listOf, numberOf, textOf } from '../base/json.ts'
 import { digitsOf } from '../base/phones.ts'
 import { Refusal } from '../refusal.ts'
@@ -172,11 +172,20 @@ function goTo(world: World, moment: number): void {
 }
 
 function setSettings(world: World, change: unknown): JsonObject {
+  const tier = tierOf(world.settings.limits.dailyUniqueUsers)
   try {
     changeSettings(world.settings, change)
   } catch (error) {
     if (error instanceof SettingsFault) throw new Refusal(400, error.message, error.field)
     throw error
+  }
+  const newTier = tierOf(world.settings.limits.dailyUniqueUsers)
+  if (newTier !== tier) {
+    // That is where a business hears of its messaging limit.
+    world.webhooks.account('business_capability_update', {
+      max_daily_conversations_per_business: newTier,
+      max_phone_numbers_per_business: 25,
+    })
   }
   const answer = shown(world.settings)
   world.stream.world('settings', answer)

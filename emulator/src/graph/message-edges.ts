@@ -24,9 +24,9 @@ function send(world: World, call: GraphCall, number: BusinessNumber, marketingAp
   const to = textOf(body.to) ?? textOf(body.recipient) ?? ''
   const name = textOf(objectOf(body.template).name)
   call.about = `${name === undefined ? (textOf(body.type) ?? 'text') : `template ${name}`} to ${to}`
-  const person = to === '' ? undefined : world.people.find(to)
-  if (person) call.who = [person.id]
-  const sent = world.sending.send(number, body, marketingApi)
+  const sent = world.sending.send(number, body, marketingApi, (person) => {
+    call.who = [person]
+  })
   return {
     ...reply(sent.answer),
     ...(sent.fault && { fault: sent.fault }),

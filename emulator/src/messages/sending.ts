@@ -42,10 +42,12 @@ export class Sending {
     this.#world = world
   }
 
-  send(number: BusinessNumber, body: JsonObject, marketingApi: boolean): Sent {
+  /** `onAddressee` hears whom it is for, also when it is then refused. */
+  send(number: BusinessNumber, body: JsonObject, marketingApi: boolean, onAddressee: (person: string) => void): Sent {
     const { faults, settings, limits } = this.#world
     if (body.messaging_product !== 'whatsapp') throw missing('messaging_product')
     const addressee = this.#addressee(body)
+    if (addressee.person) onAddressee(addressee.person.id)
     const fault = faults.forSend(addressee.person, addressee.to, textOf(objectOf(body.template).name))
     if (fault?.error !== undefined) throw new GraphError(fault.error)
     if (fault?.hang || fault?.drop === 'before' || fault?.garbage) return { answer: {}, fault, firstTold: null }

@@ -54,7 +54,8 @@ export function showMessage(world: World, message: Message): ShownMessage {
     visible: isVisible(message),
     ...bare,
     ...contentOf(world, message),
-    quotes: quoteOf(world, textOf(context.message_id) ?? textOf(context.id)),
+    // A template that answers something shows no bubble.
+    quotes: message.type === 'template' ? null : quoteOf(world, textOf(context.message_id) ?? textOf(context.id)),
     reactions: message.reactions,
     status: message.state,
     statusWords: statusWords(message),
@@ -211,9 +212,7 @@ function showMedia(world: World, part: JsonObject): JsonObject {
 
 function quoteOf(world: World, id: string | undefined): ShownMessage['quotes'] {
   const message = id === undefined ? undefined : world.messages.find(id)
-  // A template that is answered by the business itself shows no bubble; one that the person answers does.
-  if (!message) return null
-  return { id: message.id, from: message.from, text: previewOf(world, message) }
+  return message ? { id: message.id, from: message.from, text: previewOf(world, message) } : null
 }
 
 /** One line of a message, for lists of chats and quotations. */

@@ -34,6 +34,7 @@ export class People {
   readonly #acceptances: Acceptances
   readonly #byId = new Map<string, Person>()
   readonly #byPhone = new Map<string, Person>()
+  /** By their own id and by that of their parent. */
   readonly #byBsuid = new Map<string, Person>()
   /** Members of crowds who have only ever been written to, the longest known first. */
   readonly #passive = new Map<string, Person>()
@@ -101,7 +102,7 @@ export class People {
   unmeet(person: Person): void {
     this.#freeNumber(person)
     this.#byId.delete(person.id)
-    this.#byBsuid.delete(person.bsuid)
+    this.#forgetNames(person)
   }
 
   /** By id, by number in any writing, or by BSUID. */
@@ -142,7 +143,7 @@ export class People {
   delete(person: Person): void {
     this.leave(person)
     if (person.crowd === null) this.#byId.delete(person.id)
-    this.#byBsuid.delete(person.bsuid)
+    this.#forgetNames(person)
   }
 
   clear(): void {
@@ -163,6 +164,7 @@ export class People {
       this.#byId.set(person.id, person)
       if (!person.gone) this.#takeNumber(person)
       this.#byBsuid.set(person.bsuid, person)
+      this.#byBsuid.set(person.parentBsuid, person)
     }
   }
 
@@ -209,9 +211,15 @@ export class People {
   }
 
   #name(person: Person): void {
-    this.#byBsuid.delete(person.bsuid)
+    this.#forgetNames(person)
     person.bsuid = bsuid(this.#chance, this.#portfolio, person.country, person.id, person.generation)
     person.parentBsuid = parentBsuid(this.#chance, person.country, person.id, person.generation)
     this.#byBsuid.set(person.bsuid, person)
+    this.#byBsuid.set(person.parentBsuid, person)
+  }
+
+  #forgetNames(person: Person): void {
+    this.#byBsuid.delete(person.bsuid)
+    this.#byBsuid.delete(person.parentBsuid)
   }
 }

@@ -62,9 +62,12 @@ export class Poster {
         },
       )
       const timer = setTimeout(() => request.destroy(new Error(`No answer within ${timeoutMs} ms`)), timeoutMs)
-      request.on('error', (error) => {
+      request.on('error', (error: NodeJS.ErrnoException) => {
         clearTimeout(timer)
-        failed(error.message || 'The connection failed')
+        // The receiver had just closed a connection that was kept open: nothing was heard, a new one is made at once.
+        if (request.reusedSocket && error.code === 'ECONNRESET')
+          resolve(this.#ask(method, url, timeoutMs, headers, body))
+        else failed(error.message || 'The connection failed')
       })
       // The body is ASCII, so one byte a character.
       request.end(body, 'latin1')

@@ -34,6 +34,8 @@ export class Webhooks {
   #inFlight = 0
   #late = 0
   #stopped = false
+  /** Posts that came to an end, well or not. */
+  answered = 0
   last: { status: number | null; at: number; error: string | null } | null = null
 
   constructor(world: World, secret: string) {
@@ -245,6 +247,7 @@ export class Webhooks {
     const headers = { ...(parcel.signature !== null && { 'x-hub-signature-256': parcel.signature }) }
     const answer = await this.#world.poster.post(parcel.url, parcel.body, headers, settings.webhooks.timeoutMs)
     this.#inFlight--
+    this.answered++
     if (this.#stopped) return
     const ms = performance.now() - began
     const ok = answer.status === 200
