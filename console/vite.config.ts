@@ -10,7 +10,7 @@ export default defineConfig({
   plugins: [react()],
   build: { target: 'es2022', chunkSizeWarningLimit: 400 },
   server: {
-    port: 4401,
+    port: 4480,
     proxy: Object.fromEntries(served.map((path) => [`^${path}(/|$|\\?)`, { target: server, changeOrigin: false }])),
   },
 })

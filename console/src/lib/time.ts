@@ -30,10 +30,15 @@ export function sayWhen(at: Moment, now: Moment = new Date()): string {
   return day === 'Today' ? `Today, ${sayClock(at)}` : day
 }
 
+/** Inside a sentence: `today`, `17 Nov`. */
+export function sayDayInside(at: Moment, now: Moment = new Date()): string {
+  const day = sayDay(at, now)
+  return day === 'Today' || day === 'Yesterday' ? day.toLowerCase() : day
+}
+
 /** Where it matters to the minute: `today at 14:21`, `17 Nov at 09:05`. */
 export function sayMoment(at: Moment, now: Moment = new Date()): string {
-  const day = sayDay(at, now)
-  return `${day === 'Today' || day === 'Yesterday' ? day.toLowerCase() : day} at ${sayClock(at)}`
+  return `${sayDayInside(at, now)} at ${sayClock(at)}`
 }
 
 export function sayClock(at: Moment): string {

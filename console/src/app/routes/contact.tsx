@@ -99,8 +99,7 @@ export function ContactRoute() {
             params={{ contactId }}
             search={one === 'consent' ? {} : { tab: one }}
             className="tab"
-            activeProps={{}}
-            aria-current={tab === one ? 'page' : undefined}
+            activeOptions={{ exact: true, includeSearch: true }}
           >
             {tabNames[one]}
           </Link>

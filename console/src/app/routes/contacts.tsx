@@ -85,9 +85,7 @@ export function ContactsRoute() {
             to={paths.contacts}
             search={one === 'all' ? filter : { ...filter, tab: one }}
             className="tab"
-            activeOptions={{ includeSearch: false, exact: true }}
-            activeProps={{}}
-            aria-current={tab === one ? 'page' : undefined}
+            activeOptions={{ exact: true, includeSearch: true }}
           >
             {one === 'all' ? 'All' : <State state={one} />}
             {counts.data === undefined ? null : <span className="num">{count(counts.data.tabs[one])}</span>}

@@ -47,23 +47,25 @@ export function OverviewRoute() {
         }
         actions={
           <>
-            <Menu
-              trigger={
-                <Button>
-                  <Icon of={CalendarDays} />
-                  Last {days} days
-                  <Icon of={ChevronDown} size="sm" />
-                </Button>
-              }
-            >
-              <MenuRadio
-                value={String(days)}
-                onValue={(next) =>
-                  void navigate({ search: next === '30' ? {} : { days: Number(next) }, replace: true })
+            {page !== undefined && page.figures.known > 0 ? (
+              <Menu
+                trigger={
+                  <Button>
+                    <Icon of={CalendarDays} />
+                    Last {days} days
+                    <Icon of={ChevronDown} size="sm" />
+                  </Button>
                 }
-                choices={periods.map((period) => ({ value: period, label: `Last ${period} days` }))}
-              />
-            </Menu>
+              >
+                <MenuRadio
+                  value={String(days)}
+                  onValue={(next) =>
+                    void navigate({ search: next === '30' ? {} : { days: Number(next) }, replace: true })
+                  }
+                  choices={periods.map((period) => ({ value: period, label: `Last ${period} days` }))}
+                />
+              </Menu>
+            ) : null}
             {may('capture-point:write') && !beginning ? (
               <Button look="primary" asChild>
                 <Link to={paths.newCapturePoint}>

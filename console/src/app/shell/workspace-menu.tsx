@@ -21,10 +21,11 @@ export function WorkspaceMenu({ onKeys }: { readonly onKeys: () => void }) {
     <Menu
       align="start"
       trigger={
-        <button className="side__space" type="button" aria-label={`${workspace.name}, workspace and account`}>
+        <button className="side__space" type="button" title={workspace.name}>
           <Mark />
           <span className="side__name">{workspace.name}</span>
           {workspace.kind === 'demo' ? <span className="tag side__name">Demo</span> : null}
+          <span className="vh">, workspace and account</span>
           <Icon of={ChevronsUpDown} size="sm" />
         </button>
       }

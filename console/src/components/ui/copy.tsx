@@ -18,10 +18,17 @@ function useCopy(text: string): readonly [copied: boolean, copy: () => void] {
 }
 
 /** A value with its name, and a button that copies it. */
-export function CopyLine({ name, text }: { readonly name: string; readonly text: string }) {
+interface CopyLineProps {
+  readonly name: string
+  readonly text: string
+  /** The name above the value, where there is little room. */
+  readonly stacked?: boolean
+}
+
+export function CopyLine({ name, text, stacked = false }: CopyLineProps) {
   const [copied, copy] = useCopy(text)
   return (
-    <div className="copy">
+    <div className={stacked ? 'copy copy--stacked' : 'copy'}>
       <span className="copy__k">{name}</span>
       <code>{text}</code>
       <IconButton

@@ -66,8 +66,8 @@ interface ProofProps {
 export function Proof({ record, receipt, sealed = false }: ProofProps) {
   return (
     <span className="proof">
-      <a href={receipt} target="_blank" rel="noreferrer" aria-label={`Receipt ${record.slice(-8)}`}>
-        <Icon of={ReceiptText} />
+      <a href={receipt} target="_blank" rel="noreferrer">
+        <Icon of={ReceiptText} label="Receipt" />
         <span className="id">
           {record
             .slice(-8)

@@ -18,7 +18,7 @@ export function Sheet({ open, onClose, title, children, foot }: SheetProps) {
     <Dialog.Root open={open} onOpenChange={(next) => (next ? undefined : onClose())}>
       <Dialog.Portal>
         <Dialog.Overlay className="scrim" />
-        <Dialog.Content className="sheet" aria-describedby={undefined}>
+        <Dialog.Content className="sheet" aria-describedby={undefined} onOpenAutoFocus={focusFirst}>
           <div className="sheet__head">
             <Dialog.Title asChild>
               <h2>{title}</h2>
@@ -31,4 +31,13 @@ export function Sheet({ open, onClose, title, children, foot }: SheetProps) {
       </Dialog.Portal>
     </Dialog.Root>
   )
+}
+
+/** Where the task begins, and not on the button that closes it. */
+function focusFirst(event: Event): void {
+  const sheet = event.currentTarget
+  if (!(sheet instanceof HTMLElement)) return
+  event.preventDefault()
+  const first = sheet.querySelector<HTMLElement>('.sheet__body :is(input:not(:disabled), textarea, select, button, a)')
+  ;(first ?? sheet).focus()
 }

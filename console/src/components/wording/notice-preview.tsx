@@ -33,6 +33,8 @@ export function NoticePreview({ content, language, mark, proof }: NoticePreviewP
         <p className="leaf__lede">{content.intro}</p>
       </div>
       <div className="leaf__sec">
+        {/* The page's own words, which are nobody's to write here. */}
+        <span className="bone bone--note" aria-hidden="true" />
         <div className="nums">
           <div className="numrow">
             <span className="input num" dir="ltr">
@@ -43,6 +45,7 @@ export function NoticePreview({ content, language, mark, proof }: NoticePreviewP
         {content.several_numbers ? (
           <span className="btn btn--ghost" aria-hidden="true">
             <Icon of={Plus} />
+            <span className="bone bone--figure" />
           </span>
         ) : null}
       </div>
@@ -95,9 +98,10 @@ function Topics({ topics, content, mark }: TopicsProps) {
             <span>
               <WithMark text={content.tick.replace('{topic}', topic.name).replace('{number}', '…')} mark={mark} />
             </span>
-            <span className="check__often">{topic.frequency}</span>
           </span>
-          <span className="check__hint">{topic.description}</span>
+          <span className="check__hint">
+            {topic.description} <span className="nowrap">{topic.frequency}</span>
+          </span>
         </div>
       ))}
     </div>

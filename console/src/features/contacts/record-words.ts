@@ -24,7 +24,7 @@ export function stateOf(entry: Pick<TimelineEntry, 'kind' | 'state'>): StateName
 export function titleOf(entry: TimelineEntry): Title {
   switch (entry.kind) {
     case 'expired':
-      return { what: `${topicsOf(entry)} expired`, how: 'by themselves' }
+      return { what: `${topicsOf(entry)} expired`, how: undefined }
     case 'merged':
       return { what: 'Merged with another contact', how: undefined }
     case 'unmerged':

@@ -21,7 +21,7 @@ export function WhereItIs({ point }: { readonly point: CapturePoint }) {
               : 'The page says that it is closed, and how to stop.'}
           </Note>
         )}
-        <CopyLine name="Page" text={point.url} />
+        <CopyLine name="Page" text={point.url} stacked />
         {qr === undefined ? null : (
           <figure className="qr">
             <img src={qr} alt={`QR code of ${point.url}`} width={168} height={168} />

@@ -68,9 +68,9 @@ export function About({ contact }: { readonly contact: Contact }) {
 
 function Lines({ lines }: { readonly lines: readonly string[] }) {
   return lines.map((line) => (
-    <bdi key={line} className="num line-of">
-      {line}
-    </bdi>
+    <span key={line} className="line-of">
+      <bdi className="num">{line}</bdi>
+    </span>
   ))
 }
 

@@ -3,7 +3,7 @@ import type { ConsentCell, ContactConsent } from '@contract/contact-page.ts'
 import { Lifeline } from '../../../components/ui/lifeline.tsx'
 import { Section } from '../../../components/ui/section.tsx'
 import { State } from '../../../components/ui/state.tsx'
-import { sayDate, sayDay, sayMoment, sayMonth } from '../../../lib/time.ts'
+import { sayDate, sayDayInside, sayMoment, sayMonth } from '../../../lib/time.ts'
 
 export function ConsentNow({ consent }: { readonly consent: ContactConsent }) {
   const from = new Date(consent.from).getTime()
@@ -84,7 +84,7 @@ function sayWhenOf(cell: ConsentCell): string {
     case 'given':
       return cell.since === null ? '' : `since ${sayDate(cell.since)}`
     case 'pending':
-      return cell.asked_at === null ? 'asked' : `asked ${sayDay(cell.asked_at).toLowerCase()}`
+      return cell.asked_at === null ? 'asked' : `asked ${sayDayInside(cell.asked_at)}`
     case 'expired':
       return cell.since === null ? '' : `on ${sayDate(cell.since)}`
     case 'unknown':

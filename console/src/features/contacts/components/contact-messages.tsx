@@ -63,8 +63,15 @@ function Letter({ message }: { readonly message: MessageOf }) {
   )
 }
 
+const meanings: Readonly<Record<string, string>> = {
+  opt_out: 'a stop',
+  opt_out_topic: 'a stop for one topic',
+  opt_in: 'a yes',
+  help: 'a question for help',
+}
+
 function sayMeaning(meaning: string | null): string {
-  return meaning === null ? '' : `, read as ${meaning.replaceAll('_', ' ')}`
+  return meaning === null || meaning === 'none' ? '' : `, read as ${meanings[meaning] ?? meaning.replaceAll('_', ' ')}`
 }
 
 function Fate({ delivery }: { readonly delivery: MessageOf['delivery'] }) {

@@ -30,7 +30,12 @@ export function TimelineItem({ entry, name, addresses }: TimelineItemProps) {
       shown={<WordingShown entry={entry} />}
       parts={[
         ['Act', entry.act === null ? null : actWords[entry.act]],
-        ['Channel', <Where key="where" entry={entry} {...(address && { label: address.label })} />],
+        [
+          'Channel',
+          entry.channel === null ? null : (
+            <Where key="where" entry={entry} channel={entry.channel} {...(address && { label: address.label })} />
+          ),
+        ],
         ['Effect', effectsOf(entry.effects, addresses.length > 1 ? address?.label : undefined)],
         ['By', sayActor(entry, name)],
         ['Reason', entry.reason],
@@ -46,9 +51,14 @@ export function TimelineItem({ entry, name, addresses }: TimelineItemProps) {
   )
 }
 
-function Where({ entry, label }: { readonly entry: TimelineEntry; readonly label?: string }) {
-  if (entry.channel === null) return null
-  const from = entry.channel === 'whatsapp' && label !== undefined
+interface WhereProps {
+  readonly entry: TimelineEntry
+  readonly channel: string
+  readonly label?: string
+}
+
+function Where({ entry, channel, label }: WhereProps) {
+  const from = channel === 'whatsapp' && label !== undefined
   return (
     <>
       {entry.capture_point === null ? null : (
@@ -59,9 +69,7 @@ function Where({ entry, label }: { readonly entry: TimelineEntry; readonly label
           {', '}
         </>
       )}
-      {entry.capture_point === null
-        ? channelWord(entry.channel)
-        : channelWord(entry.channel).toLowerCase().replace('whatsapp', 'WhatsApp')}
+      {entry.capture_point === null ? channelWord(channel) : inside(channelWord(channel))}
       {from ? (
         <>
           , from <bdi className="num">{label}</bdi>
@@ -69,6 +77,11 @@ function Where({ entry, label }: { readonly entry: TimelineEntry; readonly label
       ) : null}
     </>
   )
+}
+
+/** Within a sentence, but a name stays a name. */
+function inside(word: string): string {
+  return word.startsWith('WhatsApp') || word === 'API' ? word : word.charAt(0).toLowerCase() + word.slice(1)
 }
 
 /** Effects that went from the same state to the same state stand on one line. */

@@ -10,8 +10,11 @@ import { readRendered } from '../rendered.ts'
 /** What a person wrote or pressed is kept as evidence under one of these names. */
 const answers = new Set(['text', 'words', 'message', 'button', 'keyword', 'payload_title'])
 
+const buttons = new Set(['button', 'payload_title'])
+
 export function WordingShown({ entry }: { readonly entry: TimelineEntry }) {
   const said = entry.evidence?.find((item) => answers.has(item.name))
+  const pressed = said !== undefined && buttons.has(said.name)
   const wording = entry.rendered ?? entry.notice
   if (wording === null && said === undefined) return undefined
   const foot = [
@@ -20,7 +23,11 @@ export function WordingShown({ entry }: { readonly entry: TimelineEntry }) {
   ].filter((part) => part !== null)
   return (
     <Shown {...(wording === null ? {} : { hash: wording.sha256 })} foot={foot}>
-      {said === undefined ? null : said.name === 'button' || said.name === 'payload_title' ? (
+      {said === undefined || pressed ? null : (
+        <ShownPair name={entry.channel === 'telephone' ? 'Said' : 'Wrote'}>“{said.value}”</ShownPair>
+      )}
+      {wording === null ? null : <Words wording={wording} entry={entry} paired={said !== undefined && !pressed} />}
+      {said !== undefined && pressed ? (
         <p className="row">
           <span className="tag">
             <Icon of={Check} />
@@ -28,10 +35,7 @@ export function WordingShown({ entry }: { readonly entry: TimelineEntry }) {
           </span>
           <span className="quiet xs">pressed</span>
         </p>
-      ) : (
-        <ShownPair name={entry.channel === 'telephone' ? 'Said' : 'Wrote'}>“{said.value}”</ShownPair>
-      )}
-      {wording === null ? null : <Words wording={wording} entry={entry} paired={said !== undefined} />}
+      ) : null}
     </Shown>
   )
 }
@@ -48,7 +52,7 @@ function Words({
   const content = wording.content
   if (isNotice(content)) return <NoticeWords content={content} entry={entry} />
   const lines = readRendered(content)
-  if (paired) return <ShownPair name="Was shown">{lines.join(' ')}</ShownPair>
+  if (paired) return <ShownPair name="Was shown">“{lines.join(' ')}”</ShownPair>
   return lines.map((line) => (
     <p key={line} dir="auto">
       “{line}”
@@ -66,7 +70,7 @@ function NoticeWords({ content, entry }: { readonly content: NoticeContent; read
       </p>
       {content.topics.map((topic) => (
         <ShownTick key={topic.key} ticked={yes && chosen.has(topic.key)} name={topic.name}>
-          {topic.description} {topic.frequency}
+          {topic.description} <span className="faint">{topic.frequency}</span>
         </ShownTick>
       ))}
       <p className="quiet" dir="auto">

@@ -83,7 +83,7 @@ export function CreateKey({ open, onClose }: { readonly open: boolean; readonly 
         </Form>
       ) : (
         <div className="stack stack--6">
-          <CopyLine name="Secret" text={create.data.secret} />
+          <CopyLine name="Secret" text={create.data.secret} stacked />
           <Note tone="warn">
             <b>Keep it now.</b> It cannot be shown again. Send it as <code>Authorization: Bearer …</code>.
           </Note>

@@ -61,7 +61,7 @@ export function Invite({ open, onClose }: { readonly open: boolean; readonly onC
         </Form>
       ) : (
         <div className="stack stack--6">
-          <CopyLine name="Link" text={invite.data.url} />
+          <CopyLine name="Link" text={invite.data.url} stacked />
           <Note>
             <b>Hand it over yourself.</b> It lets {invite.data.email} in once, for seven days, and cannot be shown
             again.

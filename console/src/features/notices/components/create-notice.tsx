@@ -1,7 +1,8 @@
 /** A new notice: its name, its first language, and the words to begin with. */
 
-import type { Notice, NoticeSummary } from '@contract/notice.ts'
+import type { NoticeSummary } from '@contract/notice.ts'
 import type { Topic } from '@contract/topic.ts'
+import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Button } from '../../../components/ui/button.tsx'
@@ -12,7 +13,7 @@ import { SelectField } from '../../../components/ui/select.tsx'
 import { Sheet } from '../../../components/ui/sheet.tsx'
 import { plainWords, wordsOf } from '../../../components/wording/content.ts'
 import { paths } from '../../../config/paths.ts'
-import { api } from '../../../lib/api-client.ts'
+import { noticeQuery } from '../../../resources/notices.ts'
 import { languageName, shippedLanguages } from '../../../words/places.ts'
 import { useCreateNotice } from '../api/create-notice.ts'
 
@@ -35,8 +36,14 @@ export function CreateNotice({ onClose, business, language: first, topics, notic
   const [from, setFrom] = useState(plain)
   const sources = notices.filter((notice) => notice.languages.some((one) => one.language === language))
 
+  const client = useQueryClient()
+  const wordsFrom = async (id: string) => {
+    const { versions } = await client.fetchQuery(noticeQuery(id))
+    const version = versions.find((one) => one.language === language)
+    return version === undefined ? undefined : wordsOf(version.content)
+  }
   const submit = async () => {
-    const content = from === plain ? plainWords(business, topics) : await wordsFrom(from, language)
+    const content = from === plain ? plainWords(business, topics) : await wordsFrom(from)
     create.mutate(
       { name, language, content: content ?? plainWords(business, topics) },
       { onSuccess: (notice) => void navigate({ to: paths.notice, params: { noticeId: notice.id } }) },
@@ -92,10 +99,4 @@ export function CreateNotice({ onClose, business, language: first, topics, notic
       </Form>
     </Sheet>
   )
-}
-
-async function wordsFrom(notice: string, language: string) {
-  const { versions } = await api.get<Notice>(`/v1/notices/${notice}`)
-  const version = versions.find((one) => one.language === language)
-  return version === undefined ? undefined : wordsOf(version.content)
 }

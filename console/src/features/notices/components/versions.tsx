@@ -19,7 +19,7 @@ interface VersionsProps {
 export function Versions({ versions, live, shown, onShow }: VersionsProps) {
   return (
     <Section title="Versions" sub="Never changed, only added">
-      <ol className="feed">
+      <ol className="feed feed--numbered">
         {versions.map((version, index) => (
           <li key={version.version} aria-current={version.version === shown ? 'true' : undefined}>
             <span className="num faint">{version.version}</span>
