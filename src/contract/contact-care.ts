@@ -4,7 +4,7 @@
  * POST /v1/contacts/{id}/erasures · POST /v1/contacts/{id}/preference-links
  */
 import { type Static, Type } from 'typebox'
-import { count, shape, text } from './shape.ts'
+import { count, part, shape, text } from './shape.ts'
 import { Id, Instant, Url } from './terms.ts'
 
 const example = '019368f0-8a30-7cc2-9d11-5e0a7f9b1001'
@@ -68,3 +68,6 @@ export const PreferenceLinkIn = shape(
   {},
 )
 export type PreferenceLinkIn = Static<typeof PreferenceLinkIn>
+
+export const MergeParams = part({ id: Id, other: Id }, 'Into which contact, and which one is taken out.')
+export type MergeParams = Static<typeof MergeParams>

@@ -103,26 +103,26 @@ export const ContactTab = word(
 )
 export type ContactTab = (typeof contactTabs)[number]
 
+const contactFilter = {
+  topic: Type.Optional(TopicKey),
+  country: Type.Optional(
+    Type.String({
+      pattern: '^[A-Z]{2}(,[A-Z]{2}){0,19}$',
+      maxLength: 59,
+      description: 'ISO 3166 alpha-2, several with commas.',
+    }),
+  ),
+  search: Type.Optional(text(100, 'A name, part of one, or a whole number.', 1)),
+  filters: Type.Optional(
+    text(
+      4000,
+      `A JSON list of conditions, all of which hold: [{"attribute":"city","op":"is","value":"Leeds"}]. Ops: ${conditionOps.join(', ')}.`,
+    ),
+  ),
+}
+
 export const ContactQuery = part(
-  {
-    tab: Type.Optional(ContactTab),
-    topic: Type.Optional(TopicKey),
-    country: Type.Optional(
-      Type.String({
-        pattern: '^[A-Z]{2}(,[A-Z]{2}){0,19}$',
-        maxLength: 59,
-        description: 'ISO 3166 alpha-2, several with commas.',
-      }),
-    ),
-    search: Type.Optional(text(100, 'A name, part of one, or a whole number.', 1)),
-    filters: Type.Optional(
-      text(
-        4000,
-        `A JSON list of conditions, all of which hold: [{"attribute":"city","op":"is","value":"Leeds"}]. Ops: ${conditionOps.join(', ')}.`,
-      ),
-    ),
-    ...pageQuery,
-  },
+  { tab: Type.Optional(ContactTab), ...contactFilter, ...pageQuery },
   'Which people. The newest statement first, then those who never said anything.',
 )
 export type ContactQuery = Static<typeof ContactQuery>
@@ -159,6 +159,9 @@ export const ContactList = shape(
   },
 )
 export type ContactList = Static<typeof ContactList>
+
+export const ContactCountsQuery = part(contactFilter, 'Which people: as the list takes it, without tab and page.')
+export type ContactCountsQuery = Static<typeof ContactCountsQuery>
 
 export const ContactCounts = shape(
   {

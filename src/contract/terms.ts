@@ -158,7 +158,8 @@ export const purposes = [
 ] as const
 export type Purpose = (typeof purposes)[number]
 
-export const attributeName = '^[a-z][a-z0-9_]{0,63}$'
+/** Also the names under which others write `opt_in`. */
+export const attributeName = '^([a-z][a-z0-9_]{0,63}|opt-in|[wW]hatsAppOpt[iI]n)$'
 export const AttributeValue = Type.Union(
   [Type.String({ maxLength: 1000 }), Type.Number(), Type.Boolean(), Type.Null()],
   { description: 'Text, a number, true or false; null takes it away.' },

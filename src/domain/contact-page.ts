@@ -2,6 +2,8 @@
 import type { AddressKey } from './address.ts'
 import type { KnownIdentifier, LockedAddress } from './address-store.ts'
 import type { ConsentRecord } from './consent.ts'
+import type { Purpose } from './decision.ts'
+import type { DeliveryStatus } from './delivery.ts'
 import type { Page, PageRequest } from './page.ts'
 
 /** An address as it stands, read without a lock: true when it was read. */
@@ -47,6 +49,36 @@ export interface NoticeOfWording {
   readonly version: number
 }
 
+/** A message as a page shows it: what came in, and every delivery, whether or not its words are still kept. */
+export interface ShownMessage {
+  readonly id: string
+  readonly direction: 'in' | 'out'
+  readonly at: Date
+  readonly key: AddressKey
+  readonly contactId: string | null
+  readonly senderId: string
+  readonly kind: string
+  /** Null once pruned. */
+  readonly content: Readonly<Record<string, unknown>> | null
+  readonly meaning: string | null
+  readonly templateComponents: readonly unknown[] | null
+  readonly delivery: ShownDelivery | null
+}
+
+export interface ShownDelivery {
+  readonly deliveryId: string
+  readonly status: DeliveryStatus
+  readonly purpose: Purpose
+  readonly topicId: string | null
+  readonly campaign: { readonly campaignId: string; readonly name: string } | null
+  readonly recordId: string | null
+  readonly reason: string | null
+  readonly errorCode: number | null
+  readonly acceptedAt: Date | null
+  readonly deliveredAt: Date | null
+  readonly readAt: Date | null
+}
+
 export interface RecordFilter {
   readonly keys: readonly AddressKey[]
   /** Records about this topic, and the wide noes that cover it. */
@@ -69,6 +101,8 @@ export interface ContactPageStore {
   latest(keys: readonly AddressKey[]): Promise<LatestRecord[]>
   evidence(records: readonly { readonly key: AddressKey; readonly seq: number }[]): Promise<SealedEvidence[]>
   stops(keys: readonly AddressKey[]): Promise<ShownStop[]>
+  /** Both ways, newest first; the key of a page is the message's id. */
+  messages(keys: readonly AddressKey[], page: PageRequest): Promise<Page<ShownMessage>>
   /** Ids of these records, by address id and seq: `<address>/<seq>`. */
   recordIds(
     records: readonly { readonly key: AddressKey; readonly seq: number }[],

@@ -69,8 +69,6 @@ export interface ContactStore {
   list(workspaceId: string, filter: ContactFilter, page: PageRequest, now: Date): Promise<Page<ContactListKey>>
   /** How many match, by tab, whatever `filter.tab` says. */
   count(workspaceId: string, filter: ContactFilter, now: Date): Promise<ContactCounts>
-  /** Puts these addresses under another contact. Their records stay where they are. */
-  moveAddresses(keys: readonly AddressKey[], contactId: string): Promise<void>
   addMerge(merge: ContactMerge): Promise<void>
   /** Merges into these contacts, ended ones too, the newest first. */
   mergesInto(workspaceId: string, contactIds: readonly string[]): Promise<ContactMerge[]>

@@ -4,6 +4,9 @@ import { auditRoutes } from './audit/routes.ts'
 import { brandRoutes } from './brand/routes.ts'
 import { capturePointRoutes } from './capture-points/routes.ts'
 import { consentRoutes } from './consents/routes.ts'
+import { contactCareRoutes } from './contacts/care-routes.ts'
+import { contactPageRoutes } from './contacts/page-routes.ts'
+import { contactRoutes } from './contacts/routes.ts'
 import { decisionRoutes } from './decisions/routes.ts'
 import { whatsappRoutes } from './inbound/whatsapp.ts'
 import { invitationRoutes } from './members/invitation-routes.ts'
@@ -36,6 +39,9 @@ export const api: readonly Routes[] = [
   consentRoutes,
   withdrawalRoutes,
   decisionRoutes,
+  contactRoutes,
+  contactPageRoutes,
+  contactCareRoutes,
 ]
 
 /** Bodies are raw buffers of up to 4 MiB, so that signatures are checked over what was sent. Never rate-limited. */

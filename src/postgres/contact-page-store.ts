@@ -15,7 +15,10 @@ import type {
 import { cutPage, type Page, type PageRequest } from '../domain/page.ts'
 import { keyColumns, readAddresses } from './address-store.ts'
 import { type RecordRow, readRecord } from './consent-store.ts'
+import { type KeyRow, keyOf } from './key-row.ts'
+import { addressees, recordIds, templateIds } from './look-ups.ts'
 import type { Queryable } from './pool.ts'
+import { shownMessages } from './shown-messages.ts'
 
 export function contactPageStore(db: Queryable): ContactPageStore {
   return {
@@ -28,21 +31,12 @@ export function contactPageStore(db: Queryable): ContactPageStore {
     latest: (keys) => latest(db, keys),
     evidence: (wanted) => evidence(db, wanted),
     stops: (keys) => stops(db, keys),
+    messages: (keys, page) => shownMessages(db, keys, page),
     recordIds: (wanted) => recordIds(db, wanted),
     addressees: (workspaceId, ids) => addressees(db, workspaceId, ids),
     templateIds: (workspaceId, named) => templateIds(db, workspaceId, named),
     noticesOf: (workspaceId, hashes) => noticesOf(db, workspaceId, hashes),
   }
-}
-
-interface KeyRow {
-  readonly workspace_id: string
-  readonly bucket: number
-  readonly address_id: string
-}
-
-function keyOf(row: KeyRow): AddressKey {
-  return { workspaceId: row.workspace_id, bucket: row.bucket, addressId: row.address_id }
 }
 
 async function addressesOf(db: Queryable, workspaceId: string, contactIds: readonly string[]): Promise<ShownAddress[]> {
@@ -249,57 +243,6 @@ async function stops(db: Queryable, keys: readonly AddressKey[]): Promise<ShownS
     campaign:
       row.caused_by === null || row.campaign === null ? null : { campaignId: row.caused_by, name: row.campaign },
   }))
-}
-
-async function recordIds(
-  db: Queryable,
-  wanted: readonly { readonly key: AddressKey; readonly seq: number }[],
-): Promise<ReadonlyMap<string, string>> {
-  if (wanted.length === 0) return new Map()
-  const { rows } = await db.query<{ address_id: string; seq: number; record_id: string }>({
-    name: 'ids-of-records',
-    text: `select r.address_id, r.seq, r.record_id
-           from unnest($1::uuid[], $2::smallint[], $3::uuid[], $4::integer[]) as k (workspace_id, bucket, address_id, seq)
-           join consent_record r using (workspace_id, bucket, address_id, seq)`,
-    values: [...keyColumns(wanted.map(({ key }) => key)), wanted.map(({ seq }) => seq)],
-  })
-  return new Map(rows.map((row) => [`${row.address_id}/${row.seq}`, row.record_id]))
-}
-
-async function addressees(
-  db: Queryable,
-  workspaceId: string,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, AddressKey>> {
-  const { rows } = await db.query<KeyRow & { readonly asked: string }>({
-    name: 'addressees',
-    text: `select address_id as asked, workspace_id, bucket, address_id
-           from address
-           where workspace_id = $1 and address_id = any ($2::uuid[])
-           union all
-           (select distinct on (contact_id) contact_id, workspace_id, bucket, address_id
-            from address
-            where workspace_id = $1 and contact_id = any ($2::uuid[]) and closed_at is null and erased_at is null
-            order by contact_id, preferred desc, address_id)`,
-    values: [workspaceId, ids],
-  })
-  return new Map(rows.map((row) => [row.asked, keyOf(row)]))
-}
-
-async function templateIds(
-  db: Queryable,
-  workspaceId: string,
-  named: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  const { rows } = await db.query<{ asked: string; template_id: string }>({
-    name: 'template-ids',
-    text: `select distinct on (n.asked) n.asked, t.template_id
-           from unnest($2::text[]) as n (asked)
-           join template t on t.workspace_id = $1 and (t.name = n.asked or t.template_id::text = n.asked)
-           order by n.asked, (t.state = 'APPROVED') desc, t.template_id desc`,
-    values: [workspaceId, named],
-  })
-  return new Map(rows.map((row) => [row.asked, row.template_id]))
 }
 
 async function noticesOf(db: Queryable, workspaceId: string, hashes: readonly Buffer[]): Promise<NoticeOfWording[]> {

@@ -1,5 +1,4 @@
 /** People: their rows, the list of them by who spoke last, and what merging moves. */
-import type { AddressKey } from '../domain/address.ts'
 import type {
   AttributeValue,
   Contact,
@@ -11,7 +10,6 @@ import type {
   ContactTab,
 } from '../domain/contact.ts'
 import { cutPage, type Page, type PageRequest } from '../domain/page.ts'
-import { keyColumns } from './address-store.ts'
 import { type Bind, conditionSql } from './audience-sql.ts'
 import type { Queryable } from './pool.ts'
 import { addressRankSql, ranks, stateRankSql } from './state-sql.ts'
@@ -25,7 +23,6 @@ export function contactStore(db: Queryable): ContactStore {
     update: (contact) => update(db, contact),
     list: (workspaceId, filter, page, now) => list(db, workspaceId, filter, page, now),
     count: (workspaceId, filter, now) => count(db, workspaceId, filter, now),
-    moveAddresses: (keys, contactId) => moveAddresses(db, keys, contactId),
     addMerge: (merge) => addMerge(db, merge),
     mergesInto: (workspaceId, contactIds) => mergesInto(db, workspaceId, contactIds),
     endMerge: (merge, by, at) => endMerge(db, merge, by, at),
@@ -237,15 +234,6 @@ function tabSql(filter: ContactFilter, tab: ContactTab, bind: Bind, now: string)
 function parameters(workspaceId: string): { readonly bind: Bind; readonly values: unknown[] } {
   const values: unknown[] = [workspaceId]
   return { values, bind: (value) => `$${values.push(value)}` }
-}
-
-async function moveAddresses(db: Queryable, keys: readonly AddressKey[], contactId: string): Promise<void> {
-  await db.query(
-    `update address a set contact_id = $4, epoch = a.epoch + 1
-     from unnest($1::uuid[], $2::smallint[], $3::uuid[]) as k (workspace_id, bucket, address_id)
-     where a.workspace_id = k.workspace_id and a.bucket = k.bucket and a.address_id = k.address_id`,
-    [...keyColumns(keys), contactId],
-  )
 }
 
 async function addMerge(db: Queryable, merge: ContactMerge): Promise<void> {

@@ -1,0 +1,90 @@
+/** What is done about a person besides consent: merging, handing out all that is held, a link to their own page. */
+import { makePageLink } from '../../actions/make-page-link.ts'
+import { mergeContacts, undoContactMerge } from '../../actions/merge-contacts.ts'
+import { noSuchContact, readContact } from '../../actions/read-contacts.ts'
+import { Fault } from '../../base/fault.ts'
+import { MergeIn, MergeOut, MergeParams, PreferenceLink, PreferenceLinkIn } from '../../contract/contact-care.ts'
+import { IdParams } from '../../contract/terms.ts'
+import { auditEntry } from '../../domain/audit.ts'
+import { once } from '../once.ts'
+import { byOf, type Routes, requires } from '../routes.ts'
+
+const tags = ['Contacts']
+
+export const contactCareRoutes: Routes = (server, deps) => {
+  server.post(
+    '/v1/contacts/:id/merges',
+    {
+      ...requires('contact:merge'),
+      schema: {
+        tags,
+        summary: 'Merge another contact into this one',
+        params: IdParams,
+        body: MergeIn,
+        response: { 201: MergeOut },
+      },
+    },
+    async (request, reply) => {
+      const { merge, noesCarried } = await mergeContacts(
+        deps,
+        byOf(request, deps),
+        request.params.id,
+        request.body.contact,
+      )
+      return reply.code(201).send({ into: merge.into, merged: merge.contactId, noes_carried: noesCarried })
+    },
+  )
+
+  server.delete(
+    '/v1/contacts/:id/merges/:other',
+    {
+      ...requires('contact:merge'),
+      schema: { tags, summary: 'Take a merged contact out again', params: MergeParams, response: { 200: MergeOut } },
+    },
+    async (request) => {
+      const { id, other } = request.params
+      const { merge, noesCarried } = await undoContactMerge(deps, byOf(request, deps), id, other)
+      return { into: merge.into, merged: merge.contactId, noes_carried: noesCarried }
+    },
+  )
+
+  server.post(
+    '/v1/contacts/:id/preference-links',
+    {
+      ...requires('contact:write'),
+      schema: {
+        tags,
+        summary: "A link to the person's own page",
+        params: IdParams,
+        body: PreferenceLinkIn,
+        response: { 201: PreferenceLink },
+      },
+    },
+    async (request, reply) =>
+      once(deps, request, reply, async (stores, by) => {
+        const whole = await readContact({ read: stores }, by.actor.workspaceId, request.params.id)
+        if (whole.contact.erasedAt !== null) throw noSuchContact()
+        const wanted = request.body.address
+        const address =
+          wanted === undefined
+            ? (whole.addresses.find(({ preferred }) => preferred) ?? whole.addresses[0])
+            : whole.addresses.find(({ key }) => key.addressId === wanted)
+        if (address === undefined) throw noAddress()
+        const url = await makePageLink(stores, deps, address, { sentAt: null }, by.now)
+        await stores.audit.write([
+          auditEntry(by, {
+            action: 'contact.linked',
+            subject: { kind: 'contact', id: request.params.id },
+            detail: { address: address.key.addressId },
+          }),
+        ])
+        return { status: 201, body: { url, address: address.key.addressId } }
+      }),
+  )
+}
+
+function noAddress(): Fault {
+  return new Fault('not_found', 'This contact has no such address.', {
+    errors: [{ path: '/address', message: 'Is none of theirs.' }],
+  })
+}

@@ -1,0 +1,71 @@
+/** Messages as the outside sees them, in words. */
+import type { Message, MessageDelivery } from '../../contract/message.ts'
+import type { ShownDelivery, ShownMessage } from '../../domain/contact-page.ts'
+
+type TopicRefOf = (topicId: string) => MessageDelivery['topic']
+
+export function presentMessage(message: ShownMessage, topicRef: TopicRefOf): Message {
+  return {
+    id: message.id,
+    direction: message.direction,
+    at: message.at.toISOString(),
+    contact: message.contactId,
+    address: message.key.addressId,
+    sender: message.senderId,
+    kind: message.kind,
+    text: textOf(message),
+    buttons: buttonsOf(message),
+    meaning: message.meaning,
+    delivery: message.delivery === null ? null : presentDelivery(message.delivery, topicRef),
+  }
+}
+
+function presentDelivery(delivery: ShownDelivery, topicRef: TopicRefOf): MessageDelivery {
+  const { campaign } = delivery
+  return {
+    id: delivery.deliveryId,
+    status: delivery.status,
+    purpose: delivery.purpose,
+    topic: delivery.topicId === null ? null : topicRef(delivery.topicId),
+    campaign: campaign === null ? null : { id: campaign.campaignId, name: campaign.name },
+    record: delivery.recordId,
+    reason: delivery.reason,
+    error_code: delivery.errorCode,
+    accepted_at: delivery.acceptedAt?.toISOString() ?? null,
+    delivered_at: delivery.deliveredAt?.toISOString() ?? null,
+    read_at: delivery.readAt?.toISOString() ?? null,
+  }
+}
+
+const textMax = 4_096
+
+/** What was written; of a template whose words were not kept, the words that it has. */
+function textOf({ content, templateComponents }: ShownMessage): string | null {
+  const own = content === null ? undefined : [content.text, content.body, content.title].find(isText)
+  return (own ?? bodyOf(templateComponents))?.slice(0, textMax) ?? null
+}
+
+function bodyOf(components: readonly unknown[] | null): string | undefined {
+  const body = components?.find((one) => field(one, 'type') === 'BODY')
+  const text = field(body, 'text')
+  return isText(text) ? text : undefined
+}
+
+function buttonsOf({ content, templateComponents }: ShownMessage): string[] {
+  const part = templateComponents?.find((one) => field(one, 'type') === 'BUTTONS')
+  const buttons = content?.buttons ?? field(part, 'buttons')
+  if (!Array.isArray(buttons)) return []
+  return buttons
+    .map((button: unknown) => field(button, 'title') ?? field(button, 'text'))
+    .filter(isText)
+    .map((label) => label.slice(0, 80))
+    .slice(0, 10)
+}
+
+function field(of: unknown, name: string): unknown {
+  return typeof of === 'object' && of !== null ? (of as Record<string, unknown>)[name] : undefined
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== ''
+}
