@@ -180,6 +180,12 @@ const settingsWhatsApp = createRoute({
   component: lazyRouteComponent(() => import('./routes/settings-whatsapp.tsx'), 'SettingsWhatsAppRoute'),
 })
 
+const settingsBrand = createRoute({
+  getParentRoute: () => app,
+  path: paths.settingsBrand,
+  component: lazyRouteComponent(() => import('./routes/settings-brand.tsx'), 'SettingsBrandRoute'),
+})
+
 const settingsMembers = createRoute({
   getParentRoute: () => app,
   path: paths.settingsMembers,
@@ -224,6 +230,7 @@ const pages = [
     settings,
     settingsProfile,
     settingsWhatsApp,
+    settingsBrand,
     settingsMembers,
     settingsKeys,
     settingsAudit,

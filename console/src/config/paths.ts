@@ -22,6 +22,7 @@ export const paths = {
   settings: '/settings',
   settingsProfile: '/settings/workspace',
   settingsWhatsApp: '/settings/whatsapp',
+  settingsBrand: '/settings/brand',
   settingsMembers: '/settings/members',
   settingsKeys: '/settings/api-keys',
   settingsAudit: '/settings/audit',

@@ -1,6 +1,8 @@
 /** A text in which the mark stands beside each "WhatsApp", as people will see it. */
+import { useQuery } from '@tanstack/react-query'
 import { MessageCircle } from 'lucide-react'
 import { Fragment, type ReactNode } from 'react'
+import { brandQuery } from '../../resources/brand.ts'
 
 export type MarkKind = 'official' | 'neutral' | 'name_only'
 
@@ -20,9 +22,14 @@ export function WithMark({ text, mark }: { readonly text: string; readonly mark:
   ))
 }
 
-/** The official one is the business's own to add; in a preview its place is marked. */
+/** The official one is the business's own to add; until it is there, its place is marked. */
 function Mark({ kind }: { readonly kind: MarkKind }) {
   if (kind === 'name_only') return null
-  if (kind === 'official') return <span className="wa__slot" title="Place of the official mark" />
-  return <MessageCircle className="wa__mark" aria-hidden />
+  return kind === 'official' ? <OfficialMark /> : <MessageCircle className="wa__mark" aria-hidden />
+}
+
+function OfficialMark() {
+  const mark = useQuery(brandQuery).data
+  if (mark === undefined || mark === null) return <span className="wa__slot" title="Place of the official mark" />
+  return <img className="wa__mark" src={mark.url} alt="" />
 }

@@ -1,6 +1,15 @@
 /** Settings: their pages at the side; on a phone a list of its own. */
 import { Link } from '@tanstack/react-router'
-import { Building2, KeyRound, type LucideIcon, MessageCircle, ScrollText, UserRound, UsersRound } from 'lucide-react'
+import {
+  Building2,
+  Image,
+  KeyRound,
+  type LucideIcon,
+  MessageCircle,
+  ScrollText,
+  UserRound,
+  UsersRound,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Icon } from '../../../components/ui/icon.tsx'
 import { paths } from '../../../config/paths.ts'
@@ -11,6 +20,7 @@ interface Page {
   readonly to: (typeof paths)[
     | 'settingsProfile'
     | 'settingsWhatsApp'
+    | 'settingsBrand'
     | 'settingsMembers'
     | 'settingsKeys'
     | 'settingsAudit'
@@ -23,6 +33,7 @@ interface Page {
 const pages: readonly Page[] = [
   { name: 'Workspace', to: paths.settingsProfile, icon: Building2 },
   { name: 'WhatsApp', to: paths.settingsWhatsApp, icon: MessageCircle },
+  { name: 'Brand', to: paths.settingsBrand, icon: Image },
   { name: 'Members', to: paths.settingsMembers, icon: UsersRound, verb: 'member:read' },
   { name: 'API keys', to: paths.settingsKeys, icon: KeyRound, verb: 'key:read' },
   { name: 'Who did what', to: paths.settingsAudit, icon: ScrollText, verb: 'audit:read' },
