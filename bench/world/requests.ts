@@ -1,0 +1,98 @@
+/** The requests that the load processes send, made cheaply: text around the few words that differ. */
+import { createHmac, createSecretKey, randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import type { NextRequest } from '../harness/http-load.ts'
+
+/** A German mobile number for each person. */
+export function numberOf(person: number): string {
+  return `+49171${1_000_000 + (person % 9_000_000)}`
+}
+
+function post(path: string, headers: string, body: string | Buffer): string {
+  return `POST ${path} HTTP/1.1\r\nHost: consent.example.com\r\n${headers}Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`
+}
+
+export interface ReportSettings {
+  readonly keys: readonly string[]
+  readonly notice: { readonly id: string; readonly version: number; readonly language: string }
+  /** The capture point's slug. */
+  readonly point: string
+  /** `at random`: any of them, again and again; else each once, in order. */
+  readonly numbers: { readonly from: number; readonly count: number; readonly perCall: number; readonly random?: true }
+}
+
+/** POST /v1/consents, each under an idempotency key of its own. */
+export function reports({ keys, notice, point, numbers }: ReportSettings, connection: number): NextRequest {
+  const { from, count, perCall, random = false } = numbers
+  const headers = `Authorization: Bearer ${keys[connection]}\r\nContent-Type: application/json\r\nIdempotency-Key: `
+  const rest = JSON.stringify({
+    topics: ['offers'],
+    act: 'ticked_box',
+    capture_point: point,
+    notice,
+    evidence: { ip: '203.0.113.7', form_url: 'https://lampwick.example/checkout', operator: 'till 3' },
+    contact: { name: 'Asha', language: 'en' },
+  }).slice(1)
+  const run = randomBytes(12).toString('hex')
+  let made = 0
+  return () => {
+    const first = random
+      ? from + Math.floor(Math.random() * count)
+      : from + (((connection + made * keys.length) * perCall) % (count - (count % perCall)))
+    made += 1
+    const list = Array.from({ length: perCall }, (_, at) => `"${numberOf(first + at)}"`).join()
+    return post('/v1/consents', `${headers}${run}.${made}\r\n`, `{"numbers":[${list}],${rest}`)
+  }
+}
+
+export interface QuestionSettings {
+  readonly keys: readonly string[]
+  readonly people: number
+  readonly perCall: number
+}
+
+/** POST /v1/decisions about people who are known. */
+export function questions({ keys, people, perCall }: QuestionSettings, connection: number): NextRequest {
+  const headers = `Authorization: Bearer ${keys[connection]}\r\nContent-Type: application/json\r\n`
+  return () => {
+    const messages = Array.from(
+      { length: perCall },
+      () => `{"to":"${numberOf(Math.floor(Math.random() * people))}","topic":"offers"}`,
+    )
+    return post('/v1/decisions', headers, `{"messages":[${messages.join()}]}`)
+  }
+}
+
+export interface StatusSettings {
+  readonly inboundPath: string
+  readonly appSecret: string
+  readonly phoneNumberId: string
+  /** Callback data, a line each. */
+  readonly deliveries: string
+  readonly connections: number
+  readonly perCall: number
+}
+
+/** POST /inbound/whatsapp/…: what became of messages; all of them sent, then all of them delivered, then all of them read. */
+export function statuses(settings: StatusSettings, connection: number): NextRequest {
+  const { inboundPath, appSecret, phoneNumberId, connections, perCall } = settings
+  const deliveries = readFileSync(settings.deliveries, 'utf8').trimEnd().split('\n')
+  const key = createSecretKey(appSecret, 'utf8')
+  const words = ['sent', 'delivered', 'read']
+  const at = Math.floor(Date.now() / 1_000)
+  let next = connection * perCall
+  const status = (): string => {
+    const word = words[Math.floor(next / deliveries.length) % words.length] ?? 'read'
+    const data = deliveries[next % deliveries.length]
+    next += 1
+    return `{"id":"wamid.HBgNNDkxNzEx${next}","status":"${word}","timestamp":"${at}","recipient_id":"4917100000000","recipient_user_id":"DE.13491208655302741918","biz_opaque_callback_data":"${data}","conversation":{"id":"b3d8f0a1","origin":{"type":"marketing"}},"pricing":{"billable":true,"pricing_model":"PMP","category":"marketing","type":"regular"}}`
+  }
+  return () => {
+    const list = Array.from({ length: perCall }, status)
+    next += (connections - 1) * perCall
+    const body = `{"object":"whatsapp_business_account","entry":[{"id":"102290129340398","changes":[{"field":"messages","value":{"messaging_product":"whatsapp","metadata":{"display_phone_number":"49171000000","phone_number_id":"${phoneNumberId}"},"statuses":[${list.join()}]}}]}]}`
+    const signature = createHmac('sha256', key).update(body).digest('hex')
+    const headers = `Content-Type: application/json\r\nX-Hub-Signature-256: sha256=${signature}\r\n`
+    return post(`/inbound/whatsapp/${inboundPath}`, headers, body)
+  }
+}
