@@ -62,8 +62,8 @@ export async function claimDeliveries(
   try {
     return await claim(deps, requests, options, beganMs)
   } catch (error) {
-    deps.log.error({ err: error, requests: requests.length }, 'the gate could not answer; nothing was sent')
     if (options.alongside !== undefined) throw error
+    deps.log.error({ err: error, requests: requests.length }, 'the gate could not answer; nothing was sent')
     return { claimed: [], refused: requests.map((request) => ({ request, decision: unavailable })), beganMs }
   }
 }

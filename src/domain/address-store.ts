@@ -94,5 +94,7 @@ export interface AddressStore {
   /** Makes a contact for an address that has none: its owner has spoken. */
   giveContact(key: AddressKey, contact: { contactId: string; name: string | null }, now: Date): Promise<void>
   identifiersOf(keys: readonly AddressKey[]): Promise<KnownIdentifier[]>
+  /** WhatsApp asks to leave the person alone until then. */
+  rest(key: AddressKey, until: Date): Promise<void>
   addressesOfContact(workspaceId: string, contactId: string): Promise<AddressKey[]>
 }

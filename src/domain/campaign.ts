@@ -75,6 +75,15 @@ export interface CampaignMove {
   readonly audienceSize?: number
 }
 
+/** How much a campaign hears of what it sent. */
+export interface Hearing {
+  /** Messages that were accepted so long ago that something should have been heard; counted up to 20. */
+  readonly acceptedLongAgo: number
+  readonly anyStatus: boolean
+  /** Messages accepted within the time of silence, each long enough ago; counted up to 20. */
+  readonly acceptedInSilence: number
+}
+
 export interface CampaignStore {
   add(campaign: Campaign): Promise<void>
   find(workspaceId: string, campaignId: string): Promise<Campaign | undefined>
@@ -92,6 +101,8 @@ export interface CampaignStore {
   due(now: Date): Promise<Campaign[]>
   /** Running ones with nothing left to look at, to hand over or to wait for. */
   finished(): Promise<Campaign[]>
+  /** What came back for its messages; `longAgoMs` and `silenceMs` say how old they must be. */
+  hearing(workspaceId: string, campaignId: string, longAgoMs: number, silenceMs: number): Promise<Hearing>
   /** Pauses running campaigns that use any of these. Returns which. */
   pauseThose(
     workspaceId: string,
@@ -129,7 +140,10 @@ export interface StrandStore {
   make(campaign: Campaign): Promise<void>
   /** Takes up to `most` free strands of the campaigns that are running from this sender. */
   lease(workspaceId: string, senderId: string, worker: string, most: number): Promise<LeasedStrand[]>
-  /** Renews the leases, moves the cursors and adds to the counts. False: a lease was lost, and nothing may be kept. */
+  /**
+   * Renews the leases, moves the cursors and adds to the counts. False: a lease was lost, or the campaign does not run any
+   * more, and nothing may be kept.
+   */
   advance(advances: readonly StrandAdvance[]): Promise<boolean>
   /** Gives strands back before their time. */
   release(strands: readonly LeasedStrand[]): Promise<void>

@@ -97,7 +97,10 @@ export interface DeliveryStore {
   inTheAir(keys: readonly AddressKey[]): Promise<number>
   /** What had been accepted and not yet delivered, and what is in doubt, when a no was recorded. */
   countAtStop(keys: readonly AddressKey[]): Promise<{ acceptedBefore: number; inDoubt: number }>
-  /** Queues a message to be handed over by whoever comes next; in the transaction of its cause. */
+  /**
+   * Queues a message to be handed over by whoever comes next; in the transaction of its cause. One that the gate has just
+   * refused for now waits again.
+   */
   enqueue(requests: readonly QueuedSend[], now: Date): Promise<void>
 }
 

@@ -1,5 +1,6 @@
 /** A WhatsApp business number, and what we know of its ability to hear: a sender that cannot hear may not speak. */
 import { day } from '../base/clock.ts'
+import type { AddressKey } from './address.ts'
 
 export interface Sender {
   readonly workspaceId: string
@@ -45,6 +46,7 @@ export type SenderFacts = Partial<
     | 'appId'
     | 'displayNumber'
     | 'verifiedName'
+    | 'graphUrl'
     | 'graphVersion'
     | 'sealedSecrets'
     | 'quality'
@@ -79,6 +81,8 @@ export interface SenderStore {
   /** Of all workspaces: whom the worker speaks for. */
   all(): Promise<Sender[]>
   update(workspaceId: string, senderId: string, facts: SenderFacts): Promise<void>
+  /** WhatsApp lets this number write to nobody in the country of this address. */
+  blockCountryOf(key: AddressKey, senderId: string): Promise<void>
   setPace(workspaceId: string, senderId: string, pace: Partial<Pace>): Promise<void>
 }
 

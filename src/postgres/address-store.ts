@@ -22,6 +22,7 @@ export function addressStore(db: Queryable): AddressStore {
     lock: (keys) => lock(db, keys),
     lockForClaim: (keys) => lockForClaim(db, keys),
     identifiersOf: (keys) => identifiersOf(db, keys),
+    rest: (key, until) => rest(db, key, until),
     addressesOfContact: (workspaceId, contactId) => addressesOfContact(db, workspaceId, contactId),
   }
 }
@@ -372,6 +373,15 @@ async function identifiersOf(db: Queryable, keys: readonly AddressKey[]): Promis
     values: keyColumns(keys),
   })
   return rows.map(readIdentifier)
+}
+
+async function rest(db: Queryable, key: AddressKey, until: Date): Promise<void> {
+  await db.query({
+    name: 'rest-address',
+    text: `update address set rest_until = greatest(rest_until, $4)
+           where workspace_id = $1 and bucket = $2 and address_id = $3`,
+    values: [key.workspaceId, key.bucket, key.addressId, until],
+  })
 }
 
 async function addressesOfContact(db: Queryable, workspaceId: string, contactId: string): Promise<AddressKey[]> {

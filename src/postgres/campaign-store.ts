@@ -1,5 +1,5 @@
 /** Campaigns: what people made of them, and where they stand. Their strands are in strand-store.ts. */
-import type { Campaign, CampaignFilter, CampaignMove, CampaignStore } from '../domain/campaign.ts'
+import type { Campaign, CampaignFilter, CampaignMove, CampaignStore, Hearing } from '../domain/campaign.ts'
 import { cutPage, type Page, type PageRequest } from '../domain/page.ts'
 import type { Queryable } from './pool.ts'
 
@@ -19,6 +19,8 @@ export function campaignStore(db: Queryable): CampaignStore {
     running: () => select(db, `where state = 'running' order by started_at`, []),
     due: (now) => select(db, `where state = 'scheduled' and starts_at <= $1 order by starts_at`, [now]),
     finished: () => finished(db),
+    hearing: (workspaceId, campaignId, longAgoMs, silenceMs) =>
+      hearing(db, workspaceId, campaignId, longAgoMs, silenceMs),
     pauseThose: (workspaceId, those, reason) => pauseThose(db, workspaceId, those, reason),
   }
 }
@@ -151,6 +153,29 @@ function finished(db: Queryable): Promise<Campaign[]> {
                          and d.workspace_id = c.workspace_id and d.campaign_id = c.campaign_id)`,
     [],
   )
+}
+
+async function hearing(
+  db: Queryable,
+  workspaceId: string,
+  campaignId: string,
+  longAgoMs: number,
+  silenceMs: number,
+): Promise<Hearing> {
+  const { rows } = await db.query<Hearing>(
+    `with t as (select clock_timestamp() - $3 * interval '1 millisecond' as long_ago,
+                       clock_timestamp() - $4 * interval '1 millisecond' as silence)
+     select (select count(*)::int from (select 1 from delivery d, t
+               where d.workspace_id = $1 and d.campaign_id = $2 and d.accepted_at < t.long_ago limit 20) as a) as "acceptedLongAgo",
+            exists (select 1 from delivery d
+               where d.workspace_id = $1 and d.campaign_id = $2
+                 and (d.status in ('sent', 'delivered', 'read') or (d.accepted_at is not null and d.failed_at is not null))) as "anyStatus",
+            (select count(*)::int from (select 1 from delivery d, t
+               where d.workspace_id = $1 and d.campaign_id = $2 and d.hand_over_until > t.silence
+                 and d.accepted_at between t.silence and t.long_ago limit 20) as s) as "acceptedInSilence"`,
+    [workspaceId, campaignId, longAgoMs, silenceMs],
+  )
+  return rows[0] ?? { acceptedLongAgo: 0, anyStatus: false, acceptedInSilence: 0 }
 }
 
 async function pauseThose(

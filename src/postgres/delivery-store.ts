@@ -393,7 +393,8 @@ async function enqueue(db: Queryable, sends: readonly QueuedSend[], now: Date): 
            select n.*, 'queued', $10
            from unnest($1::uuid[], $2::smallint[], $3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $7::uuid[], $8::text[], $9::uuid[])
              as n (workspace_id, bucket, address_id, delivery_id, campaign_id, sender_id, template_id, purpose, topic_id)
-           on conflict do nothing`,
+           on conflict (workspace_id, bucket, address_id, delivery_id) do update set status = 'queued', reason = null
+             where delivery.status = 'refused'`,
     values: [
       ...keyColumns(sends.map(({ request }) => request.key)),
       sends.map(({ request }) => request.deliveryId),

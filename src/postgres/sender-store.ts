@@ -1,5 +1,6 @@
 /** WhatsApp numbers and what we know of them. */
 import { Fault } from '../base/fault.ts'
+import type { AddressKey } from '../domain/address.ts'
 import type { Pace, Sender, SenderFacts, SenderStore } from '../domain/sender.ts'
 import type { Queryable } from './pool.ts'
 import { isSqlState } from './sql-state.ts'
@@ -13,6 +14,7 @@ export function senderStore(db: Queryable): SenderStore {
     findByInboundPath: (path) => findByInboundPath(db, path),
     all: () => select(db, 'order by created_at', []),
     update: (workspaceId, senderId, facts) => update(db, workspaceId, senderId, facts),
+    blockCountryOf: (key, senderId) => blockCountryOf(db, key, senderId),
     setPace: (workspaceId, senderId, pace) => setPace(db, workspaceId, senderId, pace),
   }
 }
@@ -101,4 +103,14 @@ async function setPace(
            where workspace_id = $1 and sender_id = $2`,
     values: [workspaceId, senderId, perSecond ?? null, dailyLimit !== undefined, dailyLimit ?? null],
   })
+}
+
+async function blockCountryOf(db: Queryable, key: AddressKey, senderId: string): Promise<void> {
+  await db.query(
+    `update sender s set blocked_countries = array_append(s.blocked_countries, a.country)
+     from address a
+     where s.workspace_id = $1 and s.sender_id = $4 and a.workspace_id = $1 and a.bucket = $2 and a.address_id = $3
+       and a.country is not null and not a.country = any (s.blocked_countries)`,
+    [key.workspaceId, key.bucket, key.addressId, senderId],
+  )
 }

@@ -83,6 +83,8 @@ async function advance(db: Queryable, advances: Parameters<StrandStore['advance'
                  leased_until = case when n.done then '-infinity' else clock_timestamp() + interval '${leaseMs} milliseconds' end
              from n
              where s.workspace_id = n.workspace_id and s.campaign_id = n.campaign_id and s.bucket = n.bucket and s.fence = n.fence
+               and exists (select 1 from campaign c
+                           where c.workspace_id = n.workspace_id and c.campaign_id = n.campaign_id and c.state = 'running')
              returning 1
            ), step as (
              insert into campaign_step (workspace_id, campaign_id, at, refused)

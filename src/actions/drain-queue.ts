@@ -1,0 +1,77 @@
+/**
+ * Hands over what waits: replies and confirmations at once, what is tried again in its turn. All of it goes through the
+ * gate when it is claimed; what was true when it was queued may not be true any more.
+ */
+import { second } from '../base/clock.ts'
+import type { SendRequest } from '../domain/delivery.ts'
+import { aheadMs } from '../domain/pace.ts'
+import type { LeasedSend, QueueLane } from '../domain/queue.ts'
+import type { Sender } from '../domain/sender.ts'
+import { claimDeliveries } from './claim-delivery.ts'
+import type { Deps } from './deps.ts'
+import type { HandOvers } from './hand-over.ts'
+import { deferred } from './send-batch.ts'
+
+/** Longer than a claim takes, and no longer than a person may wait for an answer after a worker died. */
+const leasedForMs = 10 * second
+const batchMax = 200
+
+export interface QueueDeps {
+  readonly deps: Deps
+  readonly handOvers: HandOvers
+  senderOf(workspaceId: string, senderId: string): Promise<Sender | undefined>
+}
+
+/** Takes one batch. Returns how many were due: whoever gets 0 may rest. */
+export async function drainQueue({ deps, handOvers, senderOf }: QueueDeps, lane: QueueLane): Promise<number> {
+  const leased = await deps.read.queue.lease(lane, batchMax, leasedForMs, deps.clock.now())
+  const bySender = Map.groupBy(leased, ({ request }) => request.senderId)
+  await Promise.all(
+    [...bySender].map(async ([senderId, sends]) => {
+      const sender = await senderOf(sends[0]?.request.key.workspaceId ?? '', senderId)
+      if (sender !== undefined) await handOut(deps, handOvers, lane, sender, sends)
+    }),
+  )
+  return leased.length
+}
+
+async function handOut(
+  deps: Deps,
+  handOvers: HandOvers,
+  lane: QueueLane,
+  sender: Sender,
+  sends: readonly LeasedSend[],
+): Promise<void> {
+  const { workspaceId, senderId } = sender
+  const turns = await deps.read.paces.draw(workspaceId, senderId, sends.length, aheadMs[lane])
+  const answeredMs = performance.now()
+  const granted = turns?.granted ?? 0
+  const late = sends.slice(granted).map(({ request }) => request)
+  await putBack(deps, late, turns?.startsInMs ?? second)
+  if (turns === undefined || granted === 0) return
+
+  const now = sends.slice(0, granted)
+  const { claimed, beganMs } = await claimDeliveries(
+    deps,
+    now.map(({ request }) => request),
+    // What may go in the morning waits for it.
+    { alongside: (stores, decided) => stores.deliveries.enqueue(deferred(decided), deps.clock.now()) },
+  )
+  const recipients = new Map(now.map(({ request, recipient }) => [request.deliveryId, recipient]))
+  const messenger = deps.whatsapp.messenger(sender)
+  handOvers.take(
+    claimed.map((one, index) => ({
+      claimed: one,
+      messenger,
+      recipient: recipients.get(one.request.deliveryId),
+      // A reply has taken its turn out of what campaigns would get, and does not wait for it.
+      turnMs: lane === 'reply' ? answeredMs : answeredMs + turns.startsInMs + index * turns.everyMs,
+    })),
+    { beganMs },
+  )
+}
+
+async function putBack(deps: Deps, requests: readonly SendRequest[], pauseMs: number): Promise<void> {
+  if (requests.length === 0) return
+  await deps.read.queue.putBack(requests, new Date(deps.clock.now().getTime() + Math.min(pauseMs, second)))
+}

@@ -1,0 +1,160 @@
+/**
+ * What one sender has to say to its audiences. Turns are drawn a quarter of a second ahead and no further, so that a no,
+ * a pause and a reply never wait behind a long row of claims.
+ */
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { DailyRoom } from '../actions/daily-room.ts'
+import type { Deps } from '../actions/deps.ts'
+import type { HandOvers, Outgoing } from '../actions/hand-over.ts'
+import { LostLease, type SentBatch, StandsStill, sendBatch } from '../actions/send-batch.ts'
+import { standStill } from '../actions/stand-still.ts'
+import { recipientOf } from '../domain/campaign.ts'
+import { aheadMs } from '../domain/pace.ts'
+import type { Sender } from '../domain/sender.ts'
+import { StrandHolder } from './strand-holder.ts'
+import { TurnBook } from './turns.ts'
+
+export interface CampaignLoopParts {
+  readonly deps: Deps
+  readonly handOvers: HandOvers
+  readonly room: DailyRoom
+  /** Who holds the leases. */
+  readonly worker: string
+}
+
+/** As many as one claim is worth; more would only wait longer under their locks. */
+const batchMax = 500
+/** Turns are drawn again when the last of them is nearer than this. */
+const drawBeforeMs = 150
+/** Claims a second where the pace is what keeps us from more. */
+const batchesPerSecond = 10
+const afterFailureMs = 1_000
+
+export class CampaignLoop {
+  readonly #parts: CampaignLoopParts
+  readonly #holder: StrandHolder
+  readonly #turns = new TurnBook()
+  readonly #stopping = new AbortController()
+  #sender: Sender
+  #perSecond = 80
+  #running: Promise<void> | undefined
+
+  constructor(parts: CampaignLoopParts, sender: Sender) {
+    this.#parts = parts
+    this.#sender = sender
+    this.#holder = new StrandHolder(parts.deps, sender, parts.worker)
+  }
+
+  start(): void {
+    this.#running ??= this.#run()
+  }
+
+  /** What is known of the sender may have changed: its token, its address. */
+  use(sender: Sender): void {
+    this.#sender = sender
+  }
+
+  /** Claims nothing more. What was claimed is handed over by whoever took it. */
+  async stop(): Promise<void> {
+    this.#stopping.abort()
+    await this.#running
+  }
+
+  async #run(): Promise<void> {
+    const { signal } = this.#stopping
+    while (!signal.aborted) {
+      let pause: number
+      try {
+        pause = await this.#round()
+      } catch (error) {
+        await this.#letGo()
+        pause = await this.#recover(error)
+      }
+      if (pause > 0) await sleep(pause, undefined, { signal }).catch(() => {})
+    }
+    await this.#letGo()
+  }
+
+  async #recover(error: unknown): Promise<number> {
+    const { deps } = this.#parts
+    if (error instanceof LostLease) return 0
+    if (error instanceof StandsStill) {
+      await standStill(deps, this.#sender.workspaceId, error.campaignId, error.reason)
+      return 0
+    }
+    deps.log.error({ err: error }, 'a batch could not be sent')
+    return afterFailureMs
+  }
+
+  async #letGo(): Promise<void> {
+    await this.#holder
+      .letGo()
+      .catch((error: unknown) =>
+        this.#parts.deps.log.warn({ err: error }, 'strands are given up when their lease ends'),
+      )
+  }
+
+  /** One claim, or a reason to wait. Returns for how many ms. */
+  async #round(): Promise<number> {
+    const { handOvers, room } = this.#parts
+    // The lanes are behind: what is claimed now would only stand as being sent.
+    if (handOvers.waiting > 2 * batchMax) return 5
+    const batch = Math.max(1, Math.min(batchMax, Math.floor(this.#perSecond / batchesPerSecond)))
+    await this.#holder.fill(batch)
+    if (this.#holder.holds === 0) return 1_000
+    const wanted = Math.min(batch, Math.max(1, this.#holder.people))
+    const wait = this.#holder.people === 0 ? 0 : await this.#draw(wanted)
+    if (wait > 0) return wait
+    const parts = this.#holder.take(Math.min(this.#turns.count, batchMax))
+    if (parts.length === 0) return 5
+    const sent = await sendBatch(this.#parts.deps, parts)
+    this.#holder.moved(parts)
+    room.used(this.#sender, sent.claimed.length)
+    this.#handOver(sent)
+    return 0
+  }
+
+  /** Sees to it that `wanted` turns are at hand. Returns how many ms it should wait for them, 0 where they are there. */
+  async #draw(wanted: number): Promise<number> {
+    const { deps, room } = this.#parts
+    const { workspaceId, senderId } = this.#sender
+    this.#turns.forgetPast(performance.now())
+    if (this.#turns.count >= wanted) return 0
+    const early = this.#turns.lastMs - drawBeforeMs - performance.now()
+    if (early > 0) return early
+    const turns = await deps.read.paces.draw(workspaceId, senderId, batchMax - this.#turns.count, aheadMs.campaign)
+    if (turns === undefined) return afterFailureMs
+    this.#perSecond = turns.perSecond
+    this.#turns.add(turns, performance.now())
+    const { people } = await room.of(this.#sender, turns.dailyLimit, turns.perSecond)
+    if (people < this.#turns.count) {
+      // Near the limit of the day people are asked about as room is left, and then not at all.
+      if (people === 0) {
+        await this.#letGo()
+        return 5_000
+      }
+      this.#turns.keep(people)
+      return 0
+    }
+    if (this.#turns.count === 0) return Math.max(1, turns.startsInMs - drawBeforeMs)
+    // Others draw too: what was given to us is used when its time comes, however little it is.
+    return this.#turns.count >= wanted ? 0 : Math.max(0, this.#turns.firstMs - performance.now())
+  }
+
+  #handOver(sent: SentBatch): void {
+    const messenger = this.#parts.deps.whatsapp.messenger(this.#sender)
+    const outgoing = sent.claimed.map((claimed): Outgoing => {
+      const { deliveryId } = claimed.request
+      const member = sent.members.get(deliveryId)
+      const unfit = sent.unfit.get(deliveryId)
+      return {
+        claimed,
+        messenger,
+        recipient: member === undefined ? undefined : recipientOf(member),
+        turnMs: this.#turns.take(),
+        ...(unfit === undefined ? {} : { unfit }),
+      }
+    })
+    this.#parts.handOvers.take(outgoing, sent)
+  }
+}
