@@ -752,6 +752,17 @@ create table sender (
 );
 grant delete, insert, select, update on sender to assent_app;
 
+create table sender_connection (
+  workspace_id uuid not null,
+  sender_id uuid not null,
+  facts jsonb,
+  checked_at timestamp with time zone,
+  templates_synced_at timestamp with time zone,
+  constraint sender_connection_pkey PRIMARY KEY (workspace_id, sender_id),
+  constraint sender_connection_workspace_id_sender_id_fkey FOREIGN KEY (workspace_id, sender_id) REFERENCES sender(workspace_id, sender_id)
+);
+grant delete, insert, select, update on sender_connection to assent_app;
+
 create table sender_pace (
   workspace_id uuid not null,
   sender_id uuid not null,

@@ -2,6 +2,7 @@
 import type { Pace, Sender, SenderFacts } from '../domain/sender.ts'
 import type { AccountChange, AccountUpdate } from '../protocol/whatsapp/webhook-update.ts'
 import type { Deps } from './deps.ts'
+import { tierOf } from './number-facts.ts'
 
 export async function applyAccountUpdate(deps: Deps, sender: Sender, update: AccountUpdate): Promise<void> {
   // A field of the account names a number as people write it, or none: then it is about all numbers of the account.
@@ -61,7 +62,7 @@ function factsOf(change: AccountChange, before: Sender, at: Date): SenderFacts {
 }
 
 function limitOf(peopleADay: number | 'unlimited' | undefined): SenderFacts {
-  return peopleADay === undefined ? {} : { messagingLimit: String(peopleADay) }
+  return peopleADay === undefined ? {} : { messagingLimit: tierOf(peopleADay) }
 }
 
 function paceOf(change: AccountChange): Partial<Pace> {

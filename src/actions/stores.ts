@@ -8,6 +8,7 @@ import type { BrandStore } from '../domain/brand.ts'
 import type { CampaignStore, StrandStore } from '../domain/campaign.ts'
 import type { CapturePointStore } from '../domain/capture-point.ts'
 import type { ConfirmationStore } from '../domain/confirmation.ts'
+import type { ConnectionStore } from '../domain/connection.ts'
 import type { ConsentStore } from '../domain/consent-store.ts'
 import type { ContactStore } from '../domain/contact.ts'
 import type { ContactPageStore } from '../domain/contact-page.ts'
@@ -38,6 +39,7 @@ export interface Stores {
   readonly campaigns: CampaignStore
   readonly capturePoints: CapturePointStore
   readonly confirmations: ConfirmationStore
+  readonly connections: ConnectionStore
   readonly consent: ConsentStore
   readonly contactPages: ContactPageStore
   readonly contacts: ContactStore

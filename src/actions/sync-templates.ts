@@ -45,6 +45,7 @@ async function takeOverAll(
   let changed = 0
   for (const one of found) if (await takeOver(stores, sender, one, by.now)) changed += 1
   changed += await noteDeleted(stores, by, sender, found, askedAt)
+  await stores.connections.keepSync(sender.workspaceId, sender.senderId, by.now)
   if (changed > 0) {
     await stores.audit.write([
       auditEntry(by, {

@@ -13,6 +13,7 @@ import { invitationRoutes } from './members/invitation-routes.ts'
 import { memberRoutes } from './members/routes.ts'
 import { noticeRoutes } from './notices/routes.ts'
 import type { Routes } from './routes.ts'
+import { senderRoutes } from './senders/routes.ts'
 import { sessionRoutes } from './session/routes.ts'
 import { setupRoutes } from './session/setup-routes.ts'
 import { signInRoutes } from './sign-in-routes.ts'
@@ -35,6 +36,7 @@ export const api: readonly Routes[] = [
   noticeRoutes,
   capturePointRoutes,
   brandRoutes,
+  senderRoutes,
   templateRoutes,
   consentRoutes,
   withdrawalRoutes,

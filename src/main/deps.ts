@@ -11,6 +11,7 @@ import { brandStore } from '../postgres/brand-store.ts'
 import { campaignStore } from '../postgres/campaign-store.ts'
 import { capturePointStore } from '../postgres/capture-point-store.ts'
 import { confirmationStore } from '../postgres/confirmation-store.ts'
+import { connectionStore } from '../postgres/connection-store.ts'
 import { consentStore } from '../postgres/consent-store.ts'
 import { contactPageStore } from '../postgres/contact-page-store.ts'
 import { contactStore } from '../postgres/contact-store.ts'
@@ -67,6 +68,7 @@ export function storesOn(db: Queryable): Stores {
     campaigns: campaignStore(db),
     capturePoints: capturePointStore(db),
     confirmations: confirmationStore(db),
+    connections: connectionStore(db),
     consent: consentStore(db),
     contactPages: contactPageStore(db),
     contacts: contactStore(db),

@@ -122,6 +122,7 @@ function depsFor(database: TestDatabase, clock: Clock): Deps {
     transaction: (work) => transaction(database.pool, (client) => work(storesOn(client))),
     read,
     whatsapp: {
+      endpoint: () => undefined,
       account: () => {
         throw new Error('nobody asks WhatsApp here')
       },

@@ -1,5 +1,5 @@
 /** The real server on a real database, spoken to without a socket, with the people and machines that the stories need. */
-import { randomBytes } from 'node:crypto'
+import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { hashPassword } from 'better-auth/crypto'
 import { pino } from 'pino'
 import { Registry } from 'prom-client'
@@ -9,17 +9,18 @@ import { createWorkspace } from '../../src/actions/create-workspace.ts'
 import type { Deps } from '../../src/actions/deps.ts'
 import { type Clock, systemClock } from '../../src/base/clock.ts'
 import { newId } from '../../src/base/ids.ts'
-import { Secrets } from '../../src/base/secret.ts'
+import { Secrets, sha256 } from '../../src/base/secret.ts'
 import { type Role, systemActor } from '../../src/domain/actor.ts'
 import type { Workspace } from '../../src/domain/workspace.ts'
 import { defaultLimits, type HttpDeps, type HttpSettings } from '../../src/http/deps.ts'
 import type { Server } from '../../src/http/routes.ts'
 import { buildServer } from '../../src/http/server.ts'
 import { buildSignIn, type SingleSignOn } from '../../src/http/sign-in.ts'
+import type { ReceiptKey } from '../../src/ledger/receipt.ts'
 import { storesOn } from '../../src/main/deps.ts'
 import { transaction } from '../../src/postgres/pool.ts'
 import { signInDatabase } from '../../src/postgres/sign-in-database.ts'
-import { GraphGateway } from '../../src/providers/whatsapp/gateway.ts'
+import { type GraphEndpoints, GraphGateway } from '../../src/providers/whatsapp/gateway.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
 
 export const publicUrl = 'https://consent.acme.example'
@@ -70,12 +71,13 @@ export async function httpWorld(
   settings: Partial<HttpSettings> = {},
   clock: Clock = systemClock,
   singleSignOn?: SingleSignOn,
+  endpoints: GraphEndpoints = {},
 ): Promise<HttpWorld> {
   const database = await testDatabase()
   const logged: string[] = []
   const logger = pino({ level: 'info' }, { write: (line: string) => logged.push(line) })
   const secrets = new Secrets({ pepper: randomBytes(32), masterKey: randomBytes(32), tokenKey: randomBytes(32) })
-  const whatsapp = new GraphGateway(secrets)
+  const whatsapp = new GraphGateway(secrets, endpoints)
   const core: Deps = {
     clock,
     secrets,
@@ -90,6 +92,7 @@ export async function httpWorld(
     logger,
     registry: new Registry(),
     hashPassword,
+    receiptKey: newReceiptKey(),
     signIn: buildSignIn({
       database: signInDatabase(database.pool),
       stores: core.read,
@@ -107,6 +110,13 @@ export async function httpWorld(
     await whatsapp[Symbol.asyncDispose]()
   })
   return new World(database, deps, server, logged)
+}
+
+function newReceiptKey(): ReceiptKey {
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519')
+  const { x = '' } = publicKey.export({ format: 'jwk' })
+  const kid = sha256(`{"crv":"Ed25519","kty":"OKP","x":"${x}"}`).toString('base64url')
+  return { kid, privateKey, publicJwk: { kty: 'OKP', crv: 'Ed25519', x, kid } }
 }
 
 class World implements HttpWorld {

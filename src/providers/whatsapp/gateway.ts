@@ -3,25 +3,41 @@ import type { Secrets } from '../../base/secret.ts'
 import type { Messenger } from '../../domain/messenger.ts'
 import type { Sender, SenderSecrets } from '../../domain/sender.ts'
 import type { WhatsappAccount } from '../../domain/whatsapp-account.ts'
-import type { WhatsappGateway } from '../../domain/whatsapp-gateway.ts'
+import type { GraphEndpoint, WhatsappGateway } from '../../domain/whatsapp-gateway.ts'
 import { Whatsapp, type WhatsappCredentials, type WhatsappSettings } from './client.ts'
 
 interface Ways {
+  /** Whom they were made for: everything of the sender that they depend on. */
+  readonly of: string
   readonly sealedSecrets: Buffer
-  readonly client: Whatsapp
   readonly account: WhatsappAccount
   readonly messenger: Messenger
 }
 
+export interface GraphEndpoints {
+  readonly live?: GraphEndpoint
+  readonly emulated?: GraphEndpoint
+}
+
 export class GraphGateway implements WhatsappGateway, AsyncDisposable {
   readonly #secrets: Pick<Secrets, 'open'>
+  readonly #endpoints: GraphEndpoints
   readonly #settings: Omit<WhatsappSettings, 'graphUrl' | 'graphVersion'>
   readonly #clients = new Map<string, Whatsapp>()
   readonly #ways = new Map<string, Ways>()
 
-  constructor(secrets: Pick<Secrets, 'open'>, settings: Omit<WhatsappSettings, 'graphUrl' | 'graphVersion'> = {}) {
+  constructor(
+    secrets: Pick<Secrets, 'open'>,
+    endpoints: GraphEndpoints = {},
+    settings: Omit<WhatsappSettings, 'graphUrl' | 'graphVersion'> = {},
+  ) {
     this.#secrets = secrets
+    this.#endpoints = endpoints
     this.#settings = settings
+  }
+
+  endpoint(emulated: boolean): GraphEndpoint | undefined {
+    return emulated ? this.#endpoints.emulated : this.#endpoints.live
   }
 
   account(sender: Sender): WhatsappAccount {
@@ -39,17 +55,15 @@ export class GraphGateway implements WhatsappGateway, AsyncDisposable {
   }
 
   #waysOf(sender: Sender): Ways {
-    const known = this.#ways.get(sender.senderId)
-    const client = this.#clientOf(sender)
-    if (known?.client === client && known.sealedSecrets.equals(sender.sealedSecrets)) return known
+    const { senderId, sealedSecrets, graphUrl, graphVersion, phoneNumberId, wabaId, appId } = sender
+    const of = [graphUrl, graphVersion, phoneNumberId, wabaId, appId].join(' ')
+    const known = this.#ways.get(senderId)
+    if (known?.of === of && known.sealedSecrets.equals(sealedSecrets)) return known
     const credentials = this.#credentials(sender)
-    const ways = {
-      sealedSecrets: sender.sealedSecrets,
-      client,
-      account: client.account(credentials),
-      messenger: client.messenger(credentials),
-    }
-    this.#ways.set(sender.senderId, ways)
+    const client = this.#clientOf(sender)
+    const [account, messenger] = [client.account(credentials), client.messenger(credentials)]
+    const ways = { of, sealedSecrets, account, messenger }
+    this.#ways.set(senderId, ways)
     return ways
   }
 

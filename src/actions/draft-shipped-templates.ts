@@ -1,0 +1,56 @@
+/** The templates that ship, as drafts of one number, in the languages that the business speaks. */
+import { newId } from '../base/ids.ts'
+import { type Language, nearestLanguage } from '../copy/languages.ts'
+import { shippedTemplates } from '../copy/shipped-templates.ts'
+import type { By } from '../domain/actor.ts'
+import { auditEntry } from '../domain/audit.ts'
+import type { Sender } from '../domain/sender.ts'
+import type { Template } from '../domain/template.ts'
+import type { Workspace } from '../domain/workspace.ts'
+import type { Stores } from './stores.ts'
+
+/** In the caller's transaction. What the number has already stays as it is. Returns the new ones. */
+export async function draftShippedTemplates(
+  stores: Pick<Stores, 'templates' | 'audit'>,
+  by: By,
+  workspace: Pick<Workspace, 'name' | 'profile'>,
+  { workspaceId, senderId }: Pick<Sender, 'workspaceId' | 'senderId'>,
+): Promise<Template[]> {
+  const { name, profile } = workspace
+  const languages = new Set<Language>((profile.languages ?? ['en']).map(nearestLanguage))
+  const made: Template[] = []
+  for (const content of shippedTemplates(profile.tradingName ?? name, [...languages])) {
+    const there = await stores.templates.findNamed(workspaceId, senderId, content.name, content.language)
+    if (there !== undefined) continue
+    const template: Template = {
+      workspaceId,
+      templateId: newId(by.now.getTime()),
+      senderId,
+      externalId: null,
+      content,
+      state: 'draft',
+      quality: null,
+      rejectedReason: null,
+      correctCategory: null,
+      previousCategory: null,
+      pausedUntil: null,
+      acceptedAt: null,
+      acceptedBy: null,
+      version: 1,
+      createdAt: by.now,
+      updatedAt: by.now,
+    }
+    await stores.templates.add(template)
+    made.push(template)
+  }
+  if (made.length > 0) {
+    await stores.audit.write([
+      auditEntry(by, {
+        action: 'templates.drafted',
+        subject: { kind: 'sender', id: senderId },
+        detail: { templates: made.map(({ content }) => `${content.name} ${content.language}`) },
+      }),
+    ])
+  }
+  return made
+}
