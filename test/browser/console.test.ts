@@ -1,0 +1,182 @@
+/** The console in a real browser, on the real server: what somebody who works here does on a first day. */
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import Fastify from 'fastify'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { handOutConsole } from '../../src/http/console.ts'
+import type { Server } from '../../src/http/routes.ts'
+import { buildConsole } from '../../src/main/console-build.ts'
+import { expectAccessible, expectNoSidewaysScroll, testBrowser } from '../support/browser.ts'
+import { httpWorld, password } from '../support/http.ts'
+
+const front = createServer()
+await new Promise<void>((resolve) => front.listen(0, '127.0.0.1', resolve))
+const url = `http://127.0.0.1:${(front.address() as AddressInfo).port}`
+afterAll(() => front.close())
+
+const world = await httpWorld({ publicUrl: url })
+const files = Fastify() as unknown as Server
+await handOutConsole(
+  files,
+  buildConsole(() => undefined),
+)
+await files.ready()
+afterAll(() => files.close())
+front.on('request', (request, response) => {
+  const server = /^\/(v1|auth)\//.test(request.url ?? '') ? world.server : files
+  server.routing(request, response)
+})
+
+const shop = await world.makeWorkspace('lamps')
+const { email } = await world.person(shop, 'owner', 'Noor')
+const { newPage } = await testBrowser()
+
+async function signIn(page: Page, as: string): Promise<void> {
+  await page.getByLabel('E-mail').fill(as)
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+}
+
+describe('an owner on the first day', () => {
+  let page: Page
+  beforeAll(async () => {
+    page = await newPage()
+  })
+
+  test('is asked to sign in, is told when it is wrong, and comes back to where the link led', async () => {
+    await page.goto(`${url}/topics`)
+    await page.getByLabel('E-mail').fill(email)
+    await page.getByLabel('Password').fill('not the one')
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByRole('alert').waitFor()
+    await signIn(page, email)
+    await page.getByRole('heading', { name: 'Topics', level: 1 }).waitFor()
+  })
+
+  test('writes a topic, whose key comes from its name', async () => {
+    await page.getByRole('button', { name: 'Topic', exact: true }).click()
+    await page.getByLabel('Name in English').fill('Special offers')
+    await page.getByLabel('What comes').fill('Sales and members’ prices.')
+    await page.getByLabel('How often').fill('up to 4 a month')
+    expect(await page.getByLabel('Key').inputValue()).toBe('special_offers')
+    await page.getByRole('button', { name: 'Make it' }).click()
+    await page.getByRole('row', { name: /Special offers.*Marketing.*up to 4 a month/ }).waitFor()
+  })
+
+  test('sees each mistake at its field, and the keyboard is put there', async () => {
+    await page.getByRole('button', { name: 'Topic', exact: true }).click()
+    await page.getByLabel('Name in English').fill('Special offers')
+    await page.getByRole('button', { name: 'Make it' }).click()
+    await page.locator('[aria-invalid="true"]').first().waitFor()
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-invalid'))).toBe('true')
+    await page.keyboard.press('Escape')
+  })
+
+  test('fills in what people are told about the business', async () => {
+    await page.goto(`${url}/settings/workspace`)
+    await page.getByLabel('Trading name').fill('Lamps and More')
+    await page.getByLabel('Legal name').fill('Lamps Limited')
+    await page.getByLabel('Where people get help').fill('help@lamps.example')
+    await page.getByLabel('Privacy page').fill('https://lamps.example/privacy')
+    await page.getByLabel('Countries').fill('au')
+    await page.getByLabel('Languages').fill('en')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('Saved').waitFor()
+  })
+
+  test('writes a notice; it is live only when it has been read and approved', async () => {
+    await page.goto(`${url}/notices`)
+    await page.getByRole('button', { name: 'Notice', exact: true }).click()
+    await page.getByLabel('Name').fill('Spring wording')
+    await page.getByRole('button', { name: 'Write it' }).click()
+    await page.getByRole('heading', { name: 'Spring wording', level: 1 }).waitFor()
+    await page.getByText('Not reviewed.', { exact: true }).waitFor()
+    await page.getByLabel(/I have read version 1 in English/).check()
+    await page.getByRole('button', { name: 'Approve it' }).click()
+    await page.getByText(/Pages show it now/).waitFor()
+  })
+
+  test('changes its words, and sees what changed', async () => {
+    await page.getByLabel('First lines').fill('Choose what you would like. You can change your mind at any time.')
+    await page.getByRole('button', { name: 'Keep as version 2' }).click()
+    await page.getByText(/Pages still show version 1/).waitFor()
+    await page.getByRole('button', { name: 'What changed' }).click()
+    expect(await page.locator('del').innerText()).toContain('and on which numbers')
+  })
+
+  test('makes a capture point, reads its guideline check, and publishes it', async () => {
+    await page.goto(`${url}/capture-points/new`)
+    await page.getByLabel('Name', { exact: true }).fill('Spring poster, Leeds')
+    await page
+      .getByText(/of \d+$/)
+      .first()
+      .waitFor()
+    await page.getByRole('button', { name: 'Keep as a draft' }).click()
+    await page.getByRole('heading', { name: /Spring poster, Leeds/, level: 1 }).waitFor()
+    await page.getByRole('button', { name: 'Publish' }).click()
+    await page.getByRole('link', { name: 'Open the page' }).waitFor()
+    expect(await page.getByAltText(/^QR code of/).getAttribute('src')).toContain('svg')
+  })
+
+  test('records a no for a number that was never seen, and finds the person in the search', async () => {
+    await page.goto(`${url}/contacts`)
+    await page.getByRole('button', { name: 'Record a no' }).click()
+    await page.getByRole('textbox', { name: 'Number', exact: true }).fill('+61 491 570 156')
+    await page.getByLabel('The words, as near as you can').fill('Please take me off all of it.')
+    await page.getByRole('button', { name: 'Record withdrawal' }).click()
+    await page.getByText(/The no is kept/).waitFor()
+    await page.getByRole('link', { name: 'No name' }).first().click()
+    await page.getByRole('heading', { name: 'Consent now' }).waitFor()
+    await page.getByRole('heading', { name: /Refused everything|Withdrew everything/ }).waitFor()
+    await page.getByText('Would be refused.').waitFor()
+  })
+
+  test('goes where the keys say, and back to the beginning of the page', async () => {
+    await page.keyboard.press('g')
+    await page.keyboard.press('m')
+    await page.getByRole('heading', { name: 'Campaigns', level: 1 }).waitFor()
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN')
+    await page.keyboard.press('?')
+    await page.getByRole('dialog', { name: 'Keyboard' }).waitFor()
+    await page.keyboard.press('Escape')
+  })
+
+  const screens = [
+    '/',
+    '/contacts',
+    '/topics',
+    '/notices',
+    '/capture-points',
+    '/templates',
+    '/campaigns',
+    '/settings/members',
+    '/settings/account',
+  ]
+
+  test.each(screens)('can use %s with a screen reader, on a narrow phone and in the dark', async (screen) => {
+    await page.goto(url + screen)
+    await page.getByRole('heading', { level: 1 }).first().waitFor()
+    await page.waitForLoadState('networkidle')
+    await expectAccessible(page)
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await page.setViewportSize({ width: 360, height: 740 })
+    await expectAccessible(page)
+    await expectNoSidewaysScroll(page)
+    await page.emulateMedia({ colorScheme: 'light' })
+    await page.setViewportSize({ width: 1280, height: 800 })
+  })
+})
+
+describe('a clerk', () => {
+  test('may record a no, and is offered nothing that would be refused', async () => {
+    const clerk = await world.person(shop, 'clerk', 'Tom')
+    const page = await newPage()
+    await page.goto(`${url}/contacts`)
+    await signIn(page, clerk.email)
+    await page.getByRole('button', { name: 'Record a no' }).waitFor()
+    await page.getByRole('link', { name: 'Topics' }).first().click()
+    await page.getByRole('heading', { name: 'Topics', level: 1 }).waitFor()
+    expect(await page.getByRole('button', { name: 'Topic', exact: true }).count()).toBe(0)
+  })
+})
