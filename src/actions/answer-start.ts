@@ -1,8 +1,5 @@
 /** START, and the one button of a stop's confirmation: either gives back exactly what a no just took, or opens a question. */
 
-import { canonicalJson } from '../base/canonical-json.ts'
-import { newId } from '../base/ids.ts'
-import { sha256 } from '../base/secret.ts'
 import { newConfirmationCode, tokenHash } from '../domain/confirmation.ts'
 import type { MessageContent } from '../domain/messenger.ts'
 import { writePayload } from '../domain/payload.ts'
@@ -10,6 +7,7 @@ import { packFor } from '../domain/policy-pack.ts'
 import { startWord } from '../domain/start-word.ts'
 import { type Topic, topicText } from '../domain/topic.ts'
 import type { Answer, Heard } from './answer-meaning.ts'
+import { askConsent, keepQuestion } from './ask-consent.ts'
 import type { Deps } from './deps.ts'
 import { makePageLink } from './make-page-link.ts'
 import { recordStatements } from './record-statements.ts'
@@ -43,6 +41,7 @@ async function giveBack(
     {
       at: message.at,
       source: `whatsapp/${heard.wamidHash.toString('hex')}`,
+      act: says === 'undone' ? 'typed_keyword' : 'tapped_button',
       evidence: {
         text: message.text ?? message.title ?? null,
         payload: message.payload ?? null,
@@ -106,8 +105,7 @@ export async function openConsentRequest(stores: Stores, deps: Deps, heard: Hear
   if (topics.length === 0) return { recorded: [] }
   const code = newConfirmationCode(deps.secrets)
   const content = question(heard, voice, topics, code)
-  const wording = Buffer.from(canonicalJson(JSON.parse(JSON.stringify(content).replaceAll(code, '{code}'))))
-  await stores.wordings.keep(world.workspace.workspaceId, [wording])
+  const wording = await keepQuestion(stores, world.workspace.workspaceId, content, code)
   const pack = packFor({
     numberCountry: address.country,
     capturePointCountry: null,
@@ -134,58 +132,29 @@ export async function openConsentRequest(stores: Stores, deps: Deps, heard: Hear
           occurredAt: receivedAt,
           askedUntil,
           policyPack: pack.id,
-          noticeSha256: sha256(wording),
-          renderedSha256: sha256(wording),
+          noticeSha256: wording,
+          renderedSha256: wording,
           language: voice.language,
           source: `consent-request/${tokenHash(code).toString('hex')}`,
         })),
       },
     ],
   )
-  await stores.confirmations.add([
-    {
-      confirmationId: newId(receivedAt.getTime()),
-      tokenHash: tokenHash(code),
-      kind: 'we_ask',
-      address: key,
-      asks: recorded.map(({ seq }) => seq),
-      topics: topics.map(({ topicId }) => topicId),
-      capturePointId: null,
-      noticeSha256: sha256(wording),
-      renderedSha256: sha256(wording),
-      language: voice.language,
-      afterSeq: Math.max(address.records, ...recorded.map(({ seq }) => seq)),
-      issuedAt: receivedAt,
-      expiresAt: askedUntil,
-      usedAt: null,
-      answer: null,
-    },
-  ])
-  await stores.conversations.change(key, heard.sender.senderId, {
-    lastMarketingAt: receivedAt,
-    openQuestion: {
-      kind: 'consent_request',
-      tokenHash: tokenHash(code).toString('hex'),
-      language: voice.language,
-      answers: [
-        { label: voice.words.consentRequest.yes, means: 'yes' },
-        { label: voice.words.consentRequest.no, means: 'no' },
-      ],
-      askedAt: receivedAt.toISOString(),
-    },
+  await askConsent(stores, heard, {
+    code,
+    content,
+    wording,
+    language: voice.language,
+    topics: topics.map(({ topicId }) => topicId),
+    asks: recorded.map(({ seq }) => seq),
+    afterSeq: Math.max(address.records, ...recorded.map(({ seq }) => seq)),
+    answers: [
+      { label: voice.words.consentRequest.yes, means: 'yes' },
+      { label: voice.words.consentRequest.no, means: 'no' },
+    ],
+    expiresAt: askedUntil,
+    askedByPerson: true,
   })
-  await sendReply(
-    stores,
-    {
-      key,
-      senderId: heard.sender.senderId,
-      purpose: 'consent_request',
-      content,
-      repliesTo: heard.message.at,
-      askedByPerson: true,
-    },
-    receivedAt,
-  )
   return { recorded }
 }
 

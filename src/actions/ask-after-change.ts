@@ -2,17 +2,14 @@
  * A person whose number or account changed is asked once, when they next write, whether their yeses go with them. Until
  * they answer, the gate says `identity_changed`.
  */
-import { canonicalJson } from '../base/canonical-json.ts'
-import { newId } from '../base/ids.ts'
-import { sha256 } from '../base/secret.ts'
-import { newConfirmationCode, tokenHash } from '../domain/confirmation.ts'
+import { newConfirmationCode } from '../domain/confirmation.ts'
 import { consentState } from '../domain/consent-state.ts'
 import type { MessageContent } from '../domain/messenger.ts'
 import { writePayload } from '../domain/payload.ts'
 import { packFor } from '../domain/policy-pack.ts'
 import type { Heard } from './answer-meaning.ts'
+import { askConsent, keepQuestion } from './ask-consent.ts'
 import type { Deps } from './deps.ts'
-import { sendReply } from './send-reply.ts'
 import { voiceFor } from './speak.ts'
 import type { Stores } from './stores.ts'
 import { businessName } from './world.ts'
@@ -37,57 +34,26 @@ export async function askAfterChange(stores: Stores, deps: Pick<Deps, 'secrets'>
       { id: writePayload({ kind: 'opt_in', code, answer: 'no' }), title: numberChanged.no },
     ],
   }
-  const wording = Buffer.from(canonicalJson(JSON.parse(JSON.stringify(content).replaceAll(code, '{code}'))))
-  await stores.wordings.keep(world.workspace.workspaceId, [wording])
   const pack = packFor({
     numberCountry: address.country,
     capturePointCountry: null,
     workspaceKind: world.workspace.kind,
   })
-  await stores.confirmations.add([
-    {
-      confirmationId: newId(receivedAt.getTime()),
-      tokenHash: tokenHash(code),
-      kind: 'we_ask',
-      address: key,
-      asks: [],
-      topics,
-      capturePointId: null,
-      noticeSha256: sha256(wording),
-      renderedSha256: sha256(wording),
-      language: voice.language,
-      afterSeq: address.records,
-      issuedAt: receivedAt,
-      expiresAt: new Date(receivedAt.getTime() + pack.pendingMs),
-      usedAt: null,
-      answer: null,
-    },
-  ])
-  await stores.conversations.change(key, heard.sender.senderId, {
-    lastMarketingAt: receivedAt,
-    openQuestion: {
-      kind: 'consent_request',
-      tokenHash: tokenHash(code).toString('hex'),
-      language: voice.language,
-      answers: [
-        { label: numberChanged.yes, means: 'yes' },
-        { label: numberChanged.no, means: 'no' },
-      ],
-      askedAt: receivedAt.toISOString(),
-    },
+  await askConsent(stores, heard, {
+    code,
+    content,
+    wording: await keepQuestion(stores, world.workspace.workspaceId, content, code),
+    language: voice.language,
+    topics,
+    asks: [],
+    afterSeq: address.records,
+    answers: [
+      { label: numberChanged.yes, means: 'yes' },
+      { label: numberChanged.no, means: 'no' },
+    ],
+    expiresAt: new Date(receivedAt.getTime() + pack.pendingMs),
+    askedByPerson: false,
   })
-  await sendReply(
-    stores,
-    {
-      key,
-      senderId: heard.sender.senderId,
-      purpose: 'consent_request',
-      content,
-      repliesTo: heard.message.at,
-      askedByPerson: false,
-    },
-    receivedAt,
-  )
 }
 
 /** Topics whose yes was made before the change, and so waits. */
