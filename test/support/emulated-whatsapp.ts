@@ -14,7 +14,11 @@ export interface EmulatedWhatsapp {
   /** What a business types in to connect the emulator's number. */
   readonly credentials: Readonly<Record<string, string>>
   /** The control API: what the world does to a business. */
-  control(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, body?: object): Promise<Record<string, unknown>>
+  control(
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    path: string,
+    body?: object | readonly object[],
+  ): Promise<Record<string, unknown>>
 }
 
 export async function emulatedWhatsapp(options: EmulatorOptions = {}): Promise<EmulatedWhatsapp> {
