@@ -14,10 +14,12 @@ import type { ContactStore } from '../domain/contact.ts'
 import type { ContactPageStore } from '../domain/contact-page.ts'
 import type { ConversationStore } from '../domain/conversation.ts'
 import type { DeliveryStore } from '../domain/delivery.ts'
+import type { ErasureStore } from '../domain/erasure.ts'
 import type { IdempotencyStore } from '../domain/idempotency.ts'
 import type { InboxStore } from '../domain/inbox.ts'
 import type { MemberStore } from '../domain/member.ts'
 import type { NoticeStore } from '../domain/notice.ts'
+import type { OverviewStore } from '../domain/overview.ts'
 import type { PaceStore } from '../domain/pace.ts'
 import type { PageLinkStore } from '../domain/page-link.ts'
 import type { QueueStore } from '../domain/queue.ts'
@@ -45,10 +47,12 @@ export interface Stores {
   readonly contacts: ContactStore
   readonly conversations: ConversationStore
   readonly deliveries: DeliveryStore
+  readonly erasures: ErasureStore
   readonly idempotency: IdempotencyStore
   readonly inbox: InboxStore
   readonly members: MemberStore
   readonly notices: NoticeStore
+  readonly overview: OverviewStore
   readonly paces: PaceStore
   readonly pageLinks: PageLinkStore
   readonly queue: QueueStore

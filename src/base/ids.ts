@@ -30,3 +30,9 @@ export function newCode(length: number): string {
 export function newToken(): string {
   return randomBytes(24).toString('base64url')
 }
+
+/** No id that `newId` makes at `ms` or later sorts before this: where a time begins in a list of ids. */
+export function earliestId(ms: number): string {
+  const time = Math.max(0, Math.floor(ms)).toString(16).padStart(12, '0')
+  return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-000000000000`
+}

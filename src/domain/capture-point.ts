@@ -110,9 +110,14 @@ export function figuresOf(counts: readonly CaptureDay[], days: number, to: Date)
     pending: sum('pending'),
     confirmed,
     refused: sum('refused'),
-    rate: asked === 0 ? null : confirmed / asked,
+    rate: figuresRate(confirmed, asked),
     series: daysUntil(to, days).map((day) => ({ day, confirmed: on(day, 'confirmed'), refused: on(day, 'refused') })),
   }
+}
+
+/** Yes, of those asked; null where nobody was. */
+export function figuresRate(yes: number, asked: number): number | null {
+  return asked === 0 ? null : yes / asked
 }
 
 const dayMs = 24 * 60 * 60 * 1_000

@@ -94,6 +94,8 @@ export interface ContactPageStore {
   findAddress(workspaceId: string, addressId: string): Promise<AddressKey | undefined>
   /** Newest first; the key of a page is the record's id. */
   records(workspaceId: string, filter: RecordFilter, page: PageRequest): Promise<Page<ConsentRecord>>
+  /** Of the whole workspace, newest first; those after a record where its id is named. */
+  newest(workspaceId: string, limit: number, after: string | undefined): Promise<ConsentRecord[]>
   countRecords(keys: readonly AddressKey[]): Promise<number>
   /** A record by its id. */
   findRecord(workspaceId: string, recordId: string): Promise<ConsentRecord | undefined>

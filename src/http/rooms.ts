@@ -12,6 +12,7 @@ import { whatsappRoutes } from './inbound/whatsapp.ts'
 import { invitationRoutes } from './members/invitation-routes.ts'
 import { memberRoutes } from './members/routes.ts'
 import { noticeRoutes } from './notices/routes.ts'
+import { overviewRoutes } from './overview/routes.ts'
 import type { Routes } from './routes.ts'
 import { senderRoutes } from './senders/routes.ts'
 import { sessionRoutes } from './session/routes.ts'
@@ -44,6 +45,7 @@ export const api: readonly Routes[] = [
   contactRoutes,
   contactPageRoutes,
   contactCareRoutes,
+  overviewRoutes,
 ]
 
 /** Bodies are raw buffers of up to 4 MiB, so that signatures are checked over what was sent. Never rate-limited. */

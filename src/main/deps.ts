@@ -17,10 +17,12 @@ import { contactPageStore } from '../postgres/contact-page-store.ts'
 import { contactStore } from '../postgres/contact-store.ts'
 import { conversationStore } from '../postgres/conversation-store.ts'
 import { deliveryStore } from '../postgres/delivery-store.ts'
+import { erasureStore } from '../postgres/erasure-store.ts'
 import { idempotencyStore } from '../postgres/idempotency-store.ts'
 import { inboxStore } from '../postgres/inbox-store.ts'
 import { memberStore } from '../postgres/member-store.ts'
 import { noticeStore } from '../postgres/notice-store.ts'
+import { overviewStore } from '../postgres/overview-store.ts'
 import { paceStore } from '../postgres/pace-store.ts'
 import { pageLinkStore } from '../postgres/page-link-store.ts'
 import { type Pool, type Queryable, transaction } from '../postgres/pool.ts'
@@ -50,10 +52,18 @@ export function depsOn({ pool, keys, clock, log, publicUrl, whatsapp }: DepsPart
     clock,
     secrets: keys.secrets,
     publicUrl,
-    transaction: (work) => transaction(pool, (client) => work(storesOn(client))),
-    read: storesOn(pool),
+    ...databaseOn(pool),
     whatsapp,
     log,
+  }
+}
+
+/** The ways to the database, all on one pool. */
+export function databaseOn(pool: Pool): Pick<Deps, 'transaction' | 'asEraser' | 'read'> {
+  return {
+    transaction: (work) => transaction(pool, (client) => work(storesOn(client))),
+    asEraser: (work) => transaction(pool, (client) => work(storesOn(client)), { role: 'assent_eraser' }),
+    read: storesOn(pool),
   }
 }
 
@@ -74,10 +84,12 @@ export function storesOn(db: Queryable): Stores {
     contacts: contactStore(db),
     conversations: conversationStore(db),
     deliveries: deliveryStore(db),
+    erasures: erasureStore(db),
     idempotency: idempotencyStore(db),
     inbox: inboxStore(db),
     members: memberStore(db),
     notices: noticeStore(db),
+    overview: overviewStore(db),
     paces: paceStore(db),
     pageLinks: pageLinkStore(db),
     queue: queueStore(db),

@@ -26,6 +26,7 @@ export function contactPageStore(db: Queryable): ContactPageStore {
     addressesOf: (workspaceId, contactIds) => addressesOf(db, workspaceId, contactIds),
     findAddress: (workspaceId, addressId) => findAddress(db, workspaceId, addressId),
     records: (workspaceId, filter, page) => records(db, workspaceId, filter, page),
+    newest: (workspaceId, limit, after) => newest(db, workspaceId, limit, after),
     countRecords: (keys) => countRecords(db, keys),
     findRecord: (workspaceId, recordId) => findRecord(db, workspaceId, recordId),
     latest: (keys) => latest(db, keys),
@@ -148,6 +149,24 @@ async function records(
     values: [...keyColumns(keys), after, topicId, workspaceId, limit + 1],
   })
   return cutPage(rows.map(readRecord), limit, ({ recordId }) => recordId)
+}
+
+async function newest(
+  db: Queryable,
+  workspaceId: string,
+  limit: number,
+  after: string | undefined,
+): Promise<ConsentRecord[]> {
+  const { rows } = await db.query<RecordRow>({
+    name: 'newest-records',
+    text: `select ${recordColumns}
+           from consent_record r
+           where r.workspace_id = $1 and ($2::uuid is null or r.record_id > $2)
+           order by r.record_id desc
+           limit $3`,
+    values: [workspaceId, after, limit],
+  })
+  return rows.map(readRecord)
 }
 
 async function countRecords(db: Queryable, keys: readonly AddressKey[]): Promise<number> {
