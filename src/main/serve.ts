@@ -15,6 +15,7 @@ import { closeHttp, openHttp } from './http.ts'
 import { loadKeys } from './keys.ts'
 import { cannotListen, localUrl, publicUrlOf, requireFreePort } from './listen.ts'
 import { openLog } from './log.ts'
+import { startWorker } from './worker.ts'
 
 export interface Serving extends AsyncDisposable {
   /** Resolves with a sentence if something that we cannot do without has ended by itself. */
@@ -48,6 +49,8 @@ export async function serve(config: Config, say: (line: string) => void): Promis
       // Free when we looked, and taken by another start since.
       throw cannotListen(error, config.HOST, config.PORT)
     })
+    const { clock, log, publicUrl } = deps
+    running.use(await startWorker({ databaseUrl: database.url, keys, clock, log, publicUrl }))
 
     const url = localUrl(config.HOST, (app.server.address() as AddressInfo).port)
     say(`Console          ${url}/`)

@@ -1,5 +1,5 @@
 /** One more worker on a database that is served elsewhere: the jobs, and nothing that listens. */
-
+import { systemClock } from '../base/clock.ts'
 import { openJobs } from '../postgres/jobs.ts'
 import { requireKeys } from '../postgres/key-check.ts'
 import { migrate } from '../postgres/migrate.ts'
@@ -7,7 +7,9 @@ import { openPool } from '../postgres/pool.ts'
 import type { Config } from './config.ts'
 import { openDatabase } from './database.ts'
 import { loadKeys } from './keys.ts'
+import { publicUrlOf } from './listen.ts'
 import { openLog } from './log.ts'
+import { startWorker } from './worker.ts'
 
 export interface Working extends AsyncDisposable {
   readonly broken: Promise<string>
@@ -20,13 +22,16 @@ export async function work(config: Config, say: (line: string) => void): Promise
     const database = running.use(await openDatabase(config, { lasting: true, note: say }))
     await migrate(database.url)
     const keys = loadKeys(config)
-    const pool = openPool({ url: database.url, name: 'assent worker' })
+    const pool = openPool({ url: database.url, name: 'assent worker', max: 2 })
     running.defer(() => pool.end())
     await requireKeys(pool, keys.secrets.check(), config.KEYS_DIR)
 
     const jobs = openJobs({ url: database.url, onError: (err) => log.error({ err }, 'a job queue failed') })
     running.defer(() => jobs.stop({ graceful: true }))
     await jobs.start()
+
+    const publicUrl = publicUrlOf(config)
+    running.use(await startWorker({ databaseUrl: database.url, keys, clock: systemClock, log, publicUrl }))
 
     say('working')
     const broken = database.ended.then(() => 'PostgreSQL has ended by itself: start again, it recovers.')
