@@ -14,8 +14,6 @@ const settings = {
   max_wal_size: '8GB',
   shared_buffers: `${Math.min(2_048, Math.floor(totalmem() / 2 ** 20 / 4))}MB`,
   shared_preload_libraries: 'pg_stat_statements',
-  // Only counted where a bench asks for it.
-  'pg_stat_statements.track': 'none',
 }
 
 export interface BenchDatabase extends AsyncDisposable {
@@ -34,6 +32,7 @@ export async function benchDatabase(kept?: string): Promise<BenchDatabase> {
   const server = await startEmbedded({ dir, settings, lasting: false })
   await migrate(server.url)
   await run(server.superuserUrl, 'create extension if not exists pg_stat_statements')
+  await track(server.superuserUrl, 'none')
   return {
     dir,
     url: server.url,
@@ -60,4 +59,31 @@ export async function run<Row extends pg.QueryResultRow>(
   } finally {
     await client.end()
   }
+}
+
+export interface Statement {
+  readonly text: string
+  readonly calls: number
+  readonly rows: number
+  /** Of PostgreSQL, for all calls. */
+  readonly ms: number
+}
+
+/** Every statement that the application runs while `work` does something, the dearest first. Counting costs a little. */
+export async function countStatements(url: string, work: () => Promise<unknown>): Promise<Statement[]> {
+  await track(url, 'top')
+  await run(url, 'select pg_stat_statements_reset()')
+  await work()
+  await track(url, 'none')
+  return run<{ text: string; calls: number; rows: number; ms: number }>(
+    url,
+    `select query as text, calls::int, rows::int, total_exec_time as ms
+     from pg_stat_statements join pg_roles r on r.oid = userid
+     where rolname = 'assent_app' order by total_exec_time desc`,
+  )
+}
+
+async function track(url: string, which: 'top' | 'none'): Promise<void> {
+  await run(url, `alter system set pg_stat_statements.track = '${which}'`)
+  await run(url, 'select pg_reload_conf()')
 }
