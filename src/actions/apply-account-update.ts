@@ -11,11 +11,13 @@ export async function applyAccountUpdate(deps: Deps, sender: Sender, update: Acc
   const meant = named === undefined ? ours : ours.filter(({ displayNumber }) => digits(displayNumber) === digits(named))
   const at = update.at ?? deps.clock.now()
   for (const { workspaceId, senderId } of meant) {
-    await deps.transaction(async ({ senders }) => {
+    await deps.transaction(async ({ senders, campaigns }) => {
       const before = await senders.find(workspaceId, senderId)
       if (before === undefined) return
       await senders.update(workspaceId, senderId, factsOf(update.change, before, at))
       await senders.setPace(workspaceId, senderId, paceOf(update.change))
+      const halt = haltOf(update.change)
+      if (halt !== undefined) await campaigns.pauseThose(workspaceId, { senderId }, halt.reason)
     })
   }
 }
@@ -24,24 +26,39 @@ function digits(number: string): string {
   return number.replace(/\D/g, '')
 }
 
-const stops: Readonly<Record<string, string>> = {
-  DISABLE: 'WhatsApp has disabled this account. See WhatsApp Manager, Account quality.',
-  RESTRICTED_BIZ_INITIATED_MESSAGING:
-    'WhatsApp lets this account begin no conversations for now. See WhatsApp Manager, Account quality.',
-  RESTRICTED_CUSTOMER_INITIATED_MESSAGING:
-    'WhatsApp lets this account send nothing at all for now. See WhatsApp Manager, Account quality.',
-  ACCOUNT_DELETED: 'This account was deleted at WhatsApp.',
+interface Halt {
+  /** False: campaigns alone. Who writes to us is still answered. */
+  readonly everything: boolean
+  readonly reason: string
+}
+
+const halts: Readonly<Record<string, Halt>> = {
+  DISABLE: { everything: true, reason: 'WhatsApp has disabled this account. See WhatsApp Manager, Account quality.' },
+  ACCOUNT_DELETED: { everything: true, reason: 'This account was deleted at WhatsApp.' },
+  RESTRICTED_CUSTOMER_INITIATED_MESSAGING: {
+    everything: true,
+    reason: 'WhatsApp lets this account send nothing for now. See WhatsApp Manager, Account quality.',
+  },
+  RESTRICTED_BIZ_INITIATED_MESSAGING: {
+    everything: false,
+    reason: 'WhatsApp lets this account begin no conversations for now. See WhatsApp Manager, Account quality.',
+  },
+}
+
+function haltOf(change: AccountChange): Halt | undefined {
+  if (change.field !== 'account_update') return undefined
+  const words = [change.banState ?? '', ...change.restrictions.map(({ type }) => type), change.event]
+  return words.map((word) => halts[word]).find((halt) => halt !== undefined)
 }
 
 function factsOf(change: AccountChange, before: Sender, at: Date): SenderFacts {
   switch (change.field) {
     case 'account_update': {
-      const ground = [change.banState ?? '', ...change.restrictions.map(({ type }) => type), change.event]
-      const reason = ground.map((word) => stops[word]).find((sentence) => sentence !== undefined)
-      if (reason !== undefined) return { stoppedAt: before.stoppedAt ?? at, stoppedReason: reason }
+      const halt = haltOf(change)
+      if (halt?.everything) return { stoppedAt: before.stoppedAt ?? at, stoppedReason: halt.reason }
       // Only what WhatsApp stopped does WhatsApp start again.
-      const reinstated = change.banState === 'REINSTATE' && Object.values(stops).includes(before.stoppedReason ?? '')
-      return reinstated ? { stoppedAt: null, stoppedReason: null } : {}
+      const theirs = Object.values(halts).some(({ reason }) => reason === before.stoppedReason)
+      return change.banState === 'REINSTATE' && theirs ? { stoppedAt: null, stoppedReason: null } : {}
     }
     case 'phone_number_quality_update': {
       const throughput = change.event === 'THROUGHPUT_UPGRADE' ? { throughput: 'HIGH' } : {}

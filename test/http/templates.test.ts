@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { newId } from '../../src/base/ids.ts'
 import { emulatedWhatsapp, eventually } from '../support/emulated-whatsapp.ts'
 import type { Answer } from '../support/http.ts'
+import { campaigning } from '../support/running-campaign.ts'
 
 const { world, emulator, credentials, control } = await emulatedWhatsapp()
 const shop = await world.makeWorkspace('acme', 'demo')
@@ -10,6 +10,7 @@ const campaigner = await world.machine(shop, 'campaigner')
 const clerk = await world.machine(shop, 'clerk')
 const { body: sender } = await owner.post('/v1/senders', credentials)
 await owner.post(`/v1/senders/${sender.id}/subscriptions`)
+const { runningCampaign, campaignOf } = await campaigning(world.deps, shop.workspaceId, sender.id)
 
 const stopFooter = { type: 'FOOTER', text: 'Type STOP to stop receiving WhatsApp messages.' }
 const body = {
@@ -279,49 +280,6 @@ test('a template is nobody else’s', async () => {
   const none = await stranger.post('/v1/templates', { ...lamps, name: 'theirs' })
   expect(none).toMatchObject({ status: 409, body: { code: 'no_sender' } })
 })
-
-const topicId = newId()
-await world.deps.read.topics.add({
-  workspaceId: shop.workspaceId,
-  topicId,
-  key: 'offers',
-  category: 'marketing',
-  texts: { en: { name: 'Offers', description: 'Sales.', frequency: 'monthly' } },
-  position: 0,
-  createdAt: new Date(),
-  archivedAt: null,
-})
-
-async function runningCampaign(templateId: string): Promise<string> {
-  const campaignId = newId()
-  await world.deps.read.campaigns.add({
-    workspaceId: shop.workspaceId,
-    campaignId,
-    name: 'Lamps',
-    topicId,
-    senderId: sender.id,
-    templateId,
-    variables: {},
-    audience: { all: [] },
-    everyAddress: false,
-    includeAttested: true,
-    state: 'running',
-    pausedReason: null,
-    startsAt: null,
-    startedAt: new Date(),
-    endedAt: null,
-    audienceSize: 0,
-    createdAt: new Date(),
-    createdBy: 'Noor',
-  })
-  return campaignId
-}
-
-async function campaignOf(campaignId: string) {
-  const campaign = await world.deps.read.campaigns.find(shop.workspaceId, campaignId)
-  if (campaign === undefined) throw new Error('the campaign is gone')
-  return campaign
-}
 
 /** Somebody at WhatsApp Manager, not us. */
 async function graph(method: string, path: string, json?: object): Promise<void> {
