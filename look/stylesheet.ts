@@ -14,8 +14,14 @@ export const fontsDirectory = join(inter, 'files')
 
 /** The text of a sheet. `fontsAt` is the path, without a slash at its end, at which the caller serves `fontsDirectory`. */
 export function readStylesheet(sheet: Sheet, fontsAt: string): string {
-  const faces = readFileSync(join(inter, 'opsz.css'), 'utf8').replaceAll('url(./files/', `url(${fontsAt}/`)
-  return faces + withImports(join(here, `${sheet}.css`))
+  const faces = sheet === 'page' ? lightFaces() : readFileSync(join(inter, 'opsz.css'), 'utf8')
+  return faces.replaceAll('url(./files/', `url(${fontsAt}/`) + withImports(join(here, `${sheet}.css`))
+}
+
+/** What a person opens in the street weighs little: no optical sizes, and only the letters of the languages that we speak. */
+function lightFaces(): string {
+  const faces = readFileSync(join(inter, 'wght.css'), 'utf8').split(/(?=\/\* inter-)/)
+  return faces.filter((face) => /^\/\* inter-latin(-ext)?-wght-normal /.test(face)).join('')
 }
 
 function withImports(file: string): string {

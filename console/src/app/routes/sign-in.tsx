@@ -9,5 +9,5 @@ export function SignInRoute() {
   const router = useRouter()
   const navigate = useNavigate()
   const goOn = () => void (next === undefined ? navigate({ to: paths.overview }) : router.history.push(next))
-  return <SignIn onSignedIn={goOn} />
+  return <SignIn next={next ?? paths.overview} onSignedIn={goOn} />
 }

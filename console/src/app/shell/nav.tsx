@@ -1,8 +1,10 @@
 /** The navigation: at the side, and behind "More" on a phone. */
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Smartphone } from 'lucide-react'
 import { Icon } from '../../components/ui/icon.tsx'
-import { served } from '../../config/paths.ts'
+import { paths, served } from '../../config/paths.ts'
+import { liveCampaignsQuery } from '../../resources/campaigns.ts'
 import { useWorkspace } from '../../resources/session.ts'
 import { groups, type Place, settings } from './navigation.ts'
 
@@ -49,6 +51,12 @@ function NavItem({ place, onGo }: { readonly place: Place; readonly onGo?: () =>
     >
       <Icon of={place.icon} />
       <span className="nav__text">{place.name}</span>
+      {place.to === paths.campaigns ? <LiveCampaigns /> : null}
     </Link>
   )
+}
+
+function LiveCampaigns() {
+  const live = useQuery(liveCampaignsQuery).data ?? 0
+  return live === 0 ? null : <span className="nav__count num">{live} live</span>
 }

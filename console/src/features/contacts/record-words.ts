@@ -26,9 +26,9 @@ export function titleOf(entry: TimelineEntry): Title {
     case 'expired':
       return { what: `${topicsOf(entry)} expired`, how: undefined }
     case 'merged':
-      return { what: 'Merged with another contact', how: undefined }
+      return { what: 'Merged', how: entry.reason === null ? undefined : `with ${entry.reason}` }
     case 'unmerged':
-      return { what: 'Taken apart from another contact', how: undefined }
+      return { what: 'Taken apart again', how: entry.reason === null ? undefined : `from ${entry.reason}` }
     case 'erased':
       return { what: 'Erased', how: 'and kept only as a no' }
     default:

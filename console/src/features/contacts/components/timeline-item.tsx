@@ -8,7 +8,7 @@ import { counted } from '../../../lib/count.ts'
 import { actWords, channelWord } from '../../../words/acts.ts'
 import { stateOf, titleOf } from '../record-words.ts'
 import { Evidence } from './evidence.tsx'
-import { WordingShown } from './wording-shown.tsx'
+import { hasWording, WordingShown } from './wording-shown.tsx'
 
 interface TimelineItemProps {
   readonly entry: TimelineEntry
@@ -27,7 +27,7 @@ export function TimelineItem({ entry, name, addresses }: TimelineItemProps) {
       title={what}
       how={how}
       proof={receipt === undefined ? undefined : <Proof record={entry.id} receipt={receipt} />}
-      shown={<WordingShown entry={entry} />}
+      shown={hasWording(entry) ? <WordingShown entry={entry} number={address?.label} /> : undefined}
       parts={[
         ['Act', entry.act === null ? null : actWords[entry.act]],
         [
@@ -38,7 +38,7 @@ export function TimelineItem({ entry, name, addresses }: TimelineItemProps) {
         ],
         ['Effect', effectsOf(entry.effects, addresses.length > 1 ? address?.label : undefined)],
         ['By', sayActor(entry, name)],
-        ['Reason', entry.reason],
+        ['Reason', entry.kind === 'record' ? entry.reason : null],
         ['Then', sayStop(entry)],
         [
           'Evidence',
@@ -114,10 +114,9 @@ function effectsOf(effects: readonly EffectOf[], address: string | undefined): R
 }
 
 function sayActor(entry: TimelineEntry, name: string): string {
-  if (entry.kind === 'expired')
-    return `${entry.policy_pack === null ? 'The policy pack' : `Policy pack ${entry.policy_pack.replace('@', ', version ')}`}. Not a statement by ${name}.`
-  if (entry.kind !== 'record') return `${entry.actor}. Not a statement by ${name}.`
-  if (entry.actor !== 'subject') return entry.actor
+  if (entry.kind === 'expired') return `${entry.actor.replace('@', ', version ')}. Not a statement by ${name}.`
+  if (entry.kind !== 'record') return entry.actor
+  if (entry.actor !== 'The person') return entry.actor
   return entry.strength === 'vouched'
     ? `${name}, from the number itself`
     : 'Whoever held the page; the number was not proved yet'

@@ -1,91 +1,121 @@
 /** The wording as it was shown, with the ticks as they were left, and what the person answered. */
 import type { ShownWording, TimelineEntry } from '@contract/contact-page.ts'
-import type { NoticeContent } from '@contract/notice.ts'
 import { Check } from 'lucide-react'
 import { Icon } from '../../../components/ui/icon.tsx'
 import { Shown, ShownPair, ShownTick } from '../../../components/ui/record.tsx'
 import { languageName } from '../../../words/places.ts'
-import { readRendered } from '../rendered.ts'
+import { readMessage, readPage, type ShownPage } from '../rendered.ts'
 
-/** What a person wrote or pressed is kept as evidence under one of these names. */
-const answers = new Set(['text', 'words', 'message', 'button', 'keyword', 'payload_title'])
+/** What a person wrote, said or pressed is kept as evidence under one of these names. */
+const answers = ['text', 'words']
 
-const buttons = new Set(['button', 'payload_title'])
+interface WordingShownProps {
+  readonly entry: TimelineEntry
+  /** The number that the page spoke of, where there is one. */
+  readonly number: string | undefined
+}
 
-export function WordingShown({ entry }: { readonly entry: TimelineEntry }) {
-  const said = entry.evidence?.find((item) => answers.has(item.name))
-  const pressed = said !== undefined && buttons.has(said.name)
+export function hasWording(entry: TimelineEntry): boolean {
+  return (entry.rendered ?? entry.notice) !== null || saidIn(entry) !== undefined
+}
+
+export function WordingShown({ entry, number }: WordingShownProps) {
+  const said = saidIn(entry)
   const wording = entry.rendered ?? entry.notice
-  if (wording === null && said === undefined) return undefined
+  const pressed = entry.act === 'tapped_button' || entry.act === 'chose_from_list'
+  const notice = entry.rendered?.notice ?? entry.notice?.notice ?? null
   const foot = [
     entry.language === null ? null : languageName(entry.language),
-    wording?.notice === null || wording === null ? null : `${wording.notice.name}, version ${wording.notice.version}`,
+    notice === null ? null : `${notice.name}, version ${notice.version}`,
   ].filter((part) => part !== null)
   return (
     <Shown {...(wording === null ? {} : { hash: wording.sha256 })} foot={foot}>
       {said === undefined || pressed ? null : (
-        <ShownPair name={entry.channel === 'telephone' ? 'Said' : 'Wrote'}>“{said.value}”</ShownPair>
+        <ShownPair name={entry.channel === 'whatsapp' ? 'Wrote' : 'Said'}>“{said}”</ShownPair>
       )}
-      {wording === null ? null : <Words wording={wording} entry={entry} paired={said !== undefined && !pressed} />}
-      {said !== undefined && pressed ? (
-        <p className="row">
-          <span className="tag">
-            <Icon of={Check} />
-            {said.value}
-          </span>
-          <span className="quiet xs">pressed</span>
-        </p>
-      ) : null}
+      {wording === null ? null : (
+        <Words wording={wording} entry={entry} number={number} paired={said !== undefined && !pressed} />
+      )}
+      {said !== undefined && pressed ? <Pressed button={said} /> : null}
     </Shown>
   )
 }
 
-function Words({
-  wording,
-  entry,
-  paired,
-}: {
-  readonly wording: ShownWording
-  readonly entry: TimelineEntry
-  readonly paired: boolean
-}) {
-  const content = wording.content
-  if (isNotice(content)) return <NoticeWords content={content} entry={entry} />
-  const lines = readRendered(content)
-  if (paired) return <ShownPair name="Was shown">“{lines.join(' ')}”</ShownPair>
-  return lines.map((line) => (
-    <p key={line} dir="auto">
-      “{line}”
-    </p>
-  ))
+function saidIn(entry: TimelineEntry): string | undefined {
+  const said = entry.evidence?.find((item) => answers.includes(item.name))?.value
+  return said === undefined || said === '' || said === 'null' ? undefined : said
 }
 
-function NoticeWords({ content, entry }: { readonly content: NoticeContent; readonly entry: TimelineEntry }) {
+interface WordsProps {
+  readonly wording: ShownWording
+  readonly entry: TimelineEntry
+  readonly number: string | undefined
+  readonly paired: boolean
+}
+
+function Words({ wording, entry, number, paired }: WordsProps) {
+  const page = readPage(wording.content)
+  if (page !== undefined) return <Page page={page} entry={entry} number={number} />
+  const { lines, buttons } = readMessage(wording.content)
+  if (paired) return <ShownPair name="Was shown">“{lines.join(' ')}”</ShownPair>
+  return (
+    <>
+      {lines.map((line) => (
+        <p key={line} dir="auto">
+          “{line}”
+        </p>
+      ))}
+      {buttons.length === 0 ? null : (
+        <p className="row row--wrap">
+          {buttons.map((button) => (
+            <span className="tag" key={button}>
+              {button}
+            </span>
+          ))}
+        </p>
+      )}
+    </>
+  )
+}
+
+function Page({
+  page,
+  entry,
+  number,
+}: {
+  readonly page: ShownPage
+  readonly entry: TimelineEntry
+  readonly number: string | undefined
+}) {
   const chosen = new Set(entry.effects.flatMap((effect) => (effect.topic === null ? [] : [effect.topic.key])))
   const yes = entry.state === 'given' || entry.state === 'requested' || entry.state === 'renewed'
   return (
     <>
-      <p dir="auto">
-        “{content.heading}. {content.intro}”
-      </p>
-      {content.topics.map((topic) => (
-        <ShownTick key={topic.key} ticked={yes && chosen.has(topic.key)} name={topic.name}>
-          {topic.description} <span className="faint">{topic.frequency}</span>
+      <p dir="auto">“{[page.heading, page.intro].filter((part) => part !== '').join('. ')}”</p>
+      {page.boxes.map((box) => (
+        <ShownTick
+          key={box.topic}
+          ticked={yes && chosen.has(box.topic)}
+          name={box.label.replace('{number}', number ?? '…')}
+        >
+          {box.description} <span className="faint">{box.frequency}</span>
         </ShownTick>
       ))}
       <p className="quiet" dir="auto">
-        “{content.stop}”
+        “{page.stop}”
       </p>
     </>
   )
 }
 
-function isNotice(content: unknown): content is NoticeContent {
+function Pressed({ button }: { readonly button: string }) {
   return (
-    typeof content === 'object' &&
-    content !== null &&
-    'heading' in content &&
-    'topics' in content &&
-    Array.isArray(content.topics)
+    <p className="row">
+      <span className="tag">
+        <Icon of={Check} />
+        {button}
+      </span>
+      <span className="quiet xs">pressed</span>
+    </p>
   )
 }

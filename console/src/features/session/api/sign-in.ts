@@ -1,4 +1,4 @@
-/** Signing in: a password, and a second factor where the account has one. */
+/** Signing in: a password, and a second factor where the account has one; or the identity provider that is connected. */
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '../../../lib/api-client.ts'
 import { sessionQuery } from '../../../resources/session.ts'
@@ -20,10 +20,23 @@ export function useSignIn() {
   })
 }
 
+/** Six digits of the authenticator, or one of the codes that were kept for the day it is lost. */
 export function useVerifyCode() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (code: string) => api.post<unknown>('/auth/two-factor/verify-totp', { code }),
+    mutationFn: ({ code, kind }: { readonly code: string; readonly kind: 'app' | 'backup' }) =>
+      api.post<unknown>(kind === 'app' ? '/auth/two-factor/verify-totp' : '/auth/two-factor/verify-backup-code', {
+        code,
+      }),
     onSuccess: () => client.invalidateQueries(sessionQuery),
+  })
+}
+
+/** Answers the address of the identity provider, where the browser goes on. */
+export function useSingleSignOn() {
+  return useMutation({
+    mutationFn: (next: string) =>
+      api.post<{ readonly url: string }>('/auth/sign-in/social', { provider: 'sso', callbackURL: next }),
+    onSuccess: ({ url }) => window.location.assign(url),
   })
 }

@@ -1,32 +1,48 @@
-/** Signing in. The second step appears only for an account that has a second factor. */
+/** Signing in. What it takes besides a password appears only where there is such a thing. */
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from '../../../components/ui/button.tsx'
 import { TextField } from '../../../components/ui/field.tsx'
 import { Form } from '../../../components/ui/form.tsx'
-import { useSignIn, useVerifyCode } from '../api/sign-in.ts'
+import { Note } from '../../../components/ui/note.tsx'
+import { setupStatusQuery } from '../api/set-up.ts'
+import { useSignIn, useSingleSignOn } from '../api/sign-in.ts'
+import { SecondFactor } from './second-factor.tsx'
 import { SignFrame } from './sign-frame.tsx'
 
-export function SignIn({ onSignedIn }: { readonly onSignedIn: () => void }) {
-  const [step, setStep] = useState<'password' | 'code'>('password')
-  if (step === 'code') return <SecondFactor onSignedIn={onSignedIn} onBack={() => setStep('password')} />
-  return <Password onSignedIn={onSignedIn} onSecondFactor={() => setStep('code')} />
+interface SignInProps {
+  /** Where to go afterwards: a path of this console. */
+  readonly next: string
+  readonly onSignedIn: () => void
 }
 
-function Password({
-  onSignedIn,
-  onSecondFactor,
-}: {
-  readonly onSignedIn: () => void
-  readonly onSecondFactor: () => void
-}) {
+export function SignIn({ next, onSignedIn }: SignInProps) {
+  const [step, setStep] = useState<'password' | 'code'>('password')
+  if (step === 'code') return <SecondFactor onSignedIn={onSignedIn} onBack={() => setStep('password')} />
+  return <Password next={next} onSignedIn={onSignedIn} onSecondFactor={() => setStep('code')} />
+}
+
+function Password({ next, onSignedIn, onSecondFactor }: SignInProps & { readonly onSecondFactor: () => void }) {
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
   const signIn = useSignIn()
+  const status = useQuery(setupStatusQuery).data
   const submit = () =>
     signIn.mutate(
       { email, password },
-      { onSuccess: (next) => (next === 'second_factor' ? onSecondFactor() : onSignedIn()) },
+      { onSuccess: (then) => (then === 'second_factor' ? onSecondFactor() : onSignedIn()) },
     )
+
+  if (status?.open === true) {
+    return (
+      <SignFrame title="Nobody owns this yet">
+        <Note>
+          Open the link that Assent printed when it started. It makes you the owner, once, and is printed again at each
+          start until somebody has used it.
+        </Note>
+      </SignFrame>
+    )
+  }
   return (
     <SignFrame title="Sign in">
       <Form onSubmit={submit} error={signIn.error}>
@@ -55,37 +71,19 @@ function Password({
           Sign in
         </Button>
       </Form>
+      {status?.single_sign_on == null ? null : <SingleSignOn name={status.single_sign_on} next={next} />}
       <p className="xs faint">Forgotten your password? An owner or admin of your workspace can invite you again.</p>
     </SignFrame>
   )
 }
 
-function SecondFactor({ onSignedIn, onBack }: { readonly onSignedIn: () => void; readonly onBack: () => void }) {
-  const [code, setCode] = useState('')
-  const verify = useVerifyCode()
+function SingleSignOn({ name, next }: { readonly name: string; readonly next: string }) {
+  const sso = useSingleSignOn()
   return (
-    <SignFrame title="Your code" lead="Six digits from the authenticator on your telephone.">
-      <Form onSubmit={() => verify.mutate(code, { onSuccess: onSignedIn })} error={verify.error}>
-        <TextField
-          label="Code"
-          path="/code"
-          className="num sign__code"
-          name="code"
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          maxLength={6}
-          autoFocus
-          required
-          value={code}
-          onText={(text) => setCode(text.replace(/\D/g, ''))}
-        />
-        <Button type="submit" look="primary" busy={verify.isPending} disabled={code.length < 6}>
-          Sign in
-        </Button>
-        <Button look="ghost" onClick={onBack}>
-          Back
-        </Button>
-      </Form>
-    </SignFrame>
+    <Form onSubmit={() => sso.mutate(next)} error={sso.error}>
+      <Button type="submit" busy={sso.isPending}>
+        Sign in with {name}
+      </Button>
+    </Form>
   )
 }
