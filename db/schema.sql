@@ -235,6 +235,7 @@ create table audit (
 );
 CREATE INDEX audit_of_subject ON public.audit USING btree (workspace_id, subject_kind, subject_id, audit_id);
 grant insert, select on audit to assent_app;
+grant insert on audit to assent_eraser;
 
 create table brand_mark (
   workspace_id uuid not null,
@@ -376,6 +377,7 @@ create table confirmation (
 );
 CREATE INDEX confirmation_of_address ON public.confirmation USING btree (workspace_id, bucket, address_id, issued_at);
 grant delete, insert, select, update on confirmation to assent_app;
+grant delete, select on confirmation to assent_eraser;
 
 create table consent_record (
   workspace_id uuid not null,
@@ -420,6 +422,7 @@ create table consent_record (
 );
 CREATE INDEX record_by_id ON public.consent_record USING btree (workspace_id, record_id);
 grant insert, select on consent_record to assent_app;
+grant select on consent_record to assent_eraser;
 
 create table consent_state (
   workspace_id uuid not null,
@@ -441,6 +444,7 @@ create table consent_state (
   constraint consent_state_workspace_id_bucket_address_id_fkey FOREIGN KEY (workspace_id, bucket, address_id) REFERENCES address(workspace_id, bucket, address_id)
 ) with (fillfactor=70);
 grant insert, select, update on consent_state to assent_app;
+grant select on consent_state to assent_eraser;
 
 create table contact (
   workspace_id uuid not null,
@@ -478,6 +482,7 @@ create table contact_merge (
 CREATE INDEX merges_of_contact ON public.contact_merge USING btree (workspace_id, into_contact);
 CREATE UNIQUE INDEX one_merge_at_a_time ON public.contact_merge USING btree (workspace_id, contact_id) WHERE (undone_at IS NULL);
 grant delete, insert, select, update on contact_merge to assent_app;
+grant select on contact_merge to assent_eraser;
 
 create table conversation (
   workspace_id uuid not null,
@@ -492,6 +497,7 @@ create table conversation (
   constraint conversation_workspace_id_bucket_address_id_fkey FOREIGN KEY (workspace_id, bucket, address_id) REFERENCES address(workspace_id, bucket, address_id)
 ) with (fillfactor=70);
 grant delete, insert, select, update on conversation to assent_app;
+grant delete, select on conversation to assent_eraser;
 
 create table delivery (
   workspace_id uuid not null,
@@ -527,6 +533,7 @@ create table delivery (
 CREATE INDEX delivery_in_the_air ON public.delivery USING btree (hand_over_until);
 CREATE INDEX delivery_of_campaign ON public.delivery USING btree (workspace_id, campaign_id) WHERE (campaign_id IS NOT NULL);
 grant delete, insert, select, update on delivery to assent_app;
+grant select, update on delivery to assent_eraser;
 
 create table delivery_queue (
   workspace_id uuid not null,
@@ -545,6 +552,25 @@ create table delivery_queue (
 CREATE INDEX delivery_queue_next ON public.delivery_queue USING btree (priority, not_before);
 CREATE INDEX delivery_queue_of_campaign ON public.delivery_queue USING btree (workspace_id, campaign_id) WHERE (campaign_id IS NOT NULL);
 grant delete, insert, select, update on delivery_queue to assent_app;
+grant delete, select on delivery_queue to assent_eraser;
+
+create table erasure (
+  workspace_id uuid not null,
+  erasure_id uuid not null,
+  contact_id uuid not null,
+  buckets smallint[] not null,
+  addresses uuid[] not null,
+  records integer not null,
+  erased_at timestamp with time zone not null,
+  erased_by text not null,
+  constraint erasure_pkey PRIMARY KEY (workspace_id, erasure_id),
+  constraint erasure_workspace_id_contact_id_key UNIQUE (workspace_id, contact_id),
+  constraint erasure_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES contact(workspace_id, contact_id),
+  constraint erasure_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id),
+  constraint each_erased_address_has_its_bucket CHECK ((cardinality(buckets) = cardinality(addresses)))
+);
+grant select on erasure to assent_app;
+grant insert, select on erasure to assent_eraser;
 
 create table evidence (
   workspace_id uuid not null,
@@ -581,6 +607,7 @@ create table idempotency (
   constraint idempotency_pkey PRIMARY KEY (workspace_id, key_hash)
 );
 grant delete, insert, select, update on idempotency to assent_app;
+grant delete, select on idempotency to assent_eraser;
 
 create table identifier (
   workspace_id uuid not null,
@@ -614,6 +641,7 @@ create table inbox (
 );
 CREATE INDEX inbox_unread ON public.inbox USING btree (received_at) WHERE (read_at IS NULL);
 grant delete, insert, select, update on inbox to assent_app;
+grant select, update on inbox to assent_eraser;
 
 create table inbox_aside (
   aside_id uuid not null,
@@ -625,16 +653,19 @@ create table inbox_aside (
   constraint inbox_aside_pkey PRIMARY KEY (aside_id)
 );
 grant delete, insert, select, update on inbox_aside to assent_app;
+grant delete, select on inbox_aside to assent_eraser;
 
 create table ledger_queue (
   workspace_id uuid not null,
   bucket smallint not null,
   address_id uuid not null,
   seq integer not null,
-  constraint ledger_queue_pkey PRIMARY KEY (workspace_id, bucket, address_id, seq)
+  commitment bytea,
+  constraint ledger_queue_pkey PRIMARY KEY (workspace_id, bucket, address_id, seq),
+  constraint ledger_queue_commitment_check CHECK ((length(commitment) = 32))
 );
 grant delete, insert, select, update on ledger_queue to assent_app;
-grant delete, select on ledger_queue to assent_eraser;
+grant select, update on ledger_queue to assent_eraser;
 
 create table message (
   workspace_id uuid not null,
@@ -654,6 +685,7 @@ create table message (
   constraint message_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text])))
 );
 grant delete, insert, select, update on message to assent_app;
+grant delete, select on message to assent_eraser;
 
 create table migration (
   id integer not null default nextval('migration_id_seq'::regclass),
@@ -705,6 +737,7 @@ create table page_link (
 );
 CREATE INDEX page_link_by_token ON public.page_link USING btree (token_hash);
 grant delete, insert, select, update on page_link to assent_app;
+grant delete, select on page_link to assent_eraser;
 
 create table record_salt (
   workspace_id uuid not null,
@@ -839,6 +872,7 @@ create table test_number (
   constraint test_number_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id)
 );
 grant delete, insert, select, update on test_number to assent_app;
+grant delete, select on test_number to assent_eraser;
 
 create table topic (
   workspace_id uuid not null,
@@ -881,3 +915,4 @@ create table workspace (
   constraint workspace_slug_check CHECK ((slug ~ '^[a-z0-9][a-z0-9-]{0,38}$'::text))
 );
 grant delete, insert, select, update on workspace to assent_app;
+grant select on workspace to assent_eraser;

@@ -17,6 +17,8 @@ export interface Deps {
   /** How people and providers reach us, without a path: `https://consent.example.com`. */
   readonly publicUrl: string
   readonly transaction: Transaction<Stores>
+  /** A transaction of the one role that may delete proof: for erasing people and for what has been kept long enough. */
+  readonly asEraser: Transaction<Stores>
   /** The same stores, each statement on its own. */
   readonly read: Stores
   readonly whatsapp: WhatsappGateway

@@ -82,11 +82,11 @@ async function change(
   await record(stores, deps, world, keys, parts, now)
 
   if (oldNumber !== undefined && left !== undefined) {
-    await stores.addresses.moveIdentifier(oldNumber.hash, left, evidence, now)
+    await stores.addresses.moveIdentifier(oldNumber, left, evidence, now)
   }
   for (const name of after) {
     const elsewhere = known.some((one) => one.hash.equals(name.hash) && keyText(one.address) !== keyText(key))
-    if (elsewhere) await stores.addresses.moveIdentifier(name.hash, key, evidence, now)
+    if (elsewhere) await stores.addresses.moveIdentifier(name, key, evidence, now)
   }
   await stores.addresses.addIdentifiers(
     key,

@@ -142,7 +142,7 @@ async function joinInto(scene: Scene, kept: AddressKey, gone: AddressKey): Promi
     ),
   )
   for (const { hash } of await stores.addresses.identifiersOf([gone])) {
-    await stores.addresses.moveIdentifier(hash, kept, scene.evidence, now)
+    await stores.addresses.moveIdentifier({ hash }, kept, scene.evidence, now)
   }
   await addNames(scene, kept)
   return kept
@@ -156,7 +156,7 @@ async function handNumberOver(scene: Scene, old: AddressKey, account: AddressKey
   const fresh = account ?? (await nameless(scene, old))
   const [oldHistory] = await lockHistories(scene, [old, fresh])
   await record(scene, [old, fresh], changeOwner(oldHistory, fresh, sightingOf(scene, old)))
-  await stores.addresses.moveIdentifier(number.hash, fresh, evidence, now)
+  await stores.addresses.moveIdentifier(number, fresh, evidence, now)
   await addNames(scene, fresh)
   return fresh
 }

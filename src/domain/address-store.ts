@@ -82,8 +82,16 @@ export interface AddressStore {
     evidence: string,
     now: Date,
   ): Promise<Buffer[]>
-  /** Moves a name to another address, as a number change or a new owner does. */
-  moveIdentifier(hash: Buffer, to: AddressKey, evidence: string, now: Date): Promise<void>
+  /**
+   * Moves a name to another address, as a number change or a new owner does. Where it was erased its kind and value come
+   * back with it, if they are told; an erased address takes it without them.
+   */
+  moveIdentifier(
+    name: Pick<HashedIdentifier, 'hash'> & Partial<HashedIdentifier>,
+    to: AddressKey,
+    evidence: string,
+    now: Date,
+  ): Promise<void>
   /**
    * Locks these addresses, and with them every other address of their contacts, in key order, against whoever would
    * change what may be sent and against every claim; then reads them in a later statement. Returned in key order.

@@ -27,6 +27,7 @@ import { paceStore } from '../postgres/pace-store.ts'
 import { pageLinkStore } from '../postgres/page-link-store.ts'
 import { type Pool, type Queryable, transaction } from '../postgres/pool.ts'
 import { queueStore } from '../postgres/queue-store.ts'
+import { searchStore } from '../postgres/search-store.ts'
 import { senderStore } from '../postgres/sender-store.ts'
 import { statusStore } from '../postgres/status-store.ts'
 import { stopReportStore } from '../postgres/stop-report-store.ts'
@@ -93,6 +94,7 @@ export function storesOn(db: Queryable): Stores {
     paces: paceStore(db),
     pageLinks: pageLinkStore(db),
     queue: queueStore(db),
+    search: searchStore(db),
     senders: senderStore(db),
     statuses: statusStore(db),
     stopReports: stopReportStore(db),

@@ -17,7 +17,7 @@ export function addressStore(db: Queryable): AddressStore {
     find: (workspaceId, hashes) => find(db, workspaceId, hashes),
     create: (addresses, now) => create(db, addresses, now),
     addIdentifiers: (key, identifiers, evidence, now) => addIdentifiers(db, key, identifiers, evidence, now),
-    moveIdentifier: (hash, to, evidence, now) => moveIdentifier(db, hash, to, evidence, now),
+    moveIdentifier: (name, to, evidence, now) => moveIdentifier(db, name, to, evidence, now),
     giveContact: (key, contact, now) => giveContact(db, key, contact, now),
     lock: (keys) => lock(db, keys),
     lockForClaim: (keys) => lockForClaim(db, keys),
@@ -152,9 +152,10 @@ async function addIdentifiers(
   if (identifiers.length === 0) return []
   const { rows } = await db.query<{ hash: Buffer }>({
     name: 'add-identifiers',
-    // A name whose time has ended belongs to nobody and may be taken up again.
+    // A name whose time has ended belongs to nobody and may be taken up again. An erased address is found by its names and
+    // can be called by none.
     text: `insert into identifier (workspace_id, hash, kind, value, bucket, address_id, evidence, valid_from)
-           select $1, hash, kind, value, $2, $3, $4, $5
+           select $1, hash, kind, ${unlessErased('value', '$1', '$2', '$3')}, $2, $3, $4, $5
            from unnest($6::bytea[], $7::text[], $8::text[]) as n (hash, kind, value)
            on conflict (workspace_id, hash) do update
              set kind = excluded.kind, value = excluded.value, bucket = excluded.bucket, address_id = excluded.address_id,
@@ -175,14 +176,29 @@ async function addIdentifiers(
   return rows.map(({ hash }) => hash)
 }
 
-async function moveIdentifier(db: Queryable, hash: Buffer, to: AddressKey, evidence: string, now: Date): Promise<void> {
+async function moveIdentifier(
+  db: Queryable,
+  { hash, kind, value }: Pick<HashedIdentifier, 'hash'> & Partial<HashedIdentifier>,
+  to: AddressKey,
+  evidence: string,
+  now: Date,
+): Promise<void> {
   await db.query({
     name: 'move-identifier',
     text: `update identifier
-           set bucket = $3, address_id = $4, evidence = $5, valid_from = $6, valid_to = null
+           set bucket = $3, address_id = $4, evidence = $5, valid_from = $6, valid_to = null,
+               kind = case when value is null then coalesce($7, kind) else kind end,
+               value = ${unlessErased('coalesce(value, $8)', '$1', '$3', '$4')}
            where workspace_id = $1 and hash = $2`,
-    values: [to.workspaceId, hash, to.bucket, to.addressId, evidence, now],
+    values: [to.workspaceId, hash, to.bucket, to.addressId, evidence, now, kind, value],
   })
+}
+
+function unlessErased(value: string, workspaceId: string, bucket: string, addressId: string): string {
+  return `case when not exists (
+             select from address
+             where workspace_id = ${workspaceId} and bucket = ${bucket} and address_id = ${addressId} and erased_at is not null)
+           then ${value} end`
 }
 
 interface AddressRow {

@@ -70,6 +70,8 @@ function splitOptions(text: string): { url: string; own: string } {
 }
 
 export interface TransactionOptions {
+  /** Who it runs as, if not as the pool's connections do. */
+  readonly role?: Role
   /** How often it is tried when PostgreSQL gives it up for a deadlock or a conflict. */
   readonly attempts?: number
 }
@@ -81,11 +83,11 @@ export interface TransactionOptions {
 export async function transaction<T>(
   pool: Pool,
   work: (client: Client) => Promise<T>,
-  { attempts = 5 }: TransactionOptions = {},
+  { attempts = 5, role }: TransactionOptions = {},
 ): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await once(pool, work)
+      return await once(pool, work, role)
     } catch (error) {
       if (attempt >= attempts || !isSqlState(error, 'deadlock', 'serialization')) throw error
       await sleep(Math.random() * 10 * 2 ** attempt)
@@ -93,11 +95,12 @@ export async function transaction<T>(
   }
 }
 
-async function once<T>(pool: Pool, work: (client: Client) => Promise<T>): Promise<T> {
+async function once<T>(pool: Pool, work: (client: Client) => Promise<T>, role?: Role): Promise<T> {
   const client = await pool.connect()
   let broken: Error | undefined
   try {
     await client.query('begin isolation level read committed')
+    if (role !== undefined) await client.query(`set local role ${role}`)
     const result = await work(client)
     await client.query('commit')
     return result

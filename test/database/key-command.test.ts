@@ -9,8 +9,7 @@ import type { World } from '../../src/cli/command.ts'
 import { command } from '../../src/cli/key.ts'
 import { systemActor } from '../../src/domain/actor.ts'
 import { secretHash } from '../../src/domain/api-key.ts'
-import { storesOn } from '../../src/main/deps.ts'
-import { transaction } from '../../src/postgres/pool.ts'
+import { databaseOn } from '../../src/main/deps.ts'
 import { GraphGateway } from '../../src/providers/whatsapp/gateway.ts'
 import { testDatabase } from '../support/database.ts'
 
@@ -21,8 +20,7 @@ const deps: Deps = {
   clock: systemClock,
   secrets,
   publicUrl: 'https://consent.acme.example',
-  transaction: (work) => transaction(pool, (client) => work(storesOn(client))),
-  read: storesOn(pool),
+  ...databaseOn(pool),
   whatsapp: new GraphGateway(secrets),
   log,
 }

@@ -12,8 +12,7 @@ import type { World } from '../../src/cli/command.ts'
 import { command } from '../../src/cli/member.ts'
 import { systemActor } from '../../src/domain/actor.ts'
 import { idempotentRequest } from '../../src/domain/idempotency.ts'
-import { storesOn } from '../../src/main/deps.ts'
-import { transaction } from '../../src/postgres/pool.ts'
+import { databaseOn } from '../../src/main/deps.ts'
 import { GraphGateway } from '../../src/providers/whatsapp/gateway.ts'
 import { testDatabase } from '../support/database.ts'
 
@@ -24,8 +23,7 @@ const deps: Deps = {
   clock,
   secrets,
   publicUrl: 'https://consent.acme.example',
-  transaction: (work) => transaction(pool, (client) => work(storesOn(client))),
-  read: storesOn(pool),
+  ...databaseOn(pool),
   whatsapp: new GraphGateway(secrets),
   log: { info: () => {}, warn: () => {}, error: () => {} },
 }

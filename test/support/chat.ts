@@ -14,8 +14,7 @@ import type { ConsentRecord } from '../../src/domain/consent.ts'
 import type { SendRequest } from '../../src/domain/delivery.ts'
 import type { Sender } from '../../src/domain/sender.ts'
 import { categoriesOf, type Topic, type TopicCategory } from '../../src/domain/topic.ts'
-import { storesOn } from '../../src/main/deps.ts'
-import { transaction } from '../../src/postgres/pool.ts'
+import { databaseOn } from '../../src/main/deps.ts'
 import { readWebhook } from '../../src/protocol/whatsapp/read-webhook.ts'
 import { showCode } from '../../src/protocol/whatsapp/wa-me.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
@@ -114,13 +113,11 @@ export async function openBusiness(): Promise<Business> {
 }
 
 function depsFor(database: TestDatabase, clock: Clock): Deps {
-  const read = storesOn(database.pool)
   return {
     clock,
     secrets: new Secrets({ pepper: randomBytes(32), masterKey: randomBytes(32), tokenKey: randomBytes(32) }),
     publicUrl: 'https://consent.acme.example',
-    transaction: (work) => transaction(database.pool, (client) => work(storesOn(client))),
-    read,
+    ...databaseOn(database.pool),
     whatsapp: {
       endpoint: () => undefined,
       account: () => {

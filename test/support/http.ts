@@ -17,8 +17,7 @@ import type { Server } from '../../src/http/routes.ts'
 import { buildServer } from '../../src/http/server.ts'
 import { buildSignIn, type SingleSignOn } from '../../src/http/sign-in.ts'
 import type { ReceiptKey } from '../../src/ledger/receipt.ts'
-import { storesOn } from '../../src/main/deps.ts'
-import { transaction } from '../../src/postgres/pool.ts'
+import { databaseOn } from '../../src/main/deps.ts'
 import { signInDatabase } from '../../src/postgres/sign-in-database.ts'
 import { type GraphEndpoints, GraphGateway } from '../../src/providers/whatsapp/gateway.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
@@ -82,8 +81,7 @@ export async function httpWorld(
     clock,
     secrets,
     publicUrl: settings.publicUrl ?? publicUrl,
-    transaction: (work) => transaction(database.pool, (client) => work(storesOn(client))),
-    read: storesOn(database.pool),
+    ...databaseOn(database.pool),
     whatsapp,
     log: logger,
   }
