@@ -9,40 +9,63 @@
  * a surrogate pair, undefined in a list, and objects that are neither lists nor plain.
  */
 export function canonicalJson(value: unknown): string {
-  return write(value, '')
+  return write(value, [])
 }
 
-function write(value: unknown, path: string): string {
+/** Where in the value we are: one list for the whole walk, because a text for each place costs more than the writing. */
+type Place = (string | number)[]
+
+function write(value: unknown, place: Place): string {
   switch (typeof value) {
     case 'string':
-      return writeString(value, path)
+      return writeString(value, place)
     case 'number':
-      if (!Number.isFinite(value)) throw new TypeError(`${value} at ${path || '/'} cannot be written as JSON`)
+      if (!Number.isFinite(value)) throw cannot(String(value), place)
       return JSON.stringify(value)
     case 'boolean':
       return String(value)
     case 'object':
       if (value === null) return 'null'
-      if (Array.isArray(value)) return `[${value.map((item, at) => write(item, `${path}/${at}`)).join(',')}]`
-      return value instanceof Date ? write(value.toISOString(), path) : writeObject(value, path)
+      if (Array.isArray(value)) return writeList(value, place)
+      return value instanceof Date ? JSON.stringify(value.toISOString()) : writeObject(value, place)
     default:
-      throw new TypeError(`${typeof value} at ${path || '/'} cannot be written as JSON`)
+      throw cannot(typeof value, place)
   }
 }
 
-function writeObject(value: object, path: string): string {
+function writeList(value: readonly unknown[], place: Place): string {
+  const items = value.map((item, at) => {
+    place.push(at)
+    const text = write(item, place)
+    place.pop()
+    return text
+  })
+  return `[${items.join(',')}]`
+}
+
+function writeObject(value: object, place: Place): string {
   const prototype = Object.getPrototypeOf(value)
   if (prototype !== Object.prototype && prototype !== null) {
-    throw new TypeError(`${value.constructor.name} at ${path || '/'} cannot be written as JSON: make it text first`)
+    throw cannot(value.constructor.name, place, 'make it text first')
   }
+  let text = ''
   // The default order of strings is that of their UTF-16 code units, which is what the scheme asks for.
-  const members = Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-  return `{${members.map(([name, member]) => `${writeString(name, path)}:${write(member, `${path}/${name}`)}`).join(',')}}`
+  for (const name of Object.keys(value).sort()) {
+    const member = (value as Readonly<Record<string, unknown>>)[name]
+    if (member === undefined) continue
+    place.push(name)
+    text += `${text === '' ? '' : ','}${writeString(name, place)}:${write(member, place)}`
+    place.pop()
+  }
+  return `{${text}}`
 }
 
-function writeString(value: string, path: string): string {
-  if (!value.isWellFormed()) throw new TypeError(`half a surrogate pair at ${path || '/'} cannot be written as JSON`)
+function writeString(value: string, place: Place): string {
+  if (!value.isWellFormed()) throw cannot('half a surrogate pair', place)
   return JSON.stringify(value)
+}
+
+function cannot(what: string, place: Place, way?: string): TypeError {
+  const where = `${what} at /${place.join('/')} cannot be written as JSON`
+  return new TypeError(way === undefined ? where : `${where}: ${way}`)
 }
