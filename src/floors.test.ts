@@ -21,6 +21,7 @@ const floors: Readonly<Record<string, { rooms: readonly string[]; packages: read
   http: above({
     rooms: ['contract'],
     packages: [
+      '@assent/look',
       'fastify',
       '@fastify/*',
       '@scalar/*',

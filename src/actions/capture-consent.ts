@@ -26,6 +26,8 @@ export interface Outcome {
   readonly topicId: string
   readonly recordId: string
   readonly seq: number
+  /** It was recorded before, and nothing was added now. */
+  readonly replay: boolean
   readonly state: ConsentStateName
   readonly missing: Capture['missing']
   /** The person confirms by sending this code from the address itself. */
@@ -191,13 +193,14 @@ async function gatherOutcomes(
     }
     const of = outcomes[captures.indexOf(capture)] as Outcome[]
     const index = capture.people.indexOf(person)
-    for (const { statement, seq, recordId } of mine) {
+    for (const { statement, seq, recordId, replay } of mine) {
       of.push({
         person: index,
         address: key,
         topicId: topicOf(statement),
         recordId,
         seq,
+        replay,
         state: stateAfter(statement, address, context, now),
         missing: capture.missing,
         ...(code !== undefined && statement.state === 'requested'

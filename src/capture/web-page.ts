@@ -11,6 +11,8 @@ export interface WebPageEvidence {
   readonly language: string
   /** The page as it was shown, without what the person typed. */
   readonly rendered: Buffer
+  /** The age that the person ticked to have reached, where the page asks. */
+  readonly ageTicked?: number
 }
 
 export interface WebPagePoint {
@@ -46,6 +48,7 @@ export function fromWebPage(
       user_agent: evidence.userAgent,
       url: evidence.url,
       numbers: evidence.people.map(({ identifiers }) => identifiers[0].value),
+      ...(evidence.ageTicked === undefined ? {} : { age_ticked: evidence.ageTicked }),
     },
     source: `web/${evidence.formId}`,
     contact: { language: evidence.language },

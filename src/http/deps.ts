@@ -2,6 +2,7 @@
 import type { FastifyBaseLogger } from 'fastify'
 import type { Registry } from 'prom-client'
 import type { Deps } from '../actions/deps.ts'
+import type { ReceiptKey } from '../ledger/receipt.ts'
 import type { SignIn } from './sign-in.ts'
 
 export interface HttpDeps extends Deps {
@@ -9,6 +10,8 @@ export interface HttpDeps extends Deps {
   /** Metrics are registered here and shown at /metrics. */
   readonly registry: Registry
   readonly signIn: SignIn
+  /** Signs receipts; its public half is at /.well-known/jwks.json. */
+  readonly receiptKey: ReceiptKey
   /** scrypt, as sign-in verifies it. */
   readonly hashPassword: (password: string) => Promise<string>
   readonly settings: HttpSettings

@@ -13,6 +13,7 @@ import { invitationRoutes } from './members/invitation-routes.ts'
 import { memberRoutes } from './members/routes.ts'
 import { noticeRoutes } from './notices/routes.ts'
 import { overviewRoutes } from './overview/routes.ts'
+import { pageRoutes } from './pages/routes.ts'
 import type { Routes } from './routes.ts'
 import { senderRoutes } from './senders/routes.ts'
 import { sessionRoutes } from './session/routes.ts'
@@ -52,4 +53,4 @@ export const api: readonly Routes[] = [
 export const inbound: readonly Routes[] = [whatsappRoutes]
 
 /** Forms in, HTML out. */
-export const pages: readonly Routes[] = []
+export const pages: readonly Routes[] = [pageRoutes]

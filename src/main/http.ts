@@ -34,6 +34,7 @@ export function openHttp({ config, keys, pool, deps, logger }: HttpParts): Promi
     logger,
     registry,
     hashPassword,
+    receiptKey: keys.signing,
     signIn: buildSignIn({
       database: signInDatabase(pool),
       stores: deps.read,

@@ -27,6 +27,10 @@ export const de: PageWords = {
     title: 'Diese Seite ist geschlossen',
     text: '{business} fragt hier nicht mehr. Ihre bisherige Auswahl bleibt, wie sie war.',
   },
+  notReady: {
+    title: 'Noch nicht geöffnet',
+    text: '{business} ist von hier aus noch nicht auf WhatsApp zu erreichen. Bitte kommen Sie später wieder.',
+  },
   expired: {
     title: 'Dieser Link ist abgelaufen',
     text: 'Solche Links gelten nur kurze Zeit. Es hat sich nichts geändert. Sie können einen neuen anfordern.',

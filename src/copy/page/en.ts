@@ -26,6 +26,10 @@ export const en = {
     title: 'This page is closed',
     text: '{business} no longer asks here. What you chose before stays as it was.',
   },
+  notReady: {
+    title: 'Not open yet',
+    text: '{business} cannot be reached on WhatsApp from here yet. Please come back later.',
+  },
   expired: {
     title: 'This link has expired',
     text: 'Links like this one work for a short time only. Nothing has changed. You can ask for a new one.',

@@ -27,6 +27,10 @@ export const es: PageWords = {
     title: 'Esta página está cerrada',
     text: '{business} ya no pregunta aquí. Lo que elegiste antes sigue igual.',
   },
+  notReady: {
+    title: 'Todavía no está abierta',
+    text: 'Desde aquí todavía no se puede escribir a {business} por WhatsApp. Vuelve más tarde.',
+  },
   expired: {
     title: 'Este enlace ha caducado',
     text: 'Los enlaces como este solo sirven por poco tiempo. No ha cambiado nada. Puedes pedir uno nuevo.',

@@ -27,6 +27,10 @@ export const fr: PageWords = {
     title: 'Cette page est fermée',
     text: '{business} ne pose plus de question ici. Vos choix précédents restent les mêmes.',
   },
+  notReady: {
+    title: 'Pas encore ouverte',
+    text: '{business} n’est pas encore joignable sur WhatsApp depuis cette page. Revenez plus tard.',
+  },
   expired: {
     title: 'Ce lien a expiré',
     text: 'Les liens de ce genre ne servent que peu de temps. Rien n’a changé. Vous pouvez en demander un nouveau.',

@@ -27,6 +27,10 @@ export const ptBr: PageWords = {
     title: 'Esta página foi encerrada',
     text: '{business} não pergunta mais por aqui. O que você escolheu antes continua valendo.',
   },
+  notReady: {
+    title: 'Ainda não está aberta',
+    text: 'Daqui ainda não dá para falar com {business} no WhatsApp. Volte mais tarde.',
+  },
   expired: {
     title: 'Este link venceu',
     text: 'Links como este valem por pouco tempo. Nada mudou. Você pode pedir outro.',

@@ -1,0 +1,120 @@
+/** After the yes: for each number the message that only its owner can send, as a link, as a code to scan, and in words. */
+import type { OptInPage, Wording } from '../../../actions/read-opt-in-page.ts'
+import { businessName } from '../../../actions/world.ts'
+import { showPhone } from '../../../base/phone.ts'
+import { confirmPage } from '../../../copy/confirm-page.ts'
+import { type Language, nearestLanguage } from '../../../copy/languages.ts'
+import { fill, listOf } from '../../../copy/words.ts'
+import { showCode } from '../../../protocol/whatsapp/wa-me.ts'
+import { document, leafTop } from '../document.ts'
+import { footer } from '../footer.ts'
+import { type Html, html, type Part } from '../html.ts'
+import { icon, stateIcon } from '../icons.ts'
+import { languageLinks } from '../language.ts'
+import { chatLink, textOfLink } from '../phone-link.ts'
+import { qrCode } from '../qr.ts'
+import { filled, momentText, nameText, numberText, phoneText } from '../words.ts'
+
+export interface ConfirmView {
+  readonly page: OptInPage
+  readonly wording: Wording
+  /** A message from us is on its way to each number that can get one. */
+  readonly weAsked: boolean
+  readonly people: readonly ConfirmPerson[]
+  /** Of this page, without its language. */
+  readonly path: string
+}
+
+export interface ConfirmPerson {
+  /** E.164. */
+  readonly phone: string
+  readonly code: string
+  /** Names, as the person read them. */
+  readonly topics: readonly string[]
+  readonly expiresAt: Date
+  /** `https://wa.me/…`, with the message written. */
+  readonly link: string
+  readonly isConfirmed: boolean
+}
+
+export function confirmView(view: ConfirmView): Html {
+  const { page, wording, people, weAsked, path } = view
+  const { workspace } = page.world
+  const language = nearestLanguage(wording.language)
+  const words = confirmPage[language]
+  const business = businessName(page.world)
+  const isDone = people.every(({ isConfirmed }) => isConfirmed)
+  const title = isDone ? words.done.title : weAsked ? words.weAsk.title : words.title
+  const main = html`<div class="leaf">
+${leafTop(language, business, workspace.kind === 'demo', languageLinks(wording.language, [...page.wordings.keys()], path))}
+<div class="leaf__sec" id="content"><h1>${isDone ? words.done.title : weAsked ? words.weAsk.title : words.heading}</h1>${lede(view, language, isDone)}</div>
+${people.map((person) => section(view, person, language))}
+<div class="leaf__sec leaf__onward">${!isDone && html`<a href="/o/${page.point.slug}?lang=${wording.language}">${words.otherNumber}</a>`}${onward(view, language)}</div>
+</div>`
+  return document({
+    language: wording.language,
+    title,
+    main,
+    foot: footer({ language, workspace, privacyUrl: wording.content.privacy_url, withChoices: true }),
+    script: 'confirm',
+  })
+}
+
+function lede({ people, weAsked }: ConfirmView, language: Language, isDone: boolean): Part {
+  const words = confirmPage[language]
+  const [only] = people
+  if (isDone) return html`<p class="leaf__lede">${words.done.stop}</p>`
+  if (only === undefined) return undefined
+  const text = weAsked
+    ? people.length > 1
+      ? words.weAsk.textSeveral
+      : filled(words.weAsk.text, { number: phoneText(only.phone) })
+    : people.length > 1
+      ? words.introSeveral
+      : filled(words.intro, { number: phoneText(only.phone) })
+  return html`<p class="leaf__lede">${text}</p>${weAsked && html`<p class="leaf__hint">${words.weAsk.nothing}</p>`}`
+}
+
+function section(view: ConfirmView, person: ConfirmPerson, language: Language): Html {
+  const words = confirmPage[language]
+  const { page, people } = view
+  const several = people.length > 1
+  const heading = several && html`<h2>${filled(words.forNumber, { number: phoneText(person.phone) })}</h2>`
+  if (person.isConfirmed) {
+    const text = filled(words.done.text, {
+      business: nameText(businessName(page.world)),
+      topics: listOf(language, person.topics),
+    })
+    return html`<section class="leaf__sec">${heading}<p class="state state--said" data-state="given">${stateIcon('given')}<span>${text}</span></p></section>`
+  }
+  const link = chatLink(page.world.workspace, person.link, person.phone)
+  return html`<section class="leaf__sec confirm">${heading}
+<div class="confirm__way"><h3 class="leaf__group">${words.message}</h3>
+<p class="confirm__text" data-copy-text>${messageText(person)}</p>
+<p class="confirm__acts"><a class="btn btn--primary" href="${link}">${words.open}</a><button class="btn" type="button" data-copy data-copied="${words.copied}" hidden>${words.copy}</button></p>
+${byHand(view, language)}
+<p class="leaf__hint">${filled(words.until, { time: momentText(language, person.expiresAt) })}</p></div>
+<div class="confirm__scan">${qrCode(person.link, words.qrAlt)}<p class="leaf__hint">${words.qr}</p></div>
+</section>`
+}
+
+/** The message, with the code kept from left to right whatever stands around it. */
+function messageText({ link, code }: ConfirmPerson): Part {
+  const shown = showCode(code)
+  const [before = '', after = ''] = textOfLink(link).split(shown)
+  return [before, html`<bdi class="id" dir="ltr">${shown}</bdi>`, after]
+}
+
+function byHand({ page }: ConfirmView, language: Language): Part {
+  if (page.sender === undefined) return undefined
+  const number = numberText(showPhone(`+${page.sender.displayNumber.replace(/\D/g, '')}`))
+  return html`<p class="leaf__hint">${filled(confirmPage[language].byHand, { sender: number })}</p>`
+}
+
+/** Where the page leads when all is done, if the business said so. */
+function onward({ page }: ConfirmView, language: Language): Part {
+  const url = page.point.settings.redirectUrl
+  if (url === undefined) return undefined
+  const label = fill(confirmPage[language].onward, { business: businessName(page.world) })
+  return html`<a href="${url}">${icon('undo', 'icon icon--sm icon--flip')}${label}</a>`
+}
