@@ -3,7 +3,7 @@ import type { CapturePoint } from '@contract/capture-point.ts'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { Archive, Ellipsis, ExternalLink, Undo2 } from 'lucide-react'
-import { useDeferredValue, useState } from 'react'
+import { useState } from 'react'
 import { Failed, LoadingLines } from '../../components/ui/blank.tsx'
 import { Button } from '../../components/ui/button.tsx'
 import { Figures } from '../../components/ui/figures.tsx'
@@ -25,6 +25,7 @@ import { WhereItIs } from '../../features/capture-points/components/where-it-is.
 import { checkOf, type Draft, draftOf, inputOf } from '../../features/capture-points/draft.ts'
 import { stateWords } from '../../features/capture-points/words.ts'
 import { explain } from '../../lib/problem.ts'
+import { useSettled } from '../../lib/use-settled.ts'
 import { noticeQuery, noticesQuery } from '../../resources/notices.ts'
 import { useMay } from '../../resources/session.ts'
 
@@ -52,9 +53,7 @@ function Point({ point }: { readonly point: CapturePoint }) {
   const [written, setWritten] = useState<Draft>()
   const draft = written ?? draftOf(point)
   const notice = useQuery({ ...noticeQuery(draft.notice ?? ''), enabled: draft.notice !== undefined }).data
-  const check = useQuery(
-    guidelineCheckQuery(useDeferredValue(written === undefined ? undefined : checkOf(draft, notice))),
-  )
+  const check = useQuery(guidelineCheckQuery(useSettled(written === undefined ? undefined : checkOf(draft, notice))))
   const { figures } = point
 
   const save = () => {

@@ -19,6 +19,7 @@ import { ContactsList } from '../../features/contacts/components/contacts-list.t
 import { RecordNo } from '../../features/contacts/components/record-no.tsx'
 import { count, counted } from '../../lib/count.ts'
 import { usePages } from '../../lib/use-pages.ts'
+import { useSettled } from '../../lib/use-settled.ts'
 import { useMay } from '../../resources/session.ts'
 import { topicsQuery, topicText } from '../../resources/topics.ts'
 import type { ContactSearch } from '../searches.ts'
@@ -33,9 +34,10 @@ export function ContactsRoute() {
   const [open, setOpen] = useState<'add' | 'no'>()
   const topics = useQuery(topicsQuery).data ?? []
   const { tab = 'all', ...filter } = search
-  const pages = usePages(JSON.stringify(search))
-  const contacts = useQuery(contactsQuery(filter, tab, pages.cursor))
-  const counts = useQuery(contactCountsQuery(filter))
+  const asked = useSettled(filter)
+  const pages = usePages(JSON.stringify([tab, asked]))
+  const contacts = useQuery(contactsQuery(asked, tab, pages.cursor))
+  const counts = useQuery(contactCountsQuery(asked))
 
   const change = (part: Partial<ContactSearch>) =>
     void navigate({ search: (before) => withoutEmpty({ ...before, ...part }), replace: true })

@@ -1,7 +1,7 @@
 /** A new campaign: what is sent, about what, to whom; and whom the gate would let through. */
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import { useDeferredValue, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '../../components/ui/button.tsx'
 import { Form } from '../../components/ui/form.tsx'
 import { PageHead } from '../../components/ui/page-head.tsx'
@@ -12,6 +12,7 @@ import { AudienceCount } from '../../features/campaigns/components/audience-coun
 import { CampaignForm } from '../../features/campaigns/components/campaign-form.tsx'
 import { CampaignMessage } from '../../features/campaigns/components/campaign-message.tsx'
 import { countOf, type Draft, emptyDraft, inputOf, variablesFor } from '../../features/campaigns/draft.ts'
+import { useSettled } from '../../lib/use-settled.ts'
 import { templatesQuery } from '../../resources/templates.ts'
 import { topicsQuery } from '../../resources/topics.ts'
 
@@ -26,7 +27,7 @@ export function NewCampaignRoute() {
   const [written, setWritten] = useState<Draft>({ ...emptyDraft, template: wanted })
   const template = templates.find((one) => one.id === written.template)
   const draft = template === undefined ? written : { ...written, variables: variablesFor(template, written.variables) }
-  const counted = useQuery(audienceCountQuery(useDeferredValue(countOf(draft))))
+  const counted = useQuery(audienceCountQuery(useSettled(countOf(draft))))
   const input = inputOf(draft)
 
   const submit = () => {

@@ -1,7 +1,7 @@
 /** A new place to ask: what is set, the page as it will be, and the guideline check, all at once. */
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useDeferredValue, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '../../components/ui/button.tsx'
 import { Form } from '../../components/ui/form.tsx'
 import { Note } from '../../components/ui/note.tsx'
@@ -13,6 +13,7 @@ import { CapturePointForm } from '../../features/capture-points/components/captu
 import { Guideline } from '../../features/capture-points/components/guideline.tsx'
 import { PageStage } from '../../features/capture-points/components/page-stage.tsx'
 import { checkOf, type Draft, emptyDraft, inputOf, newestVersions } from '../../features/capture-points/draft.ts'
+import { useSettled } from '../../lib/use-settled.ts'
 import { noticeQuery, noticesQuery } from '../../resources/notices.ts'
 
 export function NewCapturePointRoute() {
@@ -23,7 +24,7 @@ export function NewCapturePointRoute() {
   const noticeId = written.notice ?? notices[0]?.id
   const notice = useQuery({ ...noticeQuery(noticeId ?? ''), enabled: noticeId !== undefined }).data
   const draft = withNotice(written, noticeId, notice)
-  const check = useQuery(guidelineCheckQuery(useDeferredValue(checkOf(draft, notice))))
+  const check = useQuery(guidelineCheckQuery(useSettled(checkOf(draft, notice))))
 
   const submit = () =>
     create.mutate(inputOf(draft), {

@@ -1,7 +1,7 @@
 /** A new template: the words, how they will look, and what the rules say, all at once. */
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useDeferredValue, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '../../components/ui/button.tsx'
 import { Form } from '../../components/ui/form.tsx'
 import { PageHead } from '../../components/ui/page-head.tsx'
@@ -12,6 +12,7 @@ import { TemplateForm } from '../../features/templates/components/template-form.
 import { TemplateLint } from '../../features/templates/components/template-lint.tsx'
 import { TemplatePreview } from '../../features/templates/components/template-preview.tsx'
 import { componentsOf, type Draft, emptyDraft } from '../../features/templates/draft.ts'
+import { useSettled } from '../../lib/use-settled.ts'
 
 export function NewTemplateRoute() {
   const navigate = useNavigate()
@@ -19,7 +20,7 @@ export function NewTemplateRoute() {
   const [draft, setDraft] = useState<Draft>(emptyDraft)
   const components = componentsOf(draft)
   const check = useQuery({
-    ...templateCheckQuery(useDeferredValue({ category: draft.category, language: draft.language, components })),
+    ...templateCheckQuery(useSettled({ category: draft.category, language: draft.language, components })),
     enabled: draft.body.trim() !== '',
   })
   const submit = () =>

@@ -3,7 +3,7 @@ import type { Template } from '@contract/template.ts'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Megaphone, Send } from 'lucide-react'
-import { useDeferredValue, useState } from 'react'
+import { useState } from 'react'
 import { Failed, LoadingLines } from '../../components/ui/blank.tsx'
 import { Button } from '../../components/ui/button.tsx'
 import { Facts } from '../../components/ui/facts.tsx'
@@ -26,6 +26,7 @@ import { componentsOf, type Draft, draftOf } from '../../features/templates/draf
 import { categoryWords, lacksStop, qualityWord } from '../../features/templates/words.ts'
 import { explain } from '../../lib/problem.ts'
 import { sayMoment } from '../../lib/time.ts'
+import { useSettled } from '../../lib/use-settled.ts'
 import { useMay } from '../../resources/session.ts'
 import { templateQuery } from '../../resources/templates.ts'
 import { languageName } from '../../words/places.ts'
@@ -59,7 +60,7 @@ function One({ template }: { readonly template: Template }) {
     parameter_format: template.parameter_format,
     components: componentsOf(draft),
   }
-  const check = useQuery({ ...templateCheckQuery(useDeferredValue(edit)), enabled: written !== undefined })
+  const check = useQuery({ ...templateCheckQuery(useSettled(edit)), enabled: written !== undefined })
   const problems = written === undefined ? template : check.data
   const sendable = template.state === 'draft' || template.state === 'REJECTED'
   // WhatsApp's own numbering is not rewritten by hand here.

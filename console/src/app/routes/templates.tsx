@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Plus, RotateCw, Search } from 'lucide-react'
-import { useDeferredValue, useState } from 'react'
+import { useState } from 'react'
 import { Empty, Failed, LoadingRows } from '../../components/ui/blank.tsx'
 import { Button } from '../../components/ui/button.tsx'
 import { Icon } from '../../components/ui/icon.tsx'
@@ -16,6 +16,7 @@ import { TemplatesList } from '../../features/templates/components/templates-lis
 import { categoryWords, stateWords, type TemplateState } from '../../features/templates/words.ts'
 import { counted } from '../../lib/count.ts'
 import { explain } from '../../lib/problem.ts'
+import { useSettled } from '../../lib/use-settled.ts'
 import { useMay } from '../../resources/session.ts'
 import { templatesQuery } from '../../resources/templates.ts'
 
@@ -33,7 +34,7 @@ export function TemplatesRoute() {
     ...(category === '' ? {} : { category }),
     ...(search.trim() === '' ? {} : { search: search.trim() }),
   }
-  const templates = useQuery({ ...templatesQuery(useDeferredValue(filter)), refetchInterval: 5000 })
+  const templates = useQuery({ ...templatesQuery(useSettled(filter)), refetchInterval: 5000 })
   const rows = templates.data?.data ?? []
   const filtered = Object.keys(filter).length > 0
 

@@ -4,13 +4,14 @@ import { useQuery } from '@tanstack/react-query'
 import { type NavigateOptions, useNavigate } from '@tanstack/react-router'
 import { FileText, type LucideIcon, Megaphone, ReceiptText, Search } from 'lucide-react'
 import { Dialog } from 'radix-ui'
-import { type KeyboardEvent, type ReactNode, useDeferredValue, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import { Face } from '../../components/ui/face.tsx'
 import { Icon } from '../../components/ui/icon.tsx'
 import { CaptureIcon, TemplateIcon, TopicIcon } from '../../components/ui/product-icons.ts'
 import { paths } from '../../config/paths.ts'
 import { findQuery } from '../../features/search/api/find.ts'
 import { explain } from '../../lib/problem.ts'
+import { useSettled } from '../../lib/use-settled.ts'
 import { places } from './navigation.ts'
 
 interface Item {
@@ -57,7 +58,7 @@ function Finder({ onDone }: { readonly onDone: () => void }) {
   const navigate = useNavigate()
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
-  const wanted = useDeferredValue(text.trim())
+  const wanted = useSettled(text.trim())
   const found = useQuery(findQuery(wanted))
   const items = [...(found.data ?? []).map(itemOf), ...placesNamed(wanted)]
   const active = Math.min(at, Math.max(0, items.length - 1))

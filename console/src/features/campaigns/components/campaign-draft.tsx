@@ -2,7 +2,7 @@
 import type { Campaign } from '@contract/campaign.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Send } from 'lucide-react'
-import { useDeferredValue, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '../../../components/ui/button.tsx'
 import { Form } from '../../../components/ui/form.tsx'
 import { Icon } from '../../../components/ui/icon.tsx'
@@ -12,6 +12,7 @@ import { useToast } from '../../../components/ui/toast.tsx'
 import { paths } from '../../../config/paths.ts'
 import { explain } from '../../../lib/problem.ts'
 import { sayWhole } from '../../../lib/time.ts'
+import { useSettled } from '../../../lib/use-settled.ts'
 import { useMay } from '../../../resources/session.ts'
 import { templatesQuery } from '../../../resources/templates.ts'
 import { topicsQuery } from '../../../resources/topics.ts'
@@ -36,7 +37,7 @@ export function CampaignDraft({ campaign }: { readonly campaign: Campaign }) {
   const [written, setWritten] = useState<Draft>()
   const [open, setOpen] = useState<'test' | 'start'>()
   const draft = written ?? draftOf(campaign)
-  const counted = useQuery(audienceCountQuery(useDeferredValue(countOf(draft))))
+  const counted = useQuery(audienceCountQuery(useSettled(countOf(draft))))
   const template = templates.find((one) => one.id === draft.template)
   const close = () => setOpen(undefined)
 

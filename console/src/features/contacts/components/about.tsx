@@ -61,7 +61,7 @@ export function About({ contact }: { readonly contact: Contact }) {
           ['Known since', sayDate(contact.created_at)],
         ]}
       />
-      <Edit contact={contact} open={editing} onClose={() => setEditing(false)} />
+      {editing ? <Edit contact={contact} onClose={() => setEditing(false)} /> : null}
     </Section>
   )
 }
@@ -74,15 +74,7 @@ function Lines({ lines }: { readonly lines: readonly string[] }) {
   ))
 }
 
-function Edit({
-  contact,
-  open,
-  onClose,
-}: {
-  readonly contact: Contact
-  readonly open: boolean
-  readonly onClose: () => void
-}) {
+function Edit({ contact, onClose }: { readonly contact: Contact; readonly onClose: () => void }) {
   const toast = useToast()
   const update = useUpdateContact(contact.id)
   const [name, setName] = useState(contact.name ?? '')
@@ -99,7 +91,7 @@ function Edit({
     )
   return (
     <Sheet
-      open={open}
+      open
       onClose={onClose}
       title="About this person"
       foot={
