@@ -7,6 +7,7 @@ import type { AuditStore } from '../domain/audit.ts'
 import type { BrandStore } from '../domain/brand.ts'
 import type { CampaignStore, StrandStore } from '../domain/campaign.ts'
 import type { CapturePointStore } from '../domain/capture-point.ts'
+import type { ConfirmationListStore } from '../domain/confirmation-list.ts'
 import type { ConfirmationStore } from '../domain/confirmation.ts'
 import type { ConnectionStore } from '../domain/connection.ts'
 import type { ConsentStore } from '../domain/consent-store.ts'
@@ -23,6 +24,7 @@ import type { OverviewStore } from '../domain/overview.ts'
 import type { PaceStore } from '../domain/pace.ts'
 import type { PageLinkStore } from '../domain/page-link.ts'
 import type { QueueStore } from '../domain/queue.ts'
+import type { SearchStore } from '../domain/search.ts'
 import type { SenderStore } from '../domain/sender.ts'
 import type { StatusStore } from '../domain/status.ts'
 import type { StopReportStore } from '../domain/stop-report.ts'
@@ -40,6 +42,7 @@ export interface Stores {
   readonly brand: BrandStore
   readonly campaigns: CampaignStore
   readonly capturePoints: CapturePointStore
+  readonly confirmationLists: ConfirmationListStore
   readonly confirmations: ConfirmationStore
   readonly connections: ConnectionStore
   readonly consent: ConsentStore
@@ -56,6 +59,7 @@ export interface Stores {
   readonly paces: PaceStore
   readonly pageLinks: PageLinkStore
   readonly queue: QueueStore
+  readonly search: SearchStore
   readonly senders: SenderStore
   readonly statuses: StatusStore
   readonly stopReports: StopReportStore

@@ -3,6 +3,7 @@ import { apiKeyRoutes } from './api-keys/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { brandRoutes } from './brand/routes.ts'
 import { capturePointRoutes } from './capture-points/routes.ts'
+import { confirmationRoutes } from './confirmations/routes.ts'
 import { consentRoutes } from './consents/routes.ts'
 import { contactCareRoutes } from './contacts/care-routes.ts'
 import { contactPageRoutes } from './contacts/page-routes.ts'
@@ -14,7 +15,9 @@ import { memberRoutes } from './members/routes.ts'
 import { noticeRoutes } from './notices/routes.ts'
 import { overviewRoutes } from './overview/routes.ts'
 import { pageRoutes } from './pages/routes.ts'
+import { receiptRoutes } from './receipts/routes.ts'
 import type { Routes } from './routes.ts'
+import { searchRoutes } from './search/routes.ts'
 import { senderRoutes } from './senders/routes.ts'
 import { sessionRoutes } from './session/routes.ts'
 import { setupRoutes } from './session/setup-routes.ts'
@@ -47,6 +50,9 @@ export const api: readonly Routes[] = [
   contactPageRoutes,
   contactCareRoutes,
   overviewRoutes,
+  searchRoutes,
+  confirmationRoutes,
+  receiptRoutes,
 ]
 
 /** Bodies are raw buffers of up to 4 MiB, so that signatures are checked over what was sent. Never rate-limited. */

@@ -10,6 +10,7 @@ import { auditStore } from '../postgres/audit-store.ts'
 import { brandStore } from '../postgres/brand-store.ts'
 import { campaignStore } from '../postgres/campaign-store.ts'
 import { capturePointStore } from '../postgres/capture-point-store.ts'
+import { confirmationListStore } from '../postgres/confirmation-list-store.ts'
 import { confirmationStore } from '../postgres/confirmation-store.ts'
 import { connectionStore } from '../postgres/connection-store.ts'
 import { consentStore } from '../postgres/consent-store.ts'
@@ -27,6 +28,7 @@ import { paceStore } from '../postgres/pace-store.ts'
 import { pageLinkStore } from '../postgres/page-link-store.ts'
 import { type Pool, type Queryable, transaction } from '../postgres/pool.ts'
 import { queueStore } from '../postgres/queue-store.ts'
+import { searchStore } from '../postgres/search-store.ts'
 import { searchStore } from '../postgres/search-store.ts'
 import { senderStore } from '../postgres/sender-store.ts'
 import { statusStore } from '../postgres/status-store.ts'
@@ -78,6 +80,7 @@ export function storesOn(db: Queryable): Stores {
     brand: brandStore(db),
     campaigns: campaignStore(db),
     capturePoints: capturePointStore(db),
+    confirmationLists: confirmationListStore(db),
     confirmations: confirmationStore(db),
     connections: connectionStore(db),
     consent: consentStore(db),
@@ -94,6 +97,7 @@ export function storesOn(db: Queryable): Stores {
     paces: paceStore(db),
     pageLinks: pageLinkStore(db),
     queue: queueStore(db),
+    search: searchStore(db),
     search: searchStore(db),
     senders: senderStore(db),
     statuses: statusStore(db),

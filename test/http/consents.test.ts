@@ -1,6 +1,8 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { WoundClock } from '../../src/base/clock.ts'
 import { newId } from '../../src/base/ids.ts'
+import { verifyReceipt } from '../../src/ledger/receipt.ts'
 import { findCode } from '../../src/protocol/whatsapp/wa-me.ts'
 import { type Caller, httpWorld } from '../support/http.ts'
 
@@ -120,7 +122,7 @@ describe('a person who ticked a box on a page of the business', () => {
     const [first, second, third] = body.consents
     expect(first.confirmation).toEqual(second.confirmation)
     expect(third.confirmation.url).not.toBe(first.confirmation.url)
-    expect(first.receipt).toBe(`https://consent.acme.example/r/${first.record}`)
+    expect(first.receipt).toMatch(/^https:\/\/consent\.acme\.example\/r\/[\w-]{68}$/)
   })
 
   test('gets a link that says to whom and to what they say yes, with a code of ours', async () => {
@@ -447,5 +449,71 @@ describe('what each role may record', () => {
     expect((await world.withKey().post('/v1/consents', { numbers: [number], topics: ['offers'] })).status).toBe(401)
     expect((await world.withKey().post('/v1/withdrawals', { number, all: true })).status).toBe(401)
     expect((await world.withKey().post('/v1/decisions', { messages: [] })).status).toBe(401)
+  })
+})
+
+describe('a receipt', () => {
+  test('is the signed statement, the same each time, and verifies with the public key alone', async () => {
+    const { body } = await api.post('/v1/consents', { ...signed, numbers: [number], topics: ['offers'] })
+    const { record, receipt } = body.consents[0]
+    const { status, body: first } = await auditor.get(`/v1/receipts/${record}`)
+    expect(status).toBe(200)
+    expect(first).toMatchObject({ id: record, url: receipt, ledger: 'pending' })
+    expect((await auditor.get(`/v1/receipts/${record}`)).body).toEqual(first)
+    const payload = await verifyReceipt(first.jws, world.deps.receiptKey.publicJwk)
+    expect(payload.record).toMatchObject({ record, state: 'given', act: 'signed_paper' })
+    expect(JSON.stringify(payload)).not.toContain(number.slice(4))
+  })
+
+  test('is for whoever may read proofs, of their own workspace', async () => {
+    const { body } = await api.post('/v1/withdrawals', { number, all: true })
+    const url = `/v1/receipts/${body.withdrawals[0].record}`
+    expect((await campaigner.get(url)).status).toBe(403)
+    expect((await stranger.get(url)).status).toBe(404)
+    expect((await world.withKey().get(url)).status).toBe(401)
+  })
+})
+
+describe('confirmations', () => {
+  test('are listed with what was asked of whom, and are expired when they have had their time', async () => {
+    await api.post('/v1/consents', { ...whole, numbers: [number], topics: ['offers', 'orders'] })
+    const { contact } = (await api.get(`/v1/consents?number=${encodeURIComponent(number)}`)).body
+    const list = async (query: string) => (await clerk.get(`/v1/confirmations?contact=${contact}${query}`)).body.data
+    const [one, ...more] = await list('&state=open')
+    expect(more).toEqual([])
+    expect(one).toMatchObject({
+      state: 'open',
+      kind: 'person_sends',
+      person: { contact },
+      topics: [{ key: 'offers' }, { key: 'orders' }],
+      capture_point: { name: 'shop-form' },
+      language: 'en',
+    })
+    expect((await clerk.get(`/v1/confirmations/${one.id}`)).body).toEqual(one)
+    clock.wind(60 * 24 * 3_600_000)
+    expect(await list('&state=open')).toEqual([])
+    expect(await list('')).toMatchObject([{ id: one.id, state: 'expired' }])
+    expect((await stranger.get(`/v1/confirmations/${one.id}`)).status).toBe(404)
+  })
+})
+
+describe('what each call came to', () => {
+  test('is counted at its capture point, each number once', async () => {
+    const figures = async () => {
+      const { body } = await api.get('/v1/capture-points?limit=200')
+      return body.data.find(({ slug }: { slug: string }) => slug === 'paper-club').figures
+    }
+    // Counters are written once a second: first let those of the tests before come in.
+    const still = await vi.waitFor(
+      async () => {
+        const before = await figures()
+        await sleep(1_500)
+        expect(await figures()).toEqual(before)
+        return before
+      },
+      { timeout: 20_000 },
+    )
+    await api.post('/v1/consents', { ...signed, numbers: [number, '+61491570188'], topics: ['offers', 'orders'] })
+    await vi.waitFor(async () => expect((await figures()).confirmed).toBe(still.confirmed + 2), { timeout: 10_000 })
   })
 })

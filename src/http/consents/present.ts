@@ -14,12 +14,13 @@ import type { TopicRef } from '../../contract/terms.ts'
 import type { ConsentRecord } from '../../domain/consent.ts'
 import type { ShownAddress } from '../../domain/contact-page.ts'
 import { bestName, presentMoment, presentName } from '../present.ts'
+import type { ReceiptUrl } from '../receipt-url.ts'
 
 /** `confirm` makes the link with which a code is sent. Undefined where there is no number to send it to. */
 export function presentOutcomes(
   report: ReadReport,
   outcomes: readonly Outcome[],
-  publicUrl: string,
+  receiptUrl: ReceiptUrl,
   confirm: (code: string) => string | undefined,
 ): ConsentsOut {
   return {
@@ -38,19 +39,15 @@ export function presentOutcomes(
         ...(confirmation === undefined || url === undefined
           ? {}
           : { confirmation: { url, expires_at: confirmation.expiresAt.toISOString() } }),
-        receipt: receiptUrl(publicUrl, outcome.recordId),
+        receipt: receiptUrl(outcome.address, outcome.seq),
       }
     }),
   }
 }
 
-export function receiptUrl(publicUrl: string, recordId: string): string {
-  return `${publicUrl}/r/${recordId}`
-}
-
 export interface ConsentsView {
   readonly whole: boolean
-  readonly publicUrl: string
+  readonly receiptUrl: ReceiptUrl
   readonly topicRef: (topicId: string) => TopicRef | null
 }
 
@@ -96,7 +93,7 @@ function presentNames(address: ShownAddress | null, unknownNumber: string | unde
 export function presentRecord(
   record: ConsentRecord,
   recordIds: ReadonlyMap<string, string>,
-  { publicUrl, topicRef }: Pick<ConsentsView, 'publicUrl' | 'topicRef'>,
+  { receiptUrl, topicRef }: Pick<ConsentsView, 'receiptUrl' | 'topicRef'>,
 ): ConsentRecordShape {
   return {
     id: record.recordId,
@@ -119,6 +116,6 @@ export function presentRecord(
     language: record.language,
     policy_pack: record.policyPack,
     reason: record.reason,
-    receipt: receiptUrl(publicUrl, record.recordId),
+    receipt: receiptUrl(record.address, record.seq),
   }
 }

@@ -1,7 +1,9 @@
 /** The opt-in API, and what stands for a number. */
+
+import type { Outcome } from '../../actions/capture-consent.ts'
 import { confirmationLink } from '../../actions/confirmation-link.ts'
 import { ConsentGround } from '../../actions/consent-ground.ts'
-import { readConsentReport } from '../../actions/read-consent-report.ts'
+import { type ReadReport, readConsentReport } from '../../actions/read-consent-report.ts'
 import { readConsents } from '../../actions/read-consents.ts'
 import { callIdOf, type ReportAnswer, type ReportToRecord, reportConsents } from '../../actions/report-consents.ts'
 import { businessName } from '../../actions/world.ts'
@@ -11,7 +13,9 @@ import { topicText } from '../../domain/topic.ts'
 import { defaultLanguage } from '../../domain/workspace.ts'
 import { presentPage, readPage } from '../cursor.ts'
 import { readIdempotencyKey, sendAnswer } from '../idempotency.ts'
+import { StepCounter } from '../pages/step-counter.ts'
 import { seesNumbers } from '../present.ts'
+import { receiptUrls } from '../receipt-url.ts'
 import { actorOf, byOf, type Routes, requires } from '../routes.ts'
 import { presentTopicRef } from '../topics/present.ts'
 import { presentConsents, presentOutcomes } from './present.ts'
@@ -21,7 +25,11 @@ const tags = ['Consent']
 
 export const consentRoutes: Routes = (server, deps) => {
   const ground = new ConsentGround(deps.read)
-  const { publicUrl } = deps.settings
+  const receiptUrl = receiptUrls(deps)
+  const steps = new StepCounter(deps.read.capturePoints, (error) =>
+    deps.logger.warn({ err: error }, 'what came of capture points could not be counted'),
+  )
+  server.addHook('onClose', () => steps.flush())
   // What arrives within two milliseconds shares a transaction; two of them are at work at a time.
   const gatherer = new Gatherer<ReportToRecord, ReportAnswer | Error>(
     (reports) => deps.transaction((stores) => reportConsents(stores, deps, reports, deps.clock.now())),
@@ -59,13 +67,18 @@ export const consentRoutes: Routes = (server, deps) => {
       )
       const confirm = (code: string) =>
         sender && confirmationLink(sender, { business: businessName(world), language, topics, code })
+      let recorded: readonly Outcome[] = []
       const answer = await gatherer.add({
         report,
         context: { workspaceKind: world.workspace.kind, categories: world.categories },
         once,
-        present: (outcomes) => ({ status: 201, body: presentOutcomes(report, outcomes, publicUrl, confirm) }),
+        present: (outcomes) => {
+          recorded = outcomes
+          return { status: 201, body: presentOutcomes(report, outcomes, receiptUrl, confirm) }
+        },
       })
       if (answer instanceof Error) throw answer
+      if (!answer.repeated) countSteps(steps, report, recorded, by.now)
       return sendAnswer(reply, answer)
     },
   )
@@ -102,9 +115,23 @@ export const consentRoutes: Routes = (server, deps) => {
       }
       const { next } = presentPage(answer.history, ({ recordId }) => recordId)
       return {
-        ...presentConsents(answer, number?.trim(), { whole: seesNumbers(actor), publicUrl, topicRef }),
+        ...presentConsents(answer, number?.trim(), { whole: seesNumbers(actor), receiptUrl, topicRef }),
         ...(next === undefined ? {} : { next }),
       }
     },
   )
+}
+
+/** What came of one call at its capture point: each number counts once, for the best that it said. */
+function countSteps(steps: StepCounter, { capture }: ReadReport, outcomes: readonly Outcome[], now: Date): void {
+  const { workspaceId, capturePoint } = capture
+  if (capturePoint === null) return
+  const point = { workspaceId, capturePointId: capturePoint.capturePointId }
+  for (const own of Map.groupBy(outcomes, ({ person }) => person).values()) {
+    const said = own.map(({ state }) => state)
+    steps.count(point, 'started', now)
+    if (said.includes('given')) steps.count(point, 'confirmed', now)
+    else if (said.includes('pending')) steps.count(point, 'pending', now)
+    else if (capture.answer === 'refused') steps.count(point, 'refused', now)
+  }
 }

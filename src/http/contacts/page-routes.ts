@@ -10,6 +10,7 @@ import { IdParams } from '../../contract/terms.ts'
 import { defaultLanguage } from '../../domain/workspace.ts'
 import { presentPage, readPage } from '../cursor.ts'
 import { seesNumbers } from '../present.ts'
+import { receiptUrls } from '../receipt-url.ts'
 import { actorOf, type Routes, requires } from '../routes.ts'
 import { presentTopicRef } from '../topics/present.ts'
 import { presentContactConsent } from './present-consent.ts'
@@ -54,7 +55,7 @@ export const contactPageRoutes: Routes = (server, deps) => {
         ...(topic === undefined ? {} : { topicKey: topic }),
       }
       const read = await readTimeline(deps, actorOf(request), question, deps.clock.now())
-      return presentTimeline(read, deps.settings.publicUrl)
+      return presentTimeline(read, receiptUrls(deps))
     },
   )
 

@@ -11,11 +11,11 @@ import type { ConsentRecord } from '../../domain/consent.ts'
 import type { ShownStop } from '../../domain/contact-page.ts'
 import type { ActEntry, ExpiryEntry, MergeEntry, TimelineEntry } from '../../domain/timeline.ts'
 import { defaultLanguage } from '../../domain/workspace.ts'
-import { receiptUrl } from '../consents/present.ts'
+import type { ReceiptUrl } from '../receipt-url.ts'
 import { presentTopicRef } from '../topics/present.ts'
 
-export function presentTimeline(read: ReadTimeline, publicUrl: string): Timeline {
-  const view = viewOf(read, publicUrl)
+export function presentTimeline(read: ReadTimeline, receiptUrl: ReceiptUrl): Timeline {
+  const view = viewOf(read, receiptUrl)
   return {
     data: read.entries.map((entry) => presentEntry(entry, view)),
     records: read.records,
@@ -25,14 +25,14 @@ export function presentTimeline(read: ReadTimeline, publicUrl: string): Timeline
 
 interface View {
   readonly read: ReadTimeline
-  readonly publicUrl: string
+  readonly receiptUrl: ReceiptUrl
   readonly topicRef: (topicId: string) => Effect['topic']
 }
 
-function viewOf(read: ReadTimeline, publicUrl: string): View {
+function viewOf(read: ReadTimeline, receiptUrl: ReceiptUrl): View {
   const language = defaultLanguage(read.workspace)
   const topics = new Map(read.topics.map((topic) => [topic.topicId, presentTopicRef(topic, language)]))
-  return { read, publicUrl, topicRef: (topicId) => topics.get(topicId) ?? null }
+  return { read, receiptUrl, topicRef: (topicId) => topics.get(topicId) ?? null }
 }
 
 function presentEntry(entry: TimelineEntry, view: View): TimelineEntryShape {
@@ -87,7 +87,7 @@ function presentEffect(record: ConsentRecord, change: ActEntry['records'][number
     scope: record.scope.kind,
     was: change.was,
     is: change.is,
-    receipt: receiptUrl(view.publicUrl, record.recordId),
+    receipt: view.receiptUrl(record.address, record.seq),
   }
 }
 

@@ -4,15 +4,15 @@ import type { WithdrawalReport } from '../../actions/report-withdrawal.ts'
 import type { WithdrawalsIn, WithdrawalsOut } from '../../contract/consent.ts'
 import { isNo } from '../../domain/consent.ts'
 import type { Topic } from '../../domain/topic.ts'
-import { receiptUrl } from '../consents/present.ts'
+import type { ReceiptUrl } from '../receipt-url.ts'
 
 export function presentWithdrawals(
   recorded: readonly Recorded[],
   topics: readonly Topic[],
-  publicUrl: string,
+  receiptUrl: ReceiptUrl,
 ): Omit<WithdrawalsOut, 'in_doubt'> {
   return {
-    withdrawals: recorded.flatMap(({ statement: { address, scope, state }, recordId }) => {
+    withdrawals: recorded.flatMap(({ statement: { address, scope, state }, recordId, seq }) => {
       if (!isNo(state)) return []
       const topic = scope.kind === 'topic' ? topics.find(({ topicId }) => topicId === scope.topicId) : undefined
       return [
@@ -22,7 +22,7 @@ export function presentWithdrawals(
           topic: topic?.key ?? null,
           record: recordId,
           state,
-          receipt: receiptUrl(publicUrl, recordId),
+          receipt: receiptUrl(address, seq),
         },
       ]
     }),

@@ -5,10 +5,13 @@ import { quietOf, readWithdrawal, reportWithdrawal } from '../../actions/report-
 import { loadWorld } from '../../actions/world.ts'
 import { WithdrawalsIn, WithdrawalsOut } from '../../contract/consent.ts'
 import { readIdempotencyKey, sendAnswer } from '../idempotency.ts'
+import { receiptUrls } from '../receipt-url.ts'
 import { byOf, type Routes, requires } from '../routes.ts'
 import { presentWithdrawals, readWithdrawalBody } from './present.ts'
 
 export const withdrawalRoutes: Routes = (server, deps) => {
+  const receiptUrl = receiptUrls(deps)
+
   server.post(
     '/v1/withdrawals',
     {
@@ -33,7 +36,7 @@ export const withdrawalRoutes: Routes = (server, deps) => {
       const answer = await deps.transaction((stores) =>
         answerOnce(stores.idempotency, once, by.now, async () => {
           const recorded = await reportWithdrawal(stores, deps, world, by, read)
-          return { status: 201, body: presentWithdrawals(recorded, topics, deps.settings.publicUrl) }
+          return { status: 201, body: presentWithdrawals(recorded, topics, receiptUrl) }
         }),
       )
       // Whoever asks again must not be answered before the first is true.
