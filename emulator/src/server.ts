@@ -1,10 +1,11 @@
-// One port: the Graph API at its root, files below /_media, the control API below /_control.
+// One port: the Graph API at its root, files below /_media, the control API below /_control, the simulated phone below /phone.
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { serveControl } from './control/control.ts'
 import { serveGraph } from './graph/graph.ts'
 import { download } from './graph/media-edges.ts'
+import { servePhone } from './phone/phone-files.ts'
 import type { World } from './world.ts'
 
 /** A document of 100 MB, and the form around it. */
@@ -64,11 +65,14 @@ export class EmulatorServer {
   #serve(request: IncomingMessage, response: ServerResponse, raw: Buffer): Promise<void> {
     const url = request.url ?? '/'
     const mark = url.indexOf('?')
-    const path = mark < 0 ? url : url.slice(0, mark)
+    const asked = mark < 0 ? url : url.slice(0, mark)
     const search = mark < 0 ? '' : url.slice(mark + 1)
+    // The phone has the control API below itself, so that one forwarded path brings both.
+    const path = /^\/phone\/_control(\/|$)/.test(asked) ? asked.slice('/phone'.length) : asked
     if (path === '/_control' || path.startsWith('/_control/')) {
       return serveControl(this.#world, this.#controlKey, request, response, path, search, raw)
     }
+    if (path === '/phone' || path.startsWith('/phone/')) return servePhone(request, response, path, search)
     if (path.startsWith('/_media/')) return this.#serveMedia(request, response, search)
     return serveGraph(this.#world, request, response, path, search, raw)
   }
