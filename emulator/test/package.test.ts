@@ -56,6 +56,12 @@ describe('the installed package', () => {
     })
     const about = (await (await fetch(`${url}/_control`)).json()) as Record<string, unknown>
     expect(about.name).toBe('@assent/emulator')
+    const page = await (await fetch(`${url}/phone/`)).text()
+    expect(page).toContain('Nothing here reaches a real phone.')
+    const look = await (await fetch(`${url}/phone/look.css`)).text()
+    const [, font] = /url\(\.\/(fonts\/[^)]+latin-opsz-normal\.woff2)\)/.exec(look) ?? []
+    expect((await fetch(`${url}/phone/${font}`)).status).toBe(200)
+    expect((await fetch(`${url}/phone/phone.js`)).headers.get('content-type')).toMatch(/^text\/javascript/)
     const ended = new Promise((resolve) => command.on('exit', resolve))
     command.kill('SIGTERM')
     expect(await ended).toBe(0)
