@@ -12,10 +12,10 @@ interface Schema {
   readonly [key: string]: unknown
 }
 
-const files = readdirSync(import.meta.dirname).filter((file) => !file.endsWith('.test.ts'))
+const files = readdirSync(import.meta.dirname).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
 const schemas: [string, Schema][] = []
 for (const file of files) {
-  const module: Record<string, unknown> = await import(`./${file}`)
+  const module: Record<string, unknown> = await import(/* @vite-ignore */ `./${file}`)
   for (const [name, value] of Object.entries(module)) {
     if (isSchema(value)) schemas.push([`${file} ${name}`, value])
   }

@@ -91,14 +91,8 @@ export const MessageList = pageOf(Message, 'The newest first.', { data: [example
 export type MessageList = Static<typeof MessageList>
 
 export const MessageQuery = part(
-  {
-    contact: Type.Optional(Id),
-    address: Type.Optional(Id),
-    campaign: Type.Optional(Id),
-    status: Type.Optional(DeliveryStatus),
-    ...pageQuery,
-  },
-  'Which messages.',
+  { contact: Type.Optional(Id), address: Type.Optional(Id), ...pageQuery },
+  'Exactly one of `contact` and `address`. Those of a campaign are at GET /v1/campaigns/{id}/deliveries.',
 )
 export type MessageQuery = Static<typeof MessageQuery>
 

@@ -41,6 +41,13 @@ export interface ShownStop {
   readonly campaign: { readonly campaignId: string; readonly name: string } | null
 }
 
+/** When a person wrote last, from which address and to which of our numbers. */
+export interface LastHeard {
+  readonly key: AddressKey
+  readonly senderId: string
+  readonly at: Date
+}
+
 /** Which notice a wording is a version of. */
 export interface NoticeOfWording {
   readonly sha256: Buffer
@@ -103,6 +110,8 @@ export interface ContactPageStore {
   latest(keys: readonly AddressKey[]): Promise<LatestRecord[]>
   evidence(records: readonly { readonly key: AddressKey; readonly seq: number }[]): Promise<SealedEvidence[]>
   stops(keys: readonly AddressKey[]): Promise<ShownStop[]>
+  /** Undefined where nobody wrote from any of them. */
+  lastHeard(keys: readonly AddressKey[]): Promise<LastHeard | undefined>
   /** Both ways, newest first; the key of a page is the message's id. */
   messages(keys: readonly AddressKey[], page: PageRequest): Promise<Page<ShownMessage>>
   /** Ids of these records, by address id and seq: `<address>/<seq>`. */

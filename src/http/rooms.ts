@@ -12,6 +12,7 @@ import { decisionRoutes } from './decisions/routes.ts'
 import { whatsappRoutes } from './inbound/whatsapp.ts'
 import { invitationRoutes } from './members/invitation-routes.ts'
 import { memberRoutes } from './members/routes.ts'
+import { messageRoutes } from './messages/routes.ts'
 import { noticeRoutes } from './notices/routes.ts'
 import { overviewRoutes } from './overview/routes.ts'
 import { pageRoutes } from './pages/routes.ts'
@@ -53,6 +54,7 @@ export const api: readonly Routes[] = [
   searchRoutes,
   confirmationRoutes,
   receiptRoutes,
+  messageRoutes,
 ]
 
 /** Bodies are raw buffers of up to 4 MiB, so that signatures are checked over what was sent. Never rate-limited. */

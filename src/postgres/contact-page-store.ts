@@ -16,6 +16,7 @@ import { cutPage, type Page, type PageRequest } from '../domain/page.ts'
 import { keyColumns, readAddresses } from './address-store.ts'
 import { type RecordRow, readRecord } from './consent-store.ts'
 import { type KeyRow, keyOf } from './key-row.ts'
+import { lastHeard } from './last-heard.ts'
 import { addressees, recordIds, templateIds } from './look-ups.ts'
 import type { Queryable } from './pool.ts'
 import { shownMessages } from './shown-messages.ts'
@@ -32,6 +33,7 @@ export function contactPageStore(db: Queryable): ContactPageStore {
     latest: (keys) => latest(db, keys),
     evidence: (wanted) => evidence(db, wanted),
     stops: (keys) => stops(db, keys),
+    lastHeard: (keys) => lastHeard(db, keys),
     messages: (keys, page) => shownMessages(db, keys, page),
     recordIds: (wanted) => recordIds(db, wanted),
     addressees: (workspaceId, ids) => addressees(db, workspaceId, ids),

@@ -8,7 +8,7 @@ import { presentPerson } from '../present.ts'
 export function presentConfirmation(
   one: ListedConfirmation,
   address: ShownAddress | undefined,
-  topics: ReadonlyMap<string, TopicRef>,
+  topicRef: (topicId: string) => TopicRef | null,
   whole: boolean,
 ): Confirmation {
   const { capturePoint } = one
@@ -18,7 +18,7 @@ export function presentConfirmation(
     kind: one.kind,
     address: one.address.addressId,
     person: presentPerson({ contactId: one.contactId, name: one.contactName }, address, whole),
-    topics: one.topics.flatMap((topicId) => topics.get(topicId) ?? []),
+    topics: one.topics.flatMap((topicId) => topicRef(topicId) ?? []),
     capture_point: capturePoint === null ? null : { id: capturePoint.capturePointId, name: capturePoint.name },
     notice_sha256: one.noticeSha256.toString('hex'),
     language: one.language,

@@ -9,7 +9,7 @@ import { defaultLanguage } from '../../domain/workspace.ts'
 import { presentPage, readPage } from '../cursor.ts'
 import { seesNumbers } from '../present.ts'
 import { actorOf, type Routes, requires } from '../routes.ts'
-import { presentTopicRef } from '../topics/present.ts'
+import { topicRefs } from '../topics/present.ts'
 import { presentConfirmation } from './present.ts'
 
 const tags = ['Capture points']
@@ -19,9 +19,7 @@ export const confirmationRoutes: Routes = (server, deps) => {
 
   const presenter = async (actor: Actor, rows: readonly ListedConfirmation[]) => {
     const language = defaultLanguage(await requireWorkspace(read, actor.workspaceId))
-    const topics = new Map(
-      (await read.topics.list(actor.workspaceId)).map((topic) => [topic.topicId, presentTopicRef(topic, language)]),
-    )
+    const topics = topicRefs(await read.topics.list(actor.workspaceId), language)
     const addresses = await read.contactPages.addresses(rows.map(({ address }) => address))
     return (row: ListedConfirmation) => {
       const address = addresses.find(({ key }) => key.addressId === row.address.addressId)

@@ -17,7 +17,7 @@ import { StepCounter } from '../pages/step-counter.ts'
 import { seesNumbers } from '../present.ts'
 import { receiptUrls } from '../receipt-url.ts'
 import { actorOf, byOf, type Routes, requires } from '../routes.ts'
-import { presentTopicRef } from '../topics/present.ts'
+import { topicRefs } from '../topics/present.ts'
 import { presentConsents, presentOutcomes } from './present.ts'
 import { readReport } from './read.ts'
 
@@ -109,10 +109,7 @@ export const consentRoutes: Routes = (server, deps) => {
       const answer = await readConsents(deps, actor.workspaceId, question, deps.clock.now())
       const all = await deps.read.topics.list(actor.workspaceId)
       const language = defaultLanguage(answer.world.workspace)
-      const topicRef = (topicId: string) => {
-        const found = all.find((one) => one.topicId === topicId)
-        return found === undefined ? null : presentTopicRef(found, language)
-      }
+      const topicRef = topicRefs(all, language)
       const { next } = presentPage(answer.history, ({ recordId }) => recordId)
       return {
         ...presentConsents(answer, number?.trim(), { whole: seesNumbers(actor), receiptUrl, topicRef }),

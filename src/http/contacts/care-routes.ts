@@ -1,13 +1,28 @@
 /** What is done about a person besides consent: merging, handing out all that is held, a link to their own page. */
+import { exportContact } from '../../actions/export-contact.ts'
 import { makePageLink } from '../../actions/make-page-link.ts'
 import { mergeContacts, undoContactMerge } from '../../actions/merge-contacts.ts'
 import { noSuchContact, readContact } from '../../actions/read-contacts.ts'
 import { Fault } from '../../base/fault.ts'
-import { MergeIn, MergeOut, MergeParams, PreferenceLink, PreferenceLinkIn } from '../../contract/contact-care.ts'
+import {
+  ContactExport,
+  MergeIn,
+  MergeOut,
+  MergeParams,
+  PreferenceLink,
+  PreferenceLinkIn,
+} from '../../contract/contact-care.ts'
 import { IdParams } from '../../contract/terms.ts'
 import { auditEntry } from '../../domain/audit.ts'
+import { defaultLanguage } from '../../domain/workspace.ts'
+import { presentMessage } from '../messages/present.ts'
 import { once } from '../once.ts'
+import { receiptUrls } from '../receipt-url.ts'
 import { byOf, type Routes, requires } from '../routes.ts'
+import { topicRefs } from '../topics/present.ts'
+import { presentContact } from './present.ts'
+import { presentContactConsent } from './present-consent.ts'
+import { presentTimeline } from './present-timeline.ts'
 
 const tags = ['Contacts']
 
@@ -45,6 +60,26 @@ export const contactCareRoutes: Routes = (server, deps) => {
       const { id, other } = request.params
       const { merge, noesCarried } = await undoContactMerge(deps, byOf(request, deps), id, other)
       return { into: merge.into, merged: merge.contactId, noes_carried: noesCarried }
+    },
+  )
+
+  server.get(
+    '/v1/contacts/:id/export',
+    {
+      ...requires('contact:export'),
+      schema: { tags, summary: 'All that is held about a person', params: IdParams, response: { 200: ContactExport } },
+    },
+    async (request) => {
+      const by = byOf(request, deps)
+      const { whole, consent, timeline, messages } = await exportContact(deps, by, request.params.id)
+      const refs = topicRefs(timeline.topics, defaultLanguage(timeline.workspace))
+      return {
+        exported_at: by.now.toISOString(),
+        contact: presentContact(whole, true),
+        consent: presentContactConsent(consent, true),
+        timeline: presentTimeline(timeline, receiptUrls(deps)).data,
+        messages: messages.map((message) => presentMessage(message, refs)),
+      }
     },
   )
 

@@ -24,3 +24,9 @@ export function presentTopicRef(topic: Topic, language: string): TopicRef {
     category: topic.category,
   }
 }
+
+/** Named once each, by topic id; null for a topic that is not there. */
+export function topicRefs(topics: readonly Topic[], language: string): (topicId: string) => TopicRef | null {
+  const refs = new Map(topics.map((topic) => [topic.topicId, presentTopicRef(topic, language)]))
+  return (topicId) => refs.get(topicId) ?? null
+}

@@ -1,0 +1,45 @@
+/** Everything that is held about a person, gathered for them: it is theirs to have. */
+import type { By } from '../domain/actor.ts'
+import { auditEntry } from '../domain/audit.ts'
+import type { ShownMessage } from '../domain/contact-page.ts'
+import type { Deps } from './deps.ts'
+import { type ReadContactConsent, readContactConsent } from './read-contact-consent.ts'
+import { readContact, type WholeContact } from './read-contacts.ts'
+import { type ReadTimeline, readTimeline } from './read-timeline.ts'
+
+export interface ExportedContact {
+  readonly whole: WholeContact
+  readonly consent: ReadContactConsent
+  readonly timeline: ReadTimeline
+  readonly messages: readonly ShownMessage[]
+}
+
+/** More than anybody has said; a page of it would be no whole answer. */
+const everything = 100_000
+const messagesAPage = 1_000
+
+export async function exportContact(
+  deps: Pick<Deps, 'read' | 'secrets' | 'transaction'>,
+  by: By,
+  contactId: string,
+): Promise<ExportedContact> {
+  const { workspaceId } = by.actor
+  const whole = await readContact(deps, workspaceId, contactId)
+  const consent = await readContactConsent(deps, workspaceId, contactId, by.now)
+  const timeline = await readTimeline(deps, by.actor, { contactId, limit: everything }, by.now)
+  const keys = whole.addresses.map(({ key }) => key)
+  const messages: ShownMessage[] = []
+  for (let after: string | undefined; messages.length < everything; ) {
+    const page = await deps.read.contactPages.messages(keys, {
+      limit: messagesAPage,
+      ...(after === undefined ? {} : { after }),
+    })
+    messages.push(...page.rows)
+    if (page.next === undefined) break
+    after = page.next
+  }
+  await deps.transaction(({ audit }) =>
+    audit.write([auditEntry(by, { action: 'contact.exported', subject: { kind: 'contact', id: contactId } })]),
+  )
+  return { whole, consent, timeline, messages }
+}
