@@ -5,7 +5,7 @@ import { conditionFault } from '../domain/audience.ts'
 import type { Campaign } from '../domain/campaign.ts'
 import { hears, type Sender } from '../domain/sender.ts'
 import { campaignHindrance } from '../domain/template/standing.ts'
-import { templateVariables } from '../domain/template/variables.ts'
+import { templateVariables, variableName } from '../domain/template/variables.ts'
 import type { Template } from '../domain/template.ts'
 import type { Topic } from '../domain/topic.ts'
 import type { Stores } from './stores.ts'
@@ -21,11 +21,9 @@ export async function campaignParts(
   stores: Pick<Stores, 'topics' | 'templates' | 'senders'>,
   { workspaceId, topicId, templateId, senderId }: Pick<Campaign, 'workspaceId' | 'topicId' | 'templateId' | 'senderId'>,
 ): Promise<CampaignParts> {
-  const [topic, template, sender] = await Promise.all([
-    stores.topics.find(workspaceId, topicId),
-    stores.templates.find(workspaceId, templateId),
-    stores.senders.find(workspaceId, senderId),
-  ])
+  const topic = await stores.topics.find(workspaceId, topicId)
+  const template = await stores.templates.find(workspaceId, templateId)
+  const sender = await stores.senders.find(workspaceId, senderId)
   if (topic === undefined) throw new Fault('not_found', 'There is no such topic.')
   if (template === undefined) throw new Fault('not_found', 'There is no such template.')
   if (sender === undefined) throw new Fault('not_found', 'There is no such WhatsApp number in this workspace.')
@@ -37,7 +35,7 @@ export function campaignErrors(
   { audience, variables }: Pick<Campaign, 'audience' | 'variables'>,
   { template, sender }: Pick<CampaignParts, 'template' | 'sender'>,
 ): FieldError[] {
-  const known = new Set(templateVariables(template.content).map(({ key }) => key))
+  const known = new Set(templateVariables(template.content).map(variableName))
   return [
     ...audience.all.flatMap((condition, index) => {
       const message = conditionFault(condition)
@@ -80,12 +78,14 @@ export function requireSendable(
 }
 
 function blanks({ variables }: Pick<Campaign, 'variables'>, { content }: Template): FieldError[] {
-  const open = templateVariables(content).filter(({ key }) => {
-    const source = variables[key]
-    return source === undefined || ('text' in source ? source.text : source.fallback).trim() === ''
-  })
-  const errors = open.map(({ key }) => ({
-    path: `/variables/${key}`,
+  const open = templateVariables(content)
+    .map(variableName)
+    .filter((name) => {
+      const source = variables[name]
+      return source === undefined || ('text' in source ? source.text : source.fallback).trim() === ''
+    })
+  const errors = open.map((name) => ({
+    path: `/variables/${name}`,
     message: 'Has no value: name an attribute with a fallback, or give a text.',
   }))
   const { header } = content

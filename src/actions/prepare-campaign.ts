@@ -4,7 +4,7 @@ import { newId } from '../base/ids.ts'
 import { type AudienceMember, type Campaign, type Meant, variableTexts } from '../domain/campaign.ts'
 import type { SendRequest } from '../domain/delivery.ts'
 import type { TemplateMessage } from '../domain/messenger.ts'
-import { fillTemplate } from '../domain/template/variables.ts'
+import { fillTemplate, templateVariables } from '../domain/template/variables.ts'
 import type { Template } from '../domain/template.ts'
 import type { Stores } from './stores.ts'
 
@@ -50,14 +50,15 @@ export async function prepareCampaign(stores: Stores, campaign: Campaign): Promi
   }
 }
 
-/** Fills the template once where everybody gets the same. */
-function filling(
+/** The template filled in for one person; once, where everybody gets the same. Undefined where it cannot be. */
+export function filling(
   { content }: Template,
   variables: Campaign['variables'],
-): (member: AudienceMember) => TemplateMessage | undefined {
+): (member: Pick<AudienceMember, 'name' | 'attributes'>) => TemplateMessage | undefined {
+  const blanks = templateVariables(content)
   const fill = (member: Pick<AudienceMember, 'name' | 'attributes'>) => {
     try {
-      return fillTemplate(content, { text: variableTexts(variables, member) })
+      return fillTemplate(content, { text: variableTexts(blanks, variables, member) })
     } catch (error) {
       if (error instanceof Fault) return undefined
       throw error

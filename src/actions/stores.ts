@@ -6,9 +6,11 @@ import type { ApiKeyStore } from '../domain/api-key.ts'
 import type { AuditStore } from '../domain/audit.ts'
 import type { BrandStore } from '../domain/brand.ts'
 import type { CampaignStore, StrandStore } from '../domain/campaign.ts'
+import type { CampaignReportStore } from '../domain/campaign-report.ts'
 import type { CapturePointStore } from '../domain/capture-point.ts'
-import type { ConfirmationListStore } from '../domain/confirmation-list.ts'
+import type { ClockSkewStore } from '../domain/clock-skew.ts'
 import type { ConfirmationStore } from '../domain/confirmation.ts'
+import type { ConfirmationListStore } from '../domain/confirmation-list.ts'
 import type { ConnectionStore } from '../domain/connection.ts'
 import type { ConsentStore } from '../domain/consent-store.ts'
 import type { ContactStore } from '../domain/contact.ts'
@@ -30,6 +32,7 @@ import type { StatusStore } from '../domain/status.ts'
 import type { StopReportStore } from '../domain/stop-report.ts'
 import type { SweepStore } from '../domain/sweep.ts'
 import type { TemplateStore } from '../domain/template.ts'
+import type { TestNumberStore } from '../domain/test-number.ts'
 import type { TopicStore } from '../domain/topic.ts'
 import type { WordingStore } from '../domain/wording.ts'
 import type { WorkspaceStore } from '../domain/workspace.ts'
@@ -40,9 +43,11 @@ export interface Stores {
   readonly apiKeys: ApiKeyStore
   readonly audit: AuditStore
   readonly brand: BrandStore
+  readonly campaignReports: CampaignReportStore
   readonly campaigns: CampaignStore
   readonly capturePoints: CapturePointStore
   readonly confirmationLists: ConfirmationListStore
+  readonly clockSkew: ClockSkewStore
   readonly confirmations: ConfirmationStore
   readonly connections: ConnectionStore
   readonly consent: ConsentStore
@@ -66,6 +71,7 @@ export interface Stores {
   readonly strands: StrandStore
   readonly sweeps: SweepStore
   readonly templates: TemplateStore
+  readonly testNumbers: TestNumberStore
   readonly topics: TopicStore
   readonly wordings: WordingStore
   readonly workspaces: WorkspaceStore

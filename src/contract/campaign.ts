@@ -1,11 +1,12 @@
 /**
  * A send to an audience.
- * GET, POST /v1/campaigns · GET, PATCH /v1/campaigns/{id} · GET /v1/campaigns/{id}/report
+ * GET, POST /v1/campaigns · GET, PATCH /v1/campaigns/{id} · GET /v1/campaigns/{id}/{report,deliveries}
  * POST /v1/campaigns/{id}/counts · POST /v1/campaigns/{id}/tests
  * POST /v1/campaigns/{id}/{starts,pauses,resumptions,cancellations} · POST /v1/audience-counts counts a draft.
  */
 import { type Static, Type } from 'typebox'
 import { Audience, PersonRef } from './audience.ts'
+import { DeliveryStatus } from './message.ts'
 import { count, nullable, pageQuery, part, shape, text, word } from './shape.ts'
 import { Actor, Id, Instant, Language, PhoneNumber, Refusal, TopicKey, TopicRef } from './terms.ts'
 
@@ -290,6 +291,7 @@ export const CampaignReport = shape(
         kept_max_ms: nullable(Type.Number({ minimum: 0 })),
         answered_p50_ms: nullable(Type.Number({ minimum: 0 })),
         answered_max_ms: nullable(Type.Number({ minimum: 0 })),
+        accepted_after: count('Accepted after the no that should have held it was answered: 0, or a fault of ours.'),
         latest: Type.Array(
           part(
             {
@@ -325,6 +327,7 @@ export const CampaignReport = shape(
       kept_max_ms: 61,
       answered_p50_ms: 27,
       answered_max_ms: 64,
+      accepted_after: 0,
       latest: [
         {
           person: { contact: null, name: 'Asha Nair', number: '+61 491 570 156' },
@@ -354,6 +357,16 @@ export const PersonDelivery = part(
   'One message of a campaign.',
 )
 export type PersonDelivery = Static<typeof PersonDelivery>
+
+export const DeliveryQuery = part(
+  {
+    status: Type.Optional(DeliveryStatus),
+    error_code: Type.Optional(Type.Integer({ minimum: 0, maximum: 9_999_999, description: "WhatsApp's code." })),
+    ...pageQuery,
+  },
+  'Which messages of the campaign.',
+)
+export type DeliveryQuery = Static<typeof DeliveryQuery>
 
 export const DeliveryList = shape(
   {

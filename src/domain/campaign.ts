@@ -4,6 +4,7 @@ import type { Audience } from './audience.ts'
 import type { AttributeValue } from './contact.ts'
 import type { Refusal } from './decision.ts'
 import type { Page, PageRequest } from './page.ts'
+import { type TemplateVariable, variableName } from './template/variables.ts'
 
 export const campaignStates = ['draft', 'scheduled', 'running', 'paused', 'done', 'cancelled'] as const
 export type CampaignState = (typeof campaignStates)[number]
@@ -18,7 +19,7 @@ export interface Campaign {
   readonly topicId: string
   readonly senderId: string
   readonly templateId: string
-  /** By `TemplateVariable.key`. */
+  /** By `variableName` of the template's variables. */
   readonly variables: Readonly<Record<string, VariableSource>>
   readonly audience: Audience
   /** Every address of a person, not only the one that the person last wrote from. */
@@ -175,13 +176,15 @@ export function recipientOf({
 
 /** The values of the template's variables for one person, by `TemplateVariable.key`. */
 export function variableTexts(
+  blanks: readonly TemplateVariable[],
   variables: Campaign['variables'],
   member: Pick<AudienceMember, 'name' | 'attributes'>,
 ): Record<string, string> {
   const texts: Record<string, string> = {}
-  for (const [key, source] of Object.entries(variables)) {
-    if ('text' in source) texts[key] = source.text
-    else texts[key] = attributeText(source.attribute, member) || source.fallback
+  for (const blank of blanks) {
+    const source = variables[variableName(blank)]
+    if (source === undefined) continue
+    texts[blank.key] = 'text' in source ? source.text : attributeText(source.attribute, member) || source.fallback
   }
   return texts
 }

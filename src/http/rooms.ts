@@ -2,6 +2,7 @@
 import { apiKeyRoutes } from './api-keys/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { brandRoutes } from './brand/routes.ts'
+import { campaignRoutes } from './campaigns/routes.ts'
 import { capturePointRoutes } from './capture-points/routes.ts'
 import { confirmationRoutes } from './confirmations/routes.ts'
 import { consentRoutes } from './consents/routes.ts'
@@ -9,6 +10,7 @@ import { contactCareRoutes } from './contacts/care-routes.ts'
 import { contactPageRoutes } from './contacts/page-routes.ts'
 import { contactRoutes } from './contacts/routes.ts'
 import { decisionRoutes } from './decisions/routes.ts'
+import { demoRoutes } from './demo/routes.ts'
 import { whatsappRoutes } from './inbound/whatsapp.ts'
 import { invitationRoutes } from './members/invitation-routes.ts'
 import { memberRoutes } from './members/routes.ts'
@@ -43,7 +45,9 @@ export const api: readonly Routes[] = [
   capturePointRoutes,
   brandRoutes,
   senderRoutes,
+  demoRoutes,
   templateRoutes,
+  campaignRoutes,
   consentRoutes,
   withdrawalRoutes,
   decisionRoutes,

@@ -8,8 +8,10 @@ import { addressStore } from '../postgres/address-store.ts'
 import { apiKeyStore } from '../postgres/api-key-store.ts'
 import { auditStore } from '../postgres/audit-store.ts'
 import { brandStore } from '../postgres/brand-store.ts'
+import { campaignReportStore } from '../postgres/campaign-report-store.ts'
 import { campaignStore } from '../postgres/campaign-store.ts'
 import { capturePointStore } from '../postgres/capture-point-store.ts'
+import { clockSkewStore } from '../postgres/clock-skew-store.ts'
 import { confirmationListStore } from '../postgres/confirmation-list-store.ts'
 import { confirmationStore } from '../postgres/confirmation-store.ts'
 import { connectionStore } from '../postgres/connection-store.ts'
@@ -29,13 +31,13 @@ import { pageLinkStore } from '../postgres/page-link-store.ts'
 import { type Pool, type Queryable, transaction } from '../postgres/pool.ts'
 import { queueStore } from '../postgres/queue-store.ts'
 import { searchStore } from '../postgres/search-store.ts'
-import { searchStore } from '../postgres/search-store.ts'
 import { senderStore } from '../postgres/sender-store.ts'
 import { statusStore } from '../postgres/status-store.ts'
 import { stopReportStore } from '../postgres/stop-report-store.ts'
 import { strandStore } from '../postgres/strand-store.ts'
 import { sweepStore } from '../postgres/sweep-store.ts'
 import { templateStore } from '../postgres/template-store.ts'
+import { testNumberStore } from '../postgres/test-number-store.ts'
 import { topicStore } from '../postgres/topic-store.ts'
 import { wordingStore } from '../postgres/wording-store.ts'
 import { workspaceStore } from '../postgres/workspace-store.ts'
@@ -78,9 +80,11 @@ export function storesOn(db: Queryable): Stores {
     apiKeys: apiKeyStore(db),
     audit: auditStore(db),
     brand: brandStore(db),
+    campaignReports: campaignReportStore(db),
     campaigns: campaignStore(db),
     capturePoints: capturePointStore(db),
     confirmationLists: confirmationListStore(db),
+    clockSkew: clockSkewStore(db),
     confirmations: confirmationStore(db),
     connections: connectionStore(db),
     consent: consentStore(db),
@@ -98,13 +102,13 @@ export function storesOn(db: Queryable): Stores {
     pageLinks: pageLinkStore(db),
     queue: queueStore(db),
     search: searchStore(db),
-    search: searchStore(db),
     senders: senderStore(db),
     statuses: statusStore(db),
     stopReports: stopReportStore(db),
     strands: strandStore(db),
     sweeps: sweepStore(db),
     templates: templateStore(db),
+    testNumbers: testNumberStore(db),
     topics: topicStore(db),
     wordings: wordingStore(db),
     workspaces: workspaceStore(db),

@@ -10,7 +10,7 @@ import { type By, systemActor } from '../../src/domain/actor.ts'
 import type { AddressKey } from '../../src/domain/address.ts'
 import type { Campaign } from '../../src/domain/campaign.ts'
 import type { Sender } from '../../src/domain/sender.ts'
-import type { TemplateContent } from '../../src/domain/template.ts'
+import type { Template, TemplateContent } from '../../src/domain/template.ts'
 import type { Topic } from '../../src/domain/topic.ts'
 import type { WhatsappGateway } from '../../src/domain/whatsapp-gateway.ts'
 import { depsOn } from '../../src/main/deps.ts'
@@ -35,18 +35,24 @@ export interface ShopOptions {
   readonly whatsapp?: WhatsappGateway
 }
 
-export interface Shop {
+/** What a workspace holds once it has something to say. */
+export interface OpenShop {
   readonly deps: Deps
-  readonly keys: KeyMaterial
   readonly workspaceId: string
   readonly topic: Topic
   readonly sender: Sender
   readonly templateId: string
   readonly by: By
+  /** One more template of its number. */
+  template(content: Partial<TemplateContent>, standing?: Partial<Template>): Promise<string>
   /** So many more people; each has said yes to offers in the chat, but for those of whom `saysYes` is false. */
   people(count: number, options?: { readonly saysYes?: boolean }): Promise<Person[]>
   /** A draft to everybody. */
   campaign(change?: Partial<Campaign>): Promise<Campaign>
+}
+
+export interface Shop extends OpenShop {
+  readonly keys: KeyMaterial
 }
 
 export interface Person {
@@ -88,6 +94,11 @@ export async function openShop(pool: Pool, options: ShopOptions = {}): Promise<S
     },
     deps.secrets.check(),
   )
+  return { ...(await shopIn(deps, workspaceId, options)), keys }
+}
+
+export async function shopIn(deps: Deps, workspaceId: string, options: ShopOptions = {}): Promise<OpenShop> {
+  const now = deps.clock.now()
   const topic: Topic = {
     workspaceId,
     topicId: newId(),
@@ -104,28 +115,38 @@ export async function openShop(pool: Pool, options: ShopOptions = {}): Promise<S
     perSecond: options.perSecond ?? 1_000,
     dailyLimit: options.dailyLimit ?? null,
   })
-  const templateId = newId()
   const words: Partial<TemplateContent> = {
     header: null,
     body: { text: 'Hello {{first_name}}, our list is out.', examples: { first_name: 'Ana' } },
     buttons: spring.buttons.filter(({ kind }) => kind === 'quick_reply'),
     ...options.template,
   }
-  const template = { ...approved(words), workspaceId, templateId, senderId: sender.senderId }
-  await deps.read.templates.add(template)
-  if (options.submits === true) await deps.whatsapp.account(sender).createTemplate(template.content)
+  const addTemplate = async (content: Partial<TemplateContent>, standing: Partial<Template> = {}) => {
+    const templateId = newId()
+    const template = {
+      ...approved({ ...words, ...content }),
+      workspaceId,
+      senderId: sender.senderId,
+      ...standing,
+      templateId,
+    }
+    await deps.read.templates.add(template)
+    if (options.submits === true) await deps.whatsapp.account(sender).createTemplate(template.content)
+    return templateId
+  }
+  const templateId = await addTemplate({})
   const [noticeSha256] = await deps.read.wordings.keep(workspaceId, [Buffer.from('{"intro":"Get messages from us"}')])
   const by = { actor: systemActor(workspaceId, 'Noor Aziz'), now }
   let made = 0
 
   return {
     deps,
-    keys,
     workspaceId,
     topic,
     sender,
     templateId,
     by,
+    template: addTemplate,
     async people(count, { saysYes = true } = {}) {
       const phones = Array.from({ length: count }, (_, index) => `+6149157${String(made + index).padStart(4, '0')}`)
       made += count
