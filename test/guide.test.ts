@@ -1,0 +1,164 @@
+/**
+ * The guide that this product answers to, quoted whole, line by line. A line that is built is shown true; a line that is
+ * not built yet stands here as todo, so that nobody has to wonder.
+ */
+import { describe, expect, test } from 'vitest'
+import { countAudience } from '../src/actions/count-audience.ts'
+import { minute, WoundClock } from '../src/base/clock.ts'
+import { languageTags } from '../src/copy/languages.ts'
+import { shippedTemplates } from '../src/copy/shipped-templates.ts'
+import { stopWords, templates } from '../src/copy/templates.ts'
+import { topicText } from '../src/domain/topic.ts'
+import { openShop as openAskingShop } from './support/asking-shop.ts'
+import { openBusiness } from './support/chat.ts'
+import { httpWorld } from './support/http.ts'
+import { openShop } from './support/shop.ts'
+import { Visitor } from './support/visitor.ts'
+
+const world = await httpWorld({}, new WoundClock(new Date()))
+const shop = await openAskingShop(world)
+await shop.page('guide')
+const business = await openBusiness()
+const { offers, order_status } = business.topics
+
+describe('Get WhatsApp opt-in', () => {
+  test('"WhatsApp opt-in is a process where the user\'s consent is given to allow businesses to send messages … such as order status, product recommendations, offers, reminders, and updates through WhatsApp."', async () => {
+    const mia = business.person('Mia', '+61491570101')
+    expect(await mia.gate(offers)).toBe('no_consent')
+    await mia.optsIn(offers, order_status)
+    expect(await mia.gate(offers)).toBe('given')
+    expect(await mia.gate(order_status)).toBe('given')
+    const kinds = ['order_status', 'product_recommendations', 'offers', 'reminders', 'updates']
+    expect([...shop.topics.keys()].sort()).toEqual(kinds.sort())
+  })
+
+  describe('"You need to follow the below guidelines for opt-in:"', () => {
+    test('"Use a visual element displayed next to the name and logo of WhatsApp."', async () => {
+      await shop.addOfficialMark()
+      const page = await new Visitor(world).opens('/o/guide')
+      const boxes = page.html.match(/<input[^>]*type="checkbox"[^>]*>/g) ?? []
+      expect(boxes).toHaveLength(shop.topics.size)
+      expect(boxes.filter((box) => box.includes('checked'))).toHaveLength(0)
+      // Beside each box, in its own label: the mark, and the name.
+      const labels = (page.html.match(/<label[\s\S]*?<\/label>/g) ?? []).filter((label) => label.includes('WhatsApp'))
+      expect(labels.length).toBeGreaterThanOrEqual(shop.topics.size)
+      for (const label of labels.slice(0, shop.topics.size)) expect(label).toMatch(/<img|<svg/)
+    })
+
+    test('"Provide an option for users to select multiple numbers."', async () => {
+      const visitor = new Visitor(world)
+      const one = await visitor.opens('/o/guide')
+      const two = await visitor.presses(one, ['do', 'add'])
+      expect(two.html.match(/type="tel"/g)?.length).toBe((one.html.match(/type="tel"/g)?.length ?? 0) + 1)
+    })
+
+    test('"Provide details of each type of message for users to select."', async () => {
+      const page = await new Visitor(world).opens('/o/guide')
+      for (const topic of shop.topics.values()) {
+        const { name, description, frequency } = topicText(topic, 'en', 'en')
+        for (const words of [name, description, frequency]) expect(page.text).toContain(words)
+      }
+    })
+  })
+})
+
+describe('Capture WhatsApp opt-in: "The following are the various options to obtain WhatsApp opt-in from users:"', () => {
+  describe('1. "Using third-party channels: You can acquire consent for WhatsApp opt-in through various channels that the brand already uses to communicate with their users."', () => {
+    test.todo('"SMS (with opt-in URL)"')
+    test.todo('"Email (with opt-in URL)"')
+    test.todo('"Missed call (Auto-trigger a welcome message on WhatsApp)"')
+    test.todo('"Outbound/Inbound IVR"')
+  })
+
+  describe('2. "Physical form"', () => {
+    test.todo(
+      '"Ensure that your physical form includes the guidelines for opt-in, opt-out, phone number, contact details, message type(s), and so on. The physical forms use the backend data entry process to manually call the opt-in API."',
+    )
+    test.todo('"QR codes"')
+    test.todo('"POS system entry at the time of checkout"')
+  })
+
+  test('3. "Use websites and landing pages: You can obtain WhatsApp opt-ins using an external web page …"', async () => {
+    const visitor = new Visitor(world)
+    const page = await visitor.opens('/o/guide')
+    const box = /<input[^>]*type="checkbox"[^>]*>/.exec(page.html)?.[0] ?? ''
+    const name = /name="([^"]+)"/.exec(box)?.[1] ?? ''
+    const value = /value="([^"]+)"/.exec(box)?.[1] ?? 'on'
+    const tel = /<input[^>]*type="tel"[^>]*>/.exec(page.html)?.[0] ?? ''
+    const number = /name="([^"]+)"/.exec(tel)?.[1] ?? ''
+    const confirm = await visitor.presses(page, ['do', 'yes'], { [number]: '+61 491 570 156', [name]: value })
+    expect(confirm.text).toMatch(/Yes, please send me .* on WhatsApp\. Code: \S+/)
+    expect(confirm.html).toContain('class="qr"')
+  })
+  test.todo('3. "… or webview trigger from within the WhatsApp messaging interface."')
+
+  test.todo(
+    '4. "Use the bot flow: When you are creating opt-in flows, it is recommended to add opt-in buttons in interactive WhatsApp templates."',
+  )
+  test.todo(
+    '5. "Through user registration forms: Set up a registration process through online forms on your website or mobile app to opt-in and provide consent for receiving WhatsApp messages. While registering users for opt-ins, ensure that you adhere to WhatsApp\'s guidelines and terms of service."',
+  )
+})
+
+describe('WhatsApp opt-out', () => {
+  test('"WhatsApp opt-out is a process where users have the ability to unsubscribe or stop receiving communications from a business on WhatsApp."', async () => {
+    const noah = business.person('Noah', '+61491570102')
+    await noah.optsIn(offers)
+    business.clock.wind(minute)
+    await noah.says('Unsubscribe')
+    expect(await noah.gate(offers)).toBe('withdrawn')
+  })
+
+  test('"By opting out, the user will no longer receive messages, updates, or notifications through WhatsApp."', async () => {
+    const ada = business.person('Ada', '+61491570103')
+    await ada.optsIn(offers, order_status)
+    business.clock.wind(minute)
+    await ada.says('STOP')
+    for (const topic of Object.values(business.topics)) expect(await ada.gate(topic)).toBe('withdrawn')
+  })
+
+  test('"You should provide clear instructions for users to opt out of WhatsApp communications and modify their preferences if desired."', async () => {
+    const page = await new Visitor(world).opens('/o/guide')
+    expect(page.text).toContain('STOP')
+    const lea = business.person('Lea', '+61491570104')
+    await lea.optsIn(offers)
+    expect(await lea.answer()).toContain('Type STOP at any time to stop receiving WhatsApp messages.')
+    expect(await lea.answer()).toMatch(/https:\/\/consent\.acme\.example\/p\/\S+/)
+  })
+
+  describe('"To ensure an effective WhatsApp opt-out process, consider the following:"', () => {
+    test('"Include a clear instruction in the template footer: \'Type STOP to stop receiving WhatsApp messages.\'"', () => {
+      expect(templates.en.stopFooter).toBe('Type STOP to stop receiving WhatsApp messages.')
+      for (const template of shippedTemplates('Acme Store', languageTags)) {
+        expect(stopWords(template.language).footers).toContain(template.footer)
+      }
+    })
+    test.todo('"Implement a separate flow to handle opt-outs."')
+    test.todo('"Create an intent for the keyword \'STOP\' and connect it to the opt-out flow."')
+    test.todo(
+      "\"Use the variable node to update the value of the CDP variable 'opt-in' to 'false' for the user opting out.\"",
+    )
+
+    test('The CDP variable "opt-in" is false for whoever opted out', async () => {
+      const ben = business.person('Ben', '+61491570105')
+      await ben.optsIn(offers)
+      expect(await ben.optIn()).toBe(true)
+      business.clock.wind(minute)
+      await ben.says('stop')
+      expect(await ben.optIn()).toBe(false)
+    })
+
+    test("\"When sending campaigns, target only users with an 'opt-in' status set to 'true'.\"", async () => {
+      const lamps = await openShop(world.database.pool)
+      await lamps.people(3)
+      await lamps.people(2, { saysYes: false })
+      const campaign = await lamps.campaign()
+      const asked = { ...campaign, marketing: true }
+      expect(await countAudience(lamps.deps.read, asked, new Date())).toEqual({
+        audience: 5,
+        allowed: 3,
+        refused: [{ reason: 'no_consent', count: 2 }],
+      })
+    })
+  })
+})
