@@ -12,15 +12,16 @@ export function counted(value: number, one: string, many = `${one}s`): string {
   return `${count(value)}${narrow}${value === 1 ? one : many}`
 }
 
-/**
- * `61 %`, and below one per cent `0.43 %`. Never 0 or 100 for a share that is not quite, and a dash where there is nothing
- * to be a share of.
- */
+/** A share of a whole: `61 %`, and a dash where there is nothing to be a share of. */
 export function share(part: number, all: number): string {
-  if (all === 0) return '–'
-  const percent = (part / all) * 100
-  if (part === 0 || part === all) return `${Math.round(percent)}${narrow}%`
-  if (percent < 1) return `${Math.max(0.01, Math.round(percent * 100) / 100)}${narrow}%`
-  if (percent > 99) return `${Math.min(99.9, Math.round(percent * 10) / 10)}${narrow}%`
-  return `${Math.round(percent)}${narrow}%`
+  return all === 0 ? '–' : percent(part / all)
+}
+
+/** `61 %`, and below one per cent `0.43 %`. Never 0 or 100 for what is not quite. */
+export function percent(fraction: number): string {
+  const exact = fraction * 100
+  if (exact === 0 || exact >= 100) return `${Math.round(exact)}${narrow}%`
+  if (exact < 1) return `${Math.max(0.01, Math.round(exact * 100) / 100)}${narrow}%`
+  if (exact > 99) return `${Math.min(99.9, Math.round(exact * 10) / 10)}${narrow}%`
+  return `${Math.round(exact)}${narrow}%`
 }

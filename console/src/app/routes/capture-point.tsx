@@ -24,6 +24,7 @@ import { PageStage } from '../../features/capture-points/components/page-stage.t
 import { WhereItIs } from '../../features/capture-points/components/where-it-is.tsx'
 import { checkOf, type Draft, draftOf, inputOf } from '../../features/capture-points/draft.ts'
 import { stateWords } from '../../features/capture-points/words.ts'
+import { percent } from '../../lib/count.ts'
 import { explain } from '../../lib/problem.ts'
 import { useSettled } from '../../lib/use-settled.ts'
 import { noticeQuery, noticesQuery } from '../../resources/notices.ts'
@@ -88,10 +89,7 @@ function Point({ point }: { readonly point: CapturePoint }) {
           {
             label: 'Said yes',
             value: figures.confirmed,
-            note:
-              figures.rate === null
-                ? 'Confirmed from the number'
-                : `${Math.round(figures.rate * 100)}\u00a0% of those asked`,
+            note: figures.rate === null ? 'Confirmed from the number' : `${percent(figures.rate)} of those asked`,
           },
           { label: 'Said no', value: figures.refused, note: 'Here, on this page' },
         ]}

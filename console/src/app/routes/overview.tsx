@@ -19,7 +19,7 @@ import { FirstRun } from '../../features/overview/components/first-run.tsx'
 import { NeedsYou } from '../../features/overview/components/needs-you.tsx'
 import { SendingNow } from '../../features/overview/components/sending-now.tsx'
 import { YesesFrom } from '../../features/overview/components/yeses-from.tsx'
-import { count, counted, share } from '../../lib/count.ts'
+import { count, counted, percent } from '../../lib/count.ts'
 import { sayWhole } from '../../lib/time.ts'
 import { useMay, useWorkspace } from '../../resources/session.ts'
 
@@ -167,10 +167,14 @@ function figuresOf({ figures, days }: Overview) {
         'Numbers with a yes on at least one topic'
       ) : (
         <>
-          <span className={change > 0 ? 'up' : undefined}>
-            {change > 0 ? '+' : change < 0 ? '−' : '±'}
-            {count(Math.abs(change))}
-          </span>{' '}
+          {change === 0 ? (
+            'No change'
+          ) : (
+            <span className={change > 0 ? 'up' : undefined}>
+              {change > 0 ? '+' : '−'}
+              {count(Math.abs(change))}
+            </span>
+          )}{' '}
           in {days} days, of {count(figures.known)} known
         </>
       ),
@@ -181,14 +185,15 @@ function figuresOf({ figures, days }: Overview) {
       note:
         figures.confirmed_within_a_day === null
           ? 'Asked, not confirmed'
-          : `${Math.round(figures.confirmed_within_a_day * 100)}\u00a0% confirm within a day`,
+          : `${percent(figures.confirmed_within_a_day)} confirm within a day`,
     },
     {
       label: labels[2],
       value: none ? null : figures.said_no,
-      note: none
-        ? `In ${days} days`
-        : `${share(figures.said_no, Math.max(figures.may_be_messaged, figures.said_no))} of those who may be messaged`,
+      note:
+        figures.said_no_share === null
+          ? `In ${days} days`
+          : `${percent(figures.said_no_share)} of those who may be messaged`,
     },
     {
       label: labels[3],

@@ -26,3 +26,9 @@ export const TemplateIcon = createLucideIcon('template', [
   ['rect', { x: '3.5', y: '4', width: '17', height: '12.5', rx: '1.8', key: 'body' }],
   ['path', { d: 'M3.5 12.5h17M12 12.5v4M8 20h8', key: 'buttons' }],
 ])
+
+/** A speech bubble of nobody's, as the pages draw it where the official mark has not been added. */
+export const NeutralMarkIcon = createLucideIcon('neutral-mark', [
+  ['path', { d: 'M4.5 5h15v11.5H11l-4.5 3.6v-3.6h-2z', key: 'bubble' }],
+  ['path', { d: 'M8.5 9.3h7M8.5 12.4h4.5', key: 'lines' }],
+])

@@ -143,24 +143,26 @@ function Drawing({ days, marks, width }: Required<StatementChartProps> & { reado
 
 function FiguresOf({ days }: { readonly days: readonly DayOfStatements[] }) {
   return (
-    <table className="vh">
-      <caption>Statements a day</caption>
-      <thead>
-        <tr>
-          <th scope="col">Day</th>
-          <th scope="col">Yes</th>
-          <th scope="col">No</th>
-        </tr>
-      </thead>
-      <tbody>
-        {days.map((day) => (
-          <tr key={day.day}>
-            <th scope="row">{sayDay(`${day.day}T12:00`)}</th>
-            <td>{day.yes}</td>
-            <td>{day.no}</td>
+    <div className="vh">
+      <table>
+        <caption>Statements a day</caption>
+        <thead>
+          <tr>
+            <th scope="col">Day</th>
+            <th scope="col">Yes</th>
+            <th scope="col">No</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {days.map((day) => (
+            <tr key={day.day}>
+              <th scope="row">{sayDay(`${day.day}T12:00`)}</th>
+              <td>{day.yes}</td>
+              <td>{day.no}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }

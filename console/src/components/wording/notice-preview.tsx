@@ -72,11 +72,11 @@ export function NoticePreview({ content, language, mark, proof }: NoticePreviewP
             </li>
           )}
         </ul>
+        {content.footer === null ? null : <p className="leaf__hint">{content.footer}</p>}
         <div className="leaf__acts">
           <span className="btn btn--primary">{content.yes}</span>
           <span className="btn btn--no">{content.no}</span>
         </div>
-        {content.footer === null ? null : <p className="leaf__hint">{content.footer}</p>}
       </div>
     </div>
   )
@@ -92,16 +92,13 @@ function Topics({ topics, content, mark }: TopicsProps) {
   return (
     <div className="leaf__list">
       {topics.map((topic) => (
-        <div className="check" key={topic.key}>
+        <div className="check check--topic" key={topic.key}>
           <input type="checkbox" disabled aria-label={topic.name} />
           <span className="check__label">
-            <span>
-              <WithMark text={content.tick.replace('{topic}', topic.name).replace('{number}', '…')} mark={mark} />
-            </span>
+            <WithMark text={content.tick.replace('{topic}', topic.name).replace('{number}', '…')} mark={mark} />
           </span>
-          <span className="check__hint">
-            {topic.description} <span className="nowrap">{topic.frequency}</span>
-          </span>
+          <span className="check__hint">{topic.description}</span>
+          <span className="check__often">{topic.frequency}</span>
         </div>
       ))}
     </div>

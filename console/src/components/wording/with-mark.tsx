@@ -1,8 +1,8 @@
 /** A text in which the mark stands beside each "WhatsApp", as people will see it. */
 import { useQuery } from '@tanstack/react-query'
-import { MessageCircle } from 'lucide-react'
 import { Fragment, type ReactNode } from 'react'
 import { brandQuery } from '../../resources/brand.ts'
+import { NeutralMarkIcon } from '../ui/product-icons.ts'
 
 export type MarkKind = 'official' | 'neutral' | 'name_only'
 
@@ -25,7 +25,7 @@ export function WithMark({ text, mark }: { readonly text: string; readonly mark:
 /** The official one is the business's own to add; until it is there, its place is marked. */
 function Mark({ kind }: { readonly kind: MarkKind }) {
   if (kind === 'name_only') return null
-  return kind === 'official' ? <OfficialMark /> : <MessageCircle className="wa__mark" aria-hidden />
+  return kind === 'official' ? <OfficialMark /> : <NeutralMarkIcon className="icon wa__mark" aria-hidden />
 }
 
 function OfficialMark() {

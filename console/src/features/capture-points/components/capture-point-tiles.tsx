@@ -5,7 +5,7 @@ import { AppWindow } from 'lucide-react'
 import { Icon } from '../../../components/ui/icon.tsx'
 import { Spark } from '../../../components/ui/spark.tsx'
 import { paths } from '../../../config/paths.ts'
-import { count } from '../../../lib/count.ts'
+import { count, percent } from '../../../lib/count.ts'
 import { channelWords, confirmationWords } from '../words.ts'
 
 export function CapturePointTiles({ points }: { readonly points: readonly CapturePointSummary[] }) {
@@ -34,5 +34,5 @@ export function CapturePointTiles({ points }: { readonly points: readonly Captur
 function sayRate({ figures }: CapturePointSummary): string {
   const asked = Math.max(figures.shown, figures.started)
   if (figures.rate === null) return `of ${count(asked)}`
-  return `${Math.round(figures.rate * 100)}\u00a0% of ${count(asked)}`
+  return `${percent(figures.rate)} of ${count(asked)}`
 }

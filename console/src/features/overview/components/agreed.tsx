@@ -2,7 +2,7 @@
 import type { Overview } from '@contract/overview.ts'
 import { Mix, StateLegend } from '../../../components/ui/mix.tsx'
 import { Section } from '../../../components/ui/section.tsx'
-import { count, counted } from '../../../lib/count.ts'
+import { count, counted, percent } from '../../../lib/count.ts'
 
 export function Agreed({ topics, known }: { readonly topics: Overview['topics']; readonly known: number }) {
   return (
@@ -43,9 +43,7 @@ export function Agreed({ topics, known }: { readonly topics: Overview['topics'];
                 />
               </td>
               <td className="end num">{count(row.given)}</td>
-              <td className="end num quiet">
-                {row.of_asked === null ? '–' : `${Math.round(row.of_asked * 100)}\u00a0%`}
-              </td>
+              <td className="end num quiet">{row.of_asked === null ? '–' : percent(row.of_asked)}</td>
             </tr>
           ))}
         </tbody>

@@ -5,7 +5,7 @@ import { AppWindow } from 'lucide-react'
 import { BarTable } from '../../../components/ui/bar-list.tsx'
 import { Section } from '../../../components/ui/section.tsx'
 import { paths } from '../../../config/paths.ts'
-import { count } from '../../../lib/count.ts'
+import { count, percent } from '../../../lib/count.ts'
 
 export function YesesFrom({ points, days }: { readonly points: Overview['capture_points']; readonly days: number }) {
   return (
@@ -32,11 +32,7 @@ export function YesesFrom({ points, days }: { readonly points: Overview['capture
               </Link>
             ),
             value: point.yes,
-            cells: [
-              count(point.asked),
-              count(point.yes),
-              point.rate === null ? '–' : `${Math.round(point.rate * 100)}\u00a0%`,
-            ],
+            cells: [count(point.asked), count(point.yes), point.rate === null ? '–' : percent(point.rate)],
           }))}
         />
       )}
