@@ -2,9 +2,12 @@
 export class Remembered<Value> {
   readonly #load: (key: string) => Promise<Value>
   readonly #forMs: number
-  readonly #known = new Map<string, { readonly value: Promise<Value>; readonly until: number }>()
+  readonly #known = new Map<string, Entry<Value>>()
 
-  /** A change is believed after `forMs` at most. What fails to load is not remembered. */
+  /**
+   * A change is believed after `forMs` at most, or after five times as long as loading took where that is more: who looks
+   * often may not keep the database busy. What fails to load is not remembered.
+   */
   constructor(forMs: number, load: (key: string) => Promise<Value>) {
     this.#load = load
     this.#forMs = forMs
@@ -14,12 +17,27 @@ export class Remembered<Value> {
     const held = this.#known.get(key)
     if (held !== undefined && held.until > performance.now()) return held.value
     if (this.#known.size >= entriesMax) this.#known.clear()
-    const value = this.#load(key)
-    this.#known.set(key, { value, until: performance.now() + this.#forMs })
-    value.catch(() => this.#known.delete(key))
-    return value
+    const began = performance.now()
+    // While it loads, whoever asks waits for the same.
+    const entry: Entry<Value> = { value: this.#load(key), until: Number.POSITIVE_INFINITY }
+    this.#known.set(key, entry)
+    entry.value.then(
+      () => {
+        const now = performance.now()
+        entry.until = now + Math.max(this.#forMs - (now - began), slowness * (now - began))
+      },
+      () => this.#known.delete(key),
+    )
+    return entry.value
   }
 }
+
+interface Entry<Value> {
+  readonly value: Promise<Value>
+  until: number
+}
+
+const slowness = 5
 
 /** Keys come from outside: the memory for them has an end. */
 const entriesMax = 10_000

@@ -32,46 +32,68 @@ export function overviewStore(db: Queryable): OverviewStore {
 async function states(db: Queryable, workspaceId: string, now: Date): Promise<StateCounts> {
   const rank = stateRankSql({ a: 'a', s: 's', marketing: `t.category = 'marketing'`, now: '$2::timestamptz' })
   const of = (name: keyof typeof ranks) => `count(*) filter (where rank = ${ranks[name]})`
-  const { rows } = await db.query<{
-    topic_id: string | null
-    given: number
-    no: number
-    pending: number
-    expired: number
-    unknown: number
-    asked: number
-  }>(
-    `with ranked as materialized (
-       select a.bucket, a.address_id, t.topic_id, ${rank} as rank, s.topic_id is not null as asked
-       from address a
-       cross join topic t
-       left join consent_state s on s.workspace_id = a.workspace_id and s.bucket = a.bucket and s.address_id = a.address_id
-         and s.topic_id = t.topic_id
-       where a.workspace_id = $1 and a.closed_at is null and a.erased_at is null
-         and t.workspace_id = $1 and t.archived_at is null
+  // Most addresses have been asked about few topics: only what was said is ranked, and the rest is what is left over. A
+  // no to more than one topic may cover one of which nothing else was said.
+  const { rows } = await db.query<TopicRow>(
+    `with said as materialized (
+       select a.bucket, a.address_id, t.topic_id, ${rank} as rank,
+              greatest(a.no_all_at, case when t.category = 'marketing' then a.no_marketing_at end) > '-infinity' as wide
+       from consent_state s
+       join address a using (workspace_id, bucket, address_id)
+       join topic t on t.workspace_id = s.workspace_id and t.topic_id = s.topic_id
+       where s.workspace_id = $1 and a.closed_at is null and a.erased_at is null and t.archived_at is null
+     ), counted as (
+       select topic_id, ${of('given')} as given, ${of('withdrawn')} as no, ${of('pending')} as pending,
+              ${of('expired')} as expired, count(*) as asked, count(*) filter (where wide) as wide
+       from said
+       group by topic_id
+     ), people as (
+       select count(*) as known, count(*) filter (where no_all_at > '-infinity') as wide_all,
+              count(*) filter (where greatest(no_all_at, no_marketing_at) > '-infinity') as wide_marketing
+       from address
+       where workspace_id = $1 and closed_at is null and erased_at is null
+     ), reach as (
+       select count(*) filter (where given) as may_be_messaged, count(*) filter (where pending) as waiting
+       from (
+         select bool_or(rank = ${ranks.given}) as given, bool_or(rank = ${ranks.pending}) as pending
+         from said
+         group by bucket, address_id
+       ) as address
      )
-     select topic_id, ${of('given')} as given, ${of('withdrawn')} as no, ${of('pending')} as pending,
-            ${of('expired')} as expired, ${of('unknown')} as unknown, count(*) filter (where asked) as asked
-     from ranked
-     group by topic_id
-     union all
-     select null, count(*) filter (where given), 0, count(*) filter (where pending), 0, 0, count(*)
-     from (
-       select bool_or(rank = ${ranks.given}) as given, bool_or(rank = ${ranks.pending}) as pending
-       from ranked
-       group by bucket, address_id
-     ) as address`,
+     select t.topic_id, coalesce(c.given, 0) as given, coalesce(c.pending, 0) as pending, coalesce(c.expired, 0) as expired,
+            coalesce(c.asked, 0) as asked,
+            coalesce(c.no, 0) + case when t.category = 'marketing' then p.wide_marketing else p.wide_all end
+              - coalesce(c.wide, 0) as no,
+            p.known, r.may_be_messaged, r.waiting
+     from people p
+     cross join reach r
+     left join topic t on t.workspace_id = $1 and t.archived_at is null
+     left join counted c on c.topic_id = t.topic_id`,
     [workspaceId, now],
   )
-  const whole = rows.find(({ topic_id }) => topic_id === null)
+  const [first] = rows
   return {
-    topics: rows.flatMap(({ topic_id, ...counts }): TopicCounts[] =>
-      topic_id === null ? [] : [{ topicId: topic_id, ...counts }],
+    topics: rows.flatMap(({ topic_id: topicId, given, pending, expired, no, known, asked }): TopicCounts[] =>
+      topicId === null
+        ? []
+        : [{ topicId, given, pending, expired, no, asked, unknown: known - given - pending - expired - no }],
     ),
-    known: whole?.asked ?? 0,
-    mayBeMessaged: whole?.given ?? 0,
-    waiting: whole?.pending ?? 0,
+    known: first?.known ?? 0,
+    mayBeMessaged: first?.may_be_messaged ?? 0,
+    waiting: first?.waiting ?? 0,
   }
+}
+
+interface TopicRow {
+  readonly topic_id: string | null
+  readonly given: number
+  readonly no: number
+  readonly pending: number
+  readonly expired: number
+  readonly asked: number
+  readonly known: number
+  readonly may_be_messaged: number
+  readonly waiting: number
 }
 
 async function days(db: Queryable, workspaceId: string, from: Date): Promise<DayCounts[]> {
