@@ -28,7 +28,7 @@ describe('Get WhatsApp opt-in', () => {
     await mia.optsIn(offers, order_status)
     expect(await mia.gate(offers)).toBe('given')
     expect(await mia.gate(order_status)).toBe('given')
-    const kinds = ['order_status', 'product_recommendations', 'offers', 'reminders', 'updates']
+    const kinds = ['order_status', 'recommendations', 'offers', 'reminders', 'updates']
     expect([...shop.topics.keys()].sort()).toEqual(kinds.sort())
   })
 
