@@ -6,12 +6,15 @@ import { campaignQuery, campaignReportQuery } from '../../features/campaigns/api
 import { CampaignDraft } from '../../features/campaigns/components/campaign-draft.tsx'
 import { CampaignReport } from '../../features/campaigns/components/campaign-report.tsx'
 
+const waiting: ReadonlySet<string> = new Set(['draft', 'scheduled'])
+
 const route = getRouteApi('/app/campaigns/$campaignId')
 
 export function CampaignRoute() {
   const { campaignId } = route.useParams()
   const campaign = useQuery(campaignQuery(campaignId))
-  const begun = campaign.data !== undefined && campaign.data.state !== 'draft' && campaign.data.state !== 'scheduled'
+  // One that goes on after a pause waits for its turn as scheduled, and has begun all the same.
+  const begun = campaign.data !== undefined && (campaign.data.started_at !== null || !waiting.has(campaign.data.state))
   const report = useQuery({ ...campaignReportQuery(campaignId), enabled: begun })
 
   if (campaign.isError) return <Failed error={campaign.error} onRetry={() => void campaign.refetch()} />

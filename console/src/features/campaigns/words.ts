@@ -30,5 +30,6 @@ const pauses: Readonly<Record<string, string>> = {
 
 export function sayPause(reason: string | null): string {
   if (reason === null) return 'It stands still.'
-  return `${pauses[reason] ?? reason.replaceAll('_', ' ')}.`
+  const words = pauses[reason] ?? reason.replaceAll('_', ' ')
+  return words.endsWith('.') ? words : `${words}.`
 }

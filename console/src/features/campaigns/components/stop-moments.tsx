@@ -87,6 +87,14 @@ export function StopMoments({ stops, left }: StopMomentsProps) {
           </div>
         </li>
       </ol>
+      {stops.accepted_after === 0 ? null : (
+        <div className="below">
+          <Note tone="danger">
+            <b>{counted(stops.accepted_after, 'message')} accepted after a no was answered.</b> That must not happen,
+            and is a fault of ours.
+          </Note>
+        </div>
+      )}
       {stops.kept_p50_ms === null || stops.kept_max_ms === null ? null : (
         <div className="below">
           <Note icon={Clock}>
