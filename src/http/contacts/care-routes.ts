@@ -1,9 +1,7 @@
 /** What is done about a person besides consent: merging, handing out all that is held, a link to their own page. */
 import { exportContact } from '../../actions/export-contact.ts'
-import { makePageLink } from '../../actions/make-page-link.ts'
+import { linkToPage } from '../../actions/link-to-page.ts'
 import { mergeContacts, undoContactMerge } from '../../actions/merge-contacts.ts'
-import { noSuchContact, readContact } from '../../actions/read-contacts.ts'
-import { Fault } from '../../base/fault.ts'
 import {
   ContactExport,
   MergeIn,
@@ -13,10 +11,8 @@ import {
   PreferenceLinkIn,
 } from '../../contract/contact-care.ts'
 import { IdParams } from '../../contract/terms.ts'
-import { auditEntry } from '../../domain/audit.ts'
 import { defaultLanguage } from '../../domain/workspace.ts'
 import { presentMessage } from '../messages/present.ts'
-import { once } from '../once.ts'
 import { receiptUrls } from '../receipt-url.ts'
 import { byOf, type Routes, requires } from '../routes.ts'
 import { topicRefs } from '../topics/present.ts'
@@ -95,31 +91,13 @@ export const contactCareRoutes: Routes = (server, deps) => {
         response: { 201: PreferenceLink },
       },
     },
-    async (request, reply) =>
-      once(deps, request, reply, async (stores, by) => {
-        const whole = await readContact({ read: stores }, by.actor.workspaceId, request.params.id)
-        if (whole.contact.erasedAt !== null) throw noSuchContact()
-        const wanted = request.body.address
-        const address =
-          wanted === undefined
-            ? (whole.addresses.find(({ preferred }) => preferred) ?? whole.addresses[0])
-            : whole.addresses.find(({ key }) => key.addressId === wanted)
-        if (address === undefined) throw noAddress()
-        const url = await makePageLink(stores, deps, address, { sentAt: null }, by.now)
-        await stores.audit.write([
-          auditEntry(by, {
-            action: 'contact.linked',
-            subject: { kind: 'contact', id: request.params.id },
-            detail: { address: address.key.addressId },
-          }),
-        ])
-        return { status: 201, body: { url, address: address.key.addressId } }
-      }),
+    // Not kept for a repeat under an idempotency key: of a link only its hash is stored.
+    async (request, reply) => {
+      const by = byOf(request, deps)
+      const { url, addressId } = await deps.transaction((stores) =>
+        linkToPage(stores, deps, by, request.params.id, request.body.address),
+      )
+      return reply.code(201).send({ url, address: addressId })
+    },
   )
-}
-
-function noAddress(): Fault {
-  return new Fault('not_found', 'This contact has no such address.', {
-    errors: [{ path: '/address', message: 'Is none of theirs.' }],
-  })
 }
