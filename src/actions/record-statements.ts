@@ -3,9 +3,9 @@
  * replays, gives each statement its place, folds it into the states and writes all of it at once. When the transaction
  * commits, the record is durable and the gate answers by it.
  */
-import { randomBytes } from 'node:crypto'
 import { canonicalJson } from '../base/canonical-json.ts'
 import { newId } from '../base/ids.ts'
+import { drawBytes } from '../base/random.ts'
 import { open, type Secrets, seal, sha256 } from '../base/secret.ts'
 import { type AddressKey, keyText } from '../domain/address.ts'
 import type { AddressEffect, LockedAddress } from '../domain/address-store.ts'
@@ -178,7 +178,7 @@ function addTo(draft: Draft, statement: Statement, dedupe: Buffer, now: Date, se
     countsAt: new Date(counts),
     dedupe,
     bytes: statementBytes(statement, recordId, draft.seq, now, evidence?.sha256),
-    salt: randomBytes(32),
+    salt: drawBytes(32),
     evidence,
   }
   draft.added.push(record)
@@ -208,7 +208,8 @@ function foldableOf({ statement, seq, countsAt: counts }: NewRecord): FoldableRe
 }
 
 function sealEvidence(draft: Draft, statement: Statement, now: Date, secrets: Secrets): NewRecord['evidence'] {
-  if (statement.evidence === undefined) return null
+  // What is said about an erased address is kept, and nothing that would tell whose it is.
+  if (statement.evidence === undefined || draft.address.erasedAt > -Infinity) return null
   if (draft.dataKey === undefined) {
     if (draft.address.wrappedKey === null) {
       const made = secrets.newDataKey()

@@ -1,18 +1,9 @@
 /** Identifiers: time-ordered for rows (they keep an index compact), unguessable for whatever a person may carry in a link. */
-import { randomBytes, randomFillSync } from 'node:crypto'
-
-// One system call fills many ids: a campaign makes millions of them.
-const pool = Buffer.alloc(10 * 256)
-let used = pool.length
+import { drawBytes } from './random.ts'
 
 /** A UUIDv7 (RFC 9562): 48 bits of milliseconds, then 74 random bits. */
 export function newId(now: number = Date.now()): string {
-  if (used === pool.length) {
-    randomFillSync(pool)
-    used = 0
-  }
-  const random = pool.toString('hex', used, used + 10)
-  used += 10
+  const random = drawBytes(10).toString('hex')
   const time = now.toString(16).padStart(12, '0')
   const variant = ((Number.parseInt(random[3] ?? '0', 16) & 0x3) | 0x8).toString(16)
   return `${time.slice(0, 8)}-${time.slice(8)}-7${random.slice(0, 3)}-${variant}${random.slice(4, 7)}-${random.slice(7, 19)}`
@@ -23,12 +14,12 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 /** `length` characters of 5 random bits each, for codes that a person sees and may type. */
 export function newCode(length: number): string {
-  return Array.from(randomBytes(length), (byte) => alphabet[byte & 31]).join('')
+  return Array.from(drawBytes(length), (byte) => alphabet[byte & 31]).join('')
 }
 
 /** A secret of 192 random bits for links, base64url. Only its hash is stored. */
 export function newToken(): string {
-  return randomBytes(24).toString('base64url')
+  return drawBytes(24).toString('base64url')
 }
 
 /** No id that `newId` makes at `ms` or later sorts before this: where a time begins in a list of ids. */

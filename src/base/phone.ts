@@ -6,7 +6,6 @@ export interface Phone {
   readonly e164: string
   /** ISO 3166 alpha-2, or undefined for a number that belongs to no country (satellite, international freephone). */
   readonly country: string | undefined
-  readonly kind: 'mobile' | 'landline' | 'either' | 'other'
 }
 
 /**
@@ -18,14 +17,7 @@ export function readPhone(typed: string, country?: string): Phone | undefined {
   if (text.length > 40) return undefined
   const parsed = parsePhoneNumberFromString(text, country === undefined ? undefined : (country as CountryCode))
   if (parsed === undefined || !parsed.isValid()) return undefined
-  return { e164: parsed.number, country: parsed.country, kind: kindOf(parsed.getType()) }
-}
-
-function kindOf(type: string | undefined): Phone['kind'] {
-  if (type === 'MOBILE') return 'mobile'
-  if (type === 'FIXED_LINE_OR_MOBILE') return 'either'
-  if (type === 'FIXED_LINE') return 'landline'
-  return 'other'
+  return { e164: parsed.number, country: parsed.country }
 }
 
 /**

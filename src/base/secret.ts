@@ -9,9 +9,9 @@ import {
   createSecretKey,
   hash,
   type KeyObject,
-  randomBytes,
   timingSafeEqual,
 } from 'node:crypto'
+import { drawBytes } from './random.ts'
 
 /** Raw key material, 32 bytes each. */
 export interface KeyMaterial {
@@ -58,7 +58,7 @@ export class Secrets {
 
   /** A new data key for one address: `key` to use now, `wrapped` to keep. */
   newDataKey(): { key: Buffer; wrapped: Buffer } {
-    const key = randomBytes(32)
+    const key = drawBytes(32)
     return { key, wrapped: sealWith(this.#keys.masterKey, key) }
   }
 
@@ -94,7 +94,7 @@ export function open(key: Buffer, sealed: Buffer): Buffer {
 }
 
 function sealWith(key: KeyObject, plain: Buffer): Buffer {
-  const nonce = randomBytes(nonceBytes)
+  const nonce = drawBytes(nonceBytes)
   const cipher = createCipheriv('aes-256-gcm', key, nonce)
   return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()])
 }

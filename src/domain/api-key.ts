@@ -1,5 +1,6 @@
 /** A machine's credential: `ak_` and 32 random bytes. Shown once; what is kept is its hash and its first characters. */
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
+import { sha256 } from '../base/secret.ts'
 import type { Actor, Role, Verb } from './actor.ts'
 import type { Page, PageRequest } from './page.ts'
 
@@ -45,7 +46,7 @@ export function looksLikeKey(text: string): boolean {
 }
 
 export function secretHash(secret: string): Buffer {
-  return createHash('sha256').update(secret).digest()
+  return sha256(secret)
 }
 
 export function isAlive(key: ApiKey, now: Date): boolean {

@@ -2,7 +2,7 @@
  * One request, one effect: an answer is kept under the caller's key, in the transaction of its effect, so a repeated request
  * gets the answer and not the effect.
  */
-import { createHash } from 'node:crypto'
+import { sha256 } from '../base/secret.ts'
 
 export interface IdempotentRequest {
   readonly workspaceId: string
@@ -43,9 +43,7 @@ export function idempotentRequest(
 ): IdempotentRequest {
   return {
     workspaceId,
-    keyHash: createHash('sha256').update(key).digest(),
-    requestSha256: createHash('sha256')
-      .update(`${method} ${path}\n${JSON.stringify(body) ?? ''}`)
-      .digest(),
+    keyHash: sha256(key),
+    requestSha256: sha256(`${method} ${path}\n${JSON.stringify(body) ?? ''}`),
   }
 }

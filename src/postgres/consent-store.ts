@@ -44,7 +44,15 @@ async function replays(db: Queryable, acts: Parameters<ConsentStore['replays']>[
 async function writeConsent(db: Queryable, write: ConsentWrite): Promise<void> {
   await db.query({
     name: 'write-consent',
-    text: `with record as (
+    // Each list is read once: to read it costs more than to write a row of it.
+    text: `with said as materialized (
+             select * from json_to_recordset($1::json) as r (workspace_id uuid, bucket smallint, address_id uuid, seq integer,
+               record_id uuid, state text, scope text, topic_id uuid, act text, channel text, actor text, strength text,
+               confirms integer, capture_point_id uuid, policy_pack text, reason text, occurred_at timestamptz,
+               recorded_at timestamptz, expires_at timestamptz, counts_at timestamptz, notice_sha256 text,
+               rendered_sha256 text, language text, dedupe text, statement text, salt text, sealed text,
+               sealed_sha256 text, keep_until timestamptz)
+           ), record as (
              insert into consent_record (workspace_id, bucket, address_id, seq, record_id, state, scope, topic_id, act, channel,
                actor, strength, confirms, capture_point_id, policy_pack, reason, occurred_at, recorded_at, expires_at, counts_at,
                notice_sha256, rendered_sha256, language, dedupe, statement)
@@ -52,25 +60,18 @@ async function writeConsent(db: Queryable, write: ConsentWrite): Promise<void> {
                confirms, capture_point_id, policy_pack, reason, occurred_at, recorded_at, expires_at, counts_at,
                decode(notice_sha256, 'hex'), decode(rendered_sha256, 'hex'), language, decode(dedupe, 'hex'),
                convert_to(statement, 'utf8')
-             from json_to_recordset($1::json) as r (workspace_id uuid, bucket smallint, address_id uuid, seq integer,
-               record_id uuid, state text, scope text, topic_id uuid, act text, channel text, actor text, strength text,
-               confirms integer, capture_point_id uuid, policy_pack text, reason text, occurred_at timestamptz,
-               recorded_at timestamptz, expires_at timestamptz, counts_at timestamptz, notice_sha256 text,
-               rendered_sha256 text, language text, dedupe text, statement text)
+             from said
            ), salt as (
              insert into record_salt (workspace_id, bucket, address_id, seq, salt)
-             select workspace_id, bucket, address_id, seq, decode(salt, 'hex')
-             from json_to_recordset($1::json) as r (workspace_id uuid, bucket smallint, address_id uuid, seq integer, salt text)
+             select workspace_id, bucket, address_id, seq, decode(salt, 'hex') from said
            ), proof as (
              insert into evidence (workspace_id, bucket, address_id, seq, sealed, sha256, keep_until)
              select workspace_id, bucket, address_id, seq, decode(sealed, 'hex'), decode(sealed_sha256, 'hex'), keep_until
-             from json_to_recordset($1::json) as r (workspace_id uuid, bucket smallint, address_id uuid, seq integer,
-               sealed text, sealed_sha256 text, keep_until timestamptz)
+             from said
              where sealed is not null
            ), log as (
              insert into ledger_queue (workspace_id, bucket, address_id, seq)
-             select workspace_id, bucket, address_id, seq
-             from json_to_recordset($1::json) as r (workspace_id uuid, bucket smallint, address_id uuid, seq integer)
+             select workspace_id, bucket, address_id, seq from said
            ), key as (
              insert into address_key (workspace_id, bucket, address_id, wrapped)
              select workspace_id, bucket, address_id, decode(wrapped, 'hex')
