@@ -1,6 +1,6 @@
 // The control API, seen from the page: JSON there and back, refusals in its own words, and a stream that mends itself.
 
-/** @import { About } from './shapes.d.ts' */
+/** @import { About, ClockShown } from './shapes.d.ts' */
 
 export class ControlRefusal extends Error {
   /** @param {number} status @param {string} message @param {{ field?: string, id?: string }} [more] */
@@ -20,6 +20,8 @@ const patience = { firstMs: 1_000, mostMs: 10_000 }
 export class Control {
   #base
   #key
+  /** @type {string | null} */
+  #clock = null
 
   /** @param {URL} base without a slash at its end @param {string | null} key of an emulator that asks for one */
   constructor(base, key) {
@@ -37,23 +39,36 @@ export class Control {
   }
 
   /** @template T @param {string} path @param {Record<string, string>} [query] @returns {Promise<T>} */
-  get(path, query) {
-    return this.#ask('GET', this.address(path, query))
+  async get(path, query) {
+    return bodyOf(await this.#fetch('GET', this.address(path, query)))
   }
 
   /** @template T @param {string} path @param {object} [body] @returns {Promise<T>} */
-  post(path, body = {}) {
-    return this.#ask('POST', this.address(path), body)
+  async post(path, body = {}) {
+    return bodyOf(await this.#fetch('POST', this.address(path), body))
   }
 
   /** @template T @param {string} path @param {object} body @returns {Promise<T>} */
-  patch(path, body) {
-    return this.#ask('PATCH', this.address(path), body)
+  async patch(path, body) {
+    return bodyOf(await this.#fetch('PATCH', this.address(path), body))
   }
 
   /** @returns {Promise<About>} */
-  about() {
-    return this.get('')
+  async about() {
+    const response = await this.#fetch('GET', this.address(''))
+    this.#clock = response.headers.get('x-phone-clock')
+    return bodyOf(response)
+  }
+
+  /**
+   * Lets time pass. A server that forwards the phone may keep a clock that goes with the emulator's: then it winds both.
+   *
+   * @param {number} ms @returns {Promise<ClockShown>}
+   */
+  async jump(ms) {
+    if (this.#clock === null) return this.post('/clock', { jumpMs: ms })
+    await bodyOf(await this.#fetch('POST', new URL(this.#clock, this.#base).href, { jump_ms: ms }))
+    return this.get('/clock')
   }
 
   /**
@@ -92,20 +107,23 @@ export class Control {
   }
 
   /** @param {string} method @param {string} url @param {object} [body] */
-  async #ask(method, url, body) {
-    let response
+  async #fetch(method, url, body) {
     try {
-      response = await fetch(url, {
+      return await fetch(url, {
         method,
         ...(body !== undefined && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
       })
     } catch {
       throw new ControlRefusal(0, 'The emulator does not answer. Is it still running?')
     }
-    const answer = await response.json().catch(() => null)
-    if (response.ok && answer !== null) return answer
-    throw refusalOf(response.status, answer)
   }
+}
+
+/** @param {Response} response @returns {Promise<any>} */
+async function bodyOf(response) {
+  const answer = await response.json().catch(() => null)
+  if (response.ok && answer !== null) return answer
+  throw refusalOf(response.status, answer)
 }
 
 /** @param {number} status @param {any} answer the emulator's error, or that of a server between it and us */

@@ -202,7 +202,7 @@ export class Desk {
 
   /** @param {number} ms */
   async jump(ms) {
-    this.#setClock(await this.#control.post('/clock', { jumpMs: ms }))
+    this.#setClock(await this.#control.jump(ms))
     this.changed()
   }
 

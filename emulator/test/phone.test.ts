@@ -1,8 +1,11 @@
 // The simulated phone in a real browser: somebody holds it, reads, taps, writes and leaves, and the business's webhook hears of it.
 
 import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer, request } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text as readAll } from 'node:stream/consumers'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { expectAccessible, expectNoSidewaysScroll, testBrowser } from '../../test/support/browser.ts'
@@ -544,6 +547,53 @@ describe('everybody can use it', () => {
     expect(await isFocused(more)).toBe(true)
   })
 })
+
+describe('behind another server', () => {
+  test('the phone is the same, and winds the clock of that server where it names one', async () => {
+    const wound: unknown[] = []
+    const front = await forwarding(business.emulator.url, (jump) => {
+      wound.push(jump)
+      return business.control('POST', '/clock', { jumpMs: objectOf(jump as never).jump_ms ?? 0 })
+    })
+    const { page } = await phone('?as=p1', {}, front.url)
+    await openChat(page)
+    await say(page, 'Through both')
+    const before = await business.now()
+    await page.getByRole('button', { name: /\+ 24 h/ }).click()
+    await eventually(() => business.now()).toBe(before + day)
+    expect(wound).toEqual([{ jump_ms: day }])
+    await log(page).getByText('Yesterday').waitFor()
+    await front.stop()
+  })
+})
+
+/** A server that forwards /phone, and has a clock of its own. */
+async function forwarding(target: string, wind: (jump: unknown) => Promise<unknown>) {
+  const server = createServer((incoming, answer) => {
+    if (incoming.url === '/clock') {
+      readAll(incoming).then(async (body) => {
+        await wind(JSON.parse(body))
+        answer.end('{}')
+      })
+      return
+    }
+    const { origin: _, host: __, ...headers } = incoming.headers
+    const onward = request(`${target}${incoming.url}`, { method: incoming.method, headers }, (response) => {
+      answer.writeHead(response.statusCode ?? 502, { ...response.headers, 'x-phone-clock': '/clock' })
+      response.pipe(answer)
+    })
+    incoming.pipe(onward)
+    answer.on('close', () => onward.destroy())
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    stop: () => {
+      server.closeAllConnections()
+      return new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
 
 describe('how it is served', () => {
   test('with a policy that lets nothing run or load but its own files', async () => {
