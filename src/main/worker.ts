@@ -20,7 +20,7 @@ export interface WorkerParts {
 export async function startWorker({ databaseUrl, keys, clock, log, publicUrl }: WorkerParts): Promise<AsyncDisposable> {
   const running = new AsyncDisposableStack()
   try {
-    const pool = openPool({ url: databaseUrl, name: 'assent worker', max: 12, pipeline: true })
+    const pool = openPool({ url: databaseUrl, name: 'assent worker', max: 12 })
     running.defer(() => pool.end())
     const whatsapp = running.use(new GraphGateway(keys.secrets))
     const notices = running.use(await DatabaseNotices.open(databaseUrl, log))

@@ -20,8 +20,6 @@ export interface PoolOptions {
   readonly statementTimeoutMs?: number
   /** Schemas to look in, in order. */
   readonly searchPath?: string
-  /** Sends statements without waiting for the answer to the one before; for many small reads. */
-  readonly pipeline?: boolean
   /** What pg_stat_activity shows. */
   readonly name?: string
 }
@@ -54,7 +52,8 @@ export function openPool(options: PoolOptions): Pool {
     types,
     application_name: options.name ?? 'assent',
     connectionTimeoutMillis: 10_000,
-    ...(options.pipeline === undefined ? {} : { pipeline: options.pipeline }),
+    // Statements that are asked together travel together, and are answered in their order.
+    pipeline: true,
   })
   // An idle connection that breaks is replaced by the next checkout; without a listener it would end the process.
   pool.on('error', () => {})
@@ -95,15 +94,19 @@ export async function transaction<T>(
   }
 }
 
+const begin = 'begin isolation level read committed'
+
 async function once<T>(pool: Pool, work: (client: Client) => Promise<T>, role?: Role): Promise<T> {
   const client = await pool.connect()
   let broken: Error | undefined
   try {
-    await client.query('begin isolation level read committed')
-    if (role !== undefined) await client.query(`set local role ${role}`)
-    const result = await work(client)
+    // Travels with the first statement of `work`: where it fails, so does all that follows.
+    const begun = client.query(role === undefined ? begin : `${begin}; set local role ${role}`)
+    const [done] = await Promise.allSettled([work(client), begun])
+    await begun
+    if (done.status === 'rejected') throw done.reason
     await client.query('commit')
-    return result
+    return done.value
   } catch (error) {
     await client.query('rollback').catch((cause: Error) => {
       broken = cause
