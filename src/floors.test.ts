@@ -87,7 +87,8 @@ describe('the floors', () => {
     const strangers = filesBelow('emulator').flatMap(({ path, imports }) =>
       targets(path, imports).filter(
         // Its tests may have the browser that ours have.
-        (target) => !target.startsWith('emulator/') && !(isTest(path) && target.startsWith('test/support/')),
+        (target) =>
+          !target.startsWith('emulator/') && !(path.startsWith('emulator/test/') && target.startsWith('test/support/')),
       ),
     )
     const ours = product.flatMap(({ path, imports }) =>
