@@ -9,6 +9,7 @@ import type { Server } from '../../src/http/routes.ts'
 import { buildConsole } from '../../src/main/console-build.ts'
 import { expectAccessible, expectNoSidewaysScroll, testBrowser } from '../support/browser.ts'
 import { httpWorld, password } from '../support/http.ts'
+import { type OpenShop, shopIn } from '../support/shop.ts'
 
 const front = createServer()
 await new Promise<void>((resolve) => front.listen(0, '127.0.0.1', resolve))
@@ -178,5 +179,65 @@ describe('a clerk', () => {
     await page.getByRole('link', { name: 'Topics' }).first().click()
     await page.getByRole('heading', { name: 'Topics', level: 1 }).waitFor()
     expect(await page.getByRole('button', { name: 'Topic', exact: true }).count()).toBe(0)
+  })
+})
+
+describe('a campaigner whose shop has ten people, seven of whom said yes', () => {
+  let page: Page
+  let lamps: OpenShop
+  beforeAll(async () => {
+    const workspace = await world.makeWorkspace('acme')
+    lamps = await shopIn(world.deps, workspace.workspaceId)
+    await lamps.people(7)
+    await lamps.people(3, { saysYes: false })
+    const campaigner = await world.person(workspace, 'campaigner', 'Ravi')
+    page = await newPage()
+    await page.goto(`${url}/campaigns/new`)
+    await signIn(page, campaigner.email)
+  })
+
+  test('sees whom it reaches, and why not the others, before there is a campaign', async () => {
+    await page.getByLabel('Name', { exact: true }).fill('Autumn lamps')
+    await page.getByLabel('Topic').click()
+    await page.getByRole('option', { name: 'Offers' }).click()
+    await page.getByText('of 10 numbers').waitFor()
+    expect(await page.getByRole('row', { name: /Unknown.*3/ }).count()).toBe(1)
+  })
+
+  test('picks the template, fills its variable, and keeps a draft', async () => {
+    await page.getByLabel('Template').click()
+    await page.getByRole('option', { name: /spring_news/ }).click()
+    await page.getByLabel('Where there is none').fill('there')
+    await page.getByText(/our list is out/).waitFor()
+    await page.getByRole('button', { name: 'Keep as a draft' }).click()
+    await page.getByRole('heading', { name: /Autumn lamps/, level: 1 }).waitFor()
+  })
+
+  test('adds a filter and takes it away, and nothing is saved by that', async () => {
+    await page.getByRole('button', { name: 'Filter' }).click()
+    await page.getByLabel('Value').fill('AU')
+    await page.getByRole('button', { name: 'Add', exact: true }).click()
+    await page.getByText('Country is').waitFor()
+    await page.getByRole('button', { name: 'Remove the filter Country is' }).click()
+    await page.getByRole('button', { name: 'Leave as it was' }).click()
+  })
+
+  test('starts it at a time, and stops it for good', async () => {
+    await page.getByText('of 10 numbers').waitFor()
+    await page.getByRole('button', { name: 'Start' }).click()
+    await page.getByRole('alertdialog', { name: 'Send to 7 numbers?' }).waitFor()
+    await page.getByLabel('At a time').check()
+    await page.getByRole('button', { name: 'Schedule it' }).click()
+    await page.getByText('Scheduled').first().waitFor()
+    await page.getByRole('button', { name: 'Stop for good' }).click()
+    await page.getByText('Stopped', { exact: true }).first().waitFor()
+    await page.getByRole('heading', { name: 'Refused by reason' }).waitFor()
+    await expectAccessible(page)
+  })
+
+  test('may not touch consent: there is no contact to add', async () => {
+    await page.goto(`${url}/contacts`)
+    await page.getByRole('button', { name: 'Record a no' }).waitFor()
+    expect(await page.getByRole('button', { name: 'Contact', exact: true }).count()).toBe(0)
   })
 })

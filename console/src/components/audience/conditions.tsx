@@ -71,6 +71,8 @@ function AddCondition({ onAdd }: { readonly onAdd: (condition: Condition) => voi
             className="pop__body"
             onSubmit={(event) => {
               event.preventDefault()
+              // It hangs in the page elsewhere, but React hands its events to the form around it.
+              event.stopPropagation()
               if (complete) add()
             }}
           >

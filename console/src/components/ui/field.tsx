@@ -64,14 +64,20 @@ function FieldMore({
   readonly hint: ReactNode
   readonly error: string | undefined
 }) {
-  return error === undefined ? (
+  if (error !== undefined) return <FieldError id={id}>{error}</FieldError>
+  return (
     <p className="field__hint" id={id}>
       {hint}
     </p>
-  ) : (
+  )
+}
+
+/** What to do about it, where it is. */
+export function FieldError({ id, children }: { readonly id?: string; readonly children: ReactNode }) {
+  return (
     <p className="field__error" id={id}>
       <Icon of={TriangleAlert} size="sm" />
-      {error}
+      {children}
     </p>
   )
 }

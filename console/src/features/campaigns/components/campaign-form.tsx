@@ -4,7 +4,8 @@ import type { Template } from '@contract/template.ts'
 import type { Topic } from '@contract/topic.ts'
 import { Conditions } from '../../../components/audience/conditions.tsx'
 import { Check } from '../../../components/ui/check.tsx'
-import { FieldSet, TextField } from '../../../components/ui/field.tsx'
+import { FieldError, FieldSet, TextField } from '../../../components/ui/field.tsx'
+import { useFieldError } from '../../../components/ui/form.tsx'
 import { Segmented } from '../../../components/ui/segmented.tsx'
 import { SelectField } from '../../../components/ui/select.tsx'
 import { topicText } from '../../../resources/topics.ts'
@@ -104,6 +105,7 @@ interface VariableProps {
 
 function Variable({ name, source = { attribute: name, fallback: '' }, onSource }: VariableProps) {
   const kind = 'text' in source ? 'text' : 'attribute'
+  const error = useFieldError(`/variables/${name}`)
   return (
     <div className="variable">
       <p className="row">
@@ -119,6 +121,7 @@ function Variable({ name, source = { attribute: name, fallback: '' }, onSource }
           ]}
         />
       </p>
+      {error === undefined ? null : <FieldError>{error}</FieldError>}
       {'text' in source ? (
         <TextField
           label="Text"
