@@ -10,7 +10,7 @@ import type { LockedAddress } from '../domain/address-store.ts'
 import { type Confirmation, newConfirmationCode, tokenHash } from '../domain/confirmation.ts'
 import type { Statement } from '../domain/consent.ts'
 import { coveringNo, emptyTopic } from '../domain/consent-fold.ts'
-import { type ConsentStateName, consentState } from '../domain/consent-state.ts'
+import { type ConsentStateName, consentState, stateOnceErased } from '../domain/consent-state.ts'
 import { expiresAt, type PolicyPack, packFor } from '../domain/policy-pack.ts'
 import type { TopicCategory } from '../domain/topic.ts'
 import type { Deps } from './deps.ts'
@@ -142,8 +142,9 @@ function statementOf(
   if (capture.answer === 'refused') return { ...common, state: 'refused' }
   if (capture.first === 'unknown') return { ...common, state: 'unknown' }
   const no = coveringNo(address.fold, address.topics.get(topicId) ?? emptyTopic, category)
+  const isBlocked = no.state !== null || address.erasedAt > -Infinity
   // After a no only an act that WhatsApp vouches for makes a yes; anything else asks at most.
-  if (capture.first === 'given' && no.state === null) {
+  if (capture.first === 'given' && !isBlocked) {
     const expires = expiresAt(pack, category, capture.occurredAt)
     return { ...common, state: 'given', ...(expires === undefined ? {} : { expiresAt: expires }) }
   }
@@ -223,12 +224,13 @@ function stateAfter(
   if (statement.state === 'given') return 'given'
   if (statement.state === 'refused') return 'refused'
   const topicId = topicOf(statement)
-  const { state } = consentState(
+  const standing = consentState(
     address.fold,
     address.topics.get(topicId) ?? emptyTopic,
     context.categories.get(topicId) ?? 'marketing',
     now.getTime(),
   )
+  const { state } = address.erasedAt > -Infinity ? stateOnceErased(standing) : standing
   return statement.state === 'requested' && state === 'unknown' ? 'pending' : state
 }
 

@@ -79,6 +79,30 @@ export async function findOrCreateAddresses(
   return found as AddressKey[]
 }
 
+/** An address without a name yet, in the bucket of `like`: a name of that one is about to move to it. */
+export async function namelessAddress(
+  stores: Stores,
+  { names, evidence, now }: { readonly names: readonly Identifier[]; readonly evidence: string; readonly now: Date },
+  like: AddressKey,
+): Promise<AddressKey> {
+  const [key] = await stores.addresses.create(
+    [
+      {
+        key: { ...like, addressId: newId(now.getTime()) },
+        kind: 'number',
+        country: countryOf(names),
+        contactId: null,
+        contactIsNew: false,
+        identifiers: [],
+        evidence,
+      },
+    ],
+    now,
+  )
+  if (key === undefined) throw new Error('an address was not made')
+  return key
+}
+
 /** A BSUID begins with the person's country; a number tells its own. */
 export function countryOf(identifiers: readonly Identifier[]): string | null {
   for (const { kind, value } of identifiers) {

@@ -4,7 +4,7 @@ import { readPhone } from '../base/phone.ts'
 import type { Identifier } from '../domain/address.ts'
 import type { ConsentRecord } from '../domain/consent.ts'
 import { emptyTopic } from '../domain/consent-fold.ts'
-import { type ConsentState, consentState } from '../domain/consent-state.ts'
+import { type ConsentState, consentState, neverSaid, stateOnceErased } from '../domain/consent-state.ts'
 import type { ShownAddress } from '../domain/contact-page.ts'
 import type { Page, PageRequest } from '../domain/page.ts'
 import type { Topic } from '../domain/topic.ts'
@@ -52,7 +52,8 @@ export async function readConsents(
   const addresses = await addressesOf(deps, workspaceId, question)
   const contactId = addresses[0]?.contactId ?? null
   const contact = contactId === null ? undefined : await read.contacts.find(workspaceId, contactId)
-  const keys = addresses.map(({ key }) => key)
+  // What an erased person said is kept as proof; it is not told to whoever knows the number.
+  const keys = addresses.filter(({ erasedAt }) => erasedAt === -Infinity).map(({ key }) => key)
   const [only] = topics
   const filter = { keys, ...(question.topic === undefined || only === undefined ? {} : { topicId: only.topicId }) }
   const history = await read.contactPages.records(workspaceId, filter, question.page)
@@ -113,12 +114,11 @@ function statesOf(addresses: readonly ShownAddress[], topics: readonly Topic[], 
   return addresses.flatMap((address) =>
     topics.map((topic) => {
       const fold = address.topics.get(topic.topicId) ?? emptyTopic
-      return { address, topic, state: consentState(address.fold, fold, topic.category, now.getTime()) }
+      const state = consentState(address.fold, fold, topic.category, now.getTime())
+      return { address, topic, state: address.erasedAt > -Infinity ? stateOnceErased(state) : state }
     }),
   )
 }
-
-const neverSaid: ConsentState = { state: 'unknown', seq: null, since: -Infinity, until: Infinity }
 
 function recordIdsOf(
   { read }: ReadDeps,

@@ -10,10 +10,10 @@ import type { Sender } from '../domain/sender.ts'
 import type { SystemUpdate } from '../protocol/whatsapp/webhook-update.ts'
 import { awaitQuiet } from './await-quiet.ts'
 import type { Deps } from './deps.ts'
-import { countryOf, hashIdentifier } from './identify.ts'
+import { countryOf, hashIdentifier, namelessAddress } from './identify.ts'
 import { inboxItem } from './receive-message.ts'
 import { recordStatements } from './record-statements.ts'
-import { identifiersOf, nameless } from './resolve-person.ts'
+import { identifiersOf } from './resolve-person.ts'
 import type { Stores } from './stores.ts'
 import { type World, worldOf } from './world.ts'
 
@@ -58,7 +58,8 @@ async function change(
   const found = of(after)?.address
   const there = found !== undefined && keyText(found) !== keyText(key) ? found : undefined
   const oldNumber = before.find((name) => name.kind === 'wa_id' && isAt(known, name.hash, key))
-  const left = oldNumber === undefined ? undefined : await nameless({ stores, names: before, evidence, now }, key)
+  const left =
+    oldNumber === undefined ? undefined : await namelessAddress(stores, { names: before, evidence, now }, key)
   const keys = [key, ...(left === undefined ? [] : [left]), ...(there === undefined ? [] : [there])]
   await stores.addresses.lock(keys)
   const records = await stores.consent.recordsOf(keys)
@@ -82,7 +83,8 @@ async function change(
   await record(stores, deps, world, keys, parts, now)
 
   if (oldNumber !== undefined && left !== undefined) {
-    await stores.addresses.moveIdentifier(oldNumber, left, evidence, now)
+    // Of somebody who was erased the number is not told again: only its hash moves.
+    await stores.addresses.moveIdentifier({ hash: oldNumber.hash }, left, evidence, now)
   }
   for (const name of after) {
     const elsewhere = known.some((one) => one.hash.equals(name.hash) && keyText(one.address) !== keyText(key))

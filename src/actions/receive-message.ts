@@ -18,7 +18,7 @@ import { awaitQuiet } from './await-quiet.ts'
 import type { Deps } from './deps.ts'
 import { type Meaning, readMeaning } from './read-meaning.ts'
 import type { Recorded } from './record-statements.ts'
-import { resolvePerson } from './resolve-person.ts'
+import { findPerson, resolvePerson } from './resolve-person.ts'
 import { choicesTexts } from './speak.ts'
 import type { Stores } from './stores.ts'
 import { type World, worldOf } from './world.ts'
@@ -66,10 +66,12 @@ async function readOnce(
   receivedAt: Date,
 ): Promise<Read> {
   const item = inboxItem(deps, sender, message, receivedAt)
-  const taken = await stores.inbox.take(item)
+  if ((await stores.inbox.take(item)) === 'read') {
+    // Heard before: whatever it said is recorded. It may have been a no whose first answer is still waiting.
+    const key = await findPerson(stores, deps, sender, message.person)
+    return { keys: key === undefined ? [] : [key], stops: [] }
+  }
   const key = await resolvePerson(stores, deps, world, sender, message.person, receivedAt)
-  // Heard before: whatever it said is recorded. It may have been a no whose first answer is still waiting.
-  if (taken === 'read') return { keys: [key], stops: [] }
 
   const conversation = await stores.conversations.read(key, sender.senderId)
   const [address] = (await stores.addresses.lock([key])).filter((one) => keyText(one.key) === keyText(key))

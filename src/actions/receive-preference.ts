@@ -11,7 +11,7 @@ import type { PreferenceUpdate } from '../protocol/whatsapp/webhook-update.ts'
 import type { Deps } from './deps.ts'
 import { answerWhenQuiet, inboxItem } from './receive-message.ts'
 import { recordStatements } from './record-statements.ts'
-import { resolvePerson } from './resolve-person.ts'
+import { findPerson, resolvePerson } from './resolve-person.ts'
 import type { Stores } from './stores.ts'
 import { utterances } from './withdraw-consent.ts'
 import { type World, worldOf } from './world.ts'
@@ -25,9 +25,11 @@ export async function receivePreference(
   const world = await worldOf(deps.read, sender.workspaceId)
   const { keys, stops } = await deps.transaction(async (stores) => {
     const item = inboxItem(deps, sender, update, receivedAt)
-    const taken = await stores.inbox.take(item)
+    if ((await stores.inbox.take(item)) === 'read') {
+      const key = await findPerson(stores, deps, sender, update.person)
+      return { keys: key === undefined ? [] : [key], stops: [] }
+    }
     const key = await resolvePerson(stores, deps, world, sender, update.person, receivedAt)
-    if (taken === 'read') return { keys: [key], stops: [] }
     const { recorded } = await record(stores, deps, world, update, key, item.dedupe, receivedAt)
     await stores.inbox.markRead(item, receivedAt)
     const noes = recorded.filter(({ statement }) => isNo(statement.state))

@@ -160,8 +160,8 @@ function withdrawalOf(key: AddressKey, scopes: readonly Scope[], report: Withdra
     clock: report.occurredAt === undefined ? 'ours' : 'provider',
     occurredAt: report.occurredAt ?? by.now,
     source: `withdrawal/${report.callId ?? newId(by.now.getTime())}`,
-    reason: report.reason,
-    evidence: report.evidence,
+    // Words that somebody typed may name the person: they are proof, and sealed like it.
+    evidence: report.reason === undefined ? report.evidence : { ...report.evidence, reason: report.reason },
   }
 }
 

@@ -11,8 +11,9 @@ import { packFor } from '../domain/policy-pack.ts'
 import type { Sender } from '../domain/sender.ts'
 import type { Person } from '../protocol/whatsapp/webhook-update.ts'
 import type { Deps } from './deps.ts'
-import { countryOf, hashIdentifier } from './identify.ts'
+import { countryOf, hashIdentifier, namelessAddress } from './identify.ts'
 import { recordStatements } from './record-statements.ts'
+import { isErased, reopenErased } from './reopen-address.ts'
 import type { Stores } from './stores.ts'
 import type { World } from './world.ts'
 
@@ -23,6 +24,23 @@ export function identifiersOf({ waId, bsuid, parentBsuid }: Person): Identifier[
     ...(bsuid === undefined ? [] : [{ kind: 'bsuid' as const, value: bsuid }]),
     ...(parentBsuid === undefined ? [] : [{ kind: 'parent_bsuid' as const, value: parentBsuid }]),
   ]
+}
+
+/**
+ * Who sent what was heard before: nothing is changed for it, and nobody who was erased since comes back by it. Undefined
+ * where nobody is called by any of the names any more.
+ */
+export async function findPerson(
+  stores: Stores,
+  deps: Pick<Deps, 'secrets'>,
+  { workspaceId }: Sender,
+  person: Person,
+): Promise<AddressKey | undefined> {
+  const hashes = identifiersOf(person).map((name) => hashIdentifier(deps.secrets, workspaceId, name).hash)
+  const known = await stores.addresses.find(workspaceId, hashes)
+  return hashes
+    .map((hash) => known.find((name) => name.hash.equals(hash) && !isErased(name))?.address)
+    .find((key) => key !== undefined)
 }
 
 /** Throws where the webhook names nobody. */
@@ -38,13 +56,19 @@ export async function resolvePerson(
   const names = identifiersOf(person).map((name) => hashIdentifier(deps.secrets, workspaceId, name))
   if (names.length === 0) throw new Error('a webhook that names nobody')
   const evidence = `whatsapp/${sender.senderId}`
-  const known = await stores.addresses.find(
+  const found = await stores.addresses.find(
     workspaceId,
     names.map(({ hash }) => hash),
   )
-  if (known.length === 0) return create(stores, workspaceId, names, person, evidence, now)
+  if (found.length === 0) return create(stores, workspaceId, names, person, evidence, now)
 
-  const scene: Scene = { stores, deps, world, names, known, evidence, now }
+  const before: Scene = { stores, deps, world, names, known: found, evidence, now }
+  const known = await reopenErased({
+    ...before,
+    sightingOf: (about) => sightingOf(before, about),
+    homeOf: (others) => homeOf({ ...before, known: others }),
+  })
+  const scene: Scene = { ...before, known }
   const byNumber = addressOf(scene, 'wa_id')
   const byAccount = addressOf(scene, 'bsuid') ?? addressOf(scene, 'parent_bsuid')
   const key = await settle(scene, byNumber, byAccount)
@@ -65,6 +89,14 @@ interface Scene {
 function addressOf({ names, known }: Scene, kind: Identifier['kind']): AddressKey | undefined {
   const name = names.find((one) => one.kind === kind)
   return name === undefined ? undefined : known.find(({ hash }) => hash.equals(name.hash))?.address
+}
+
+/** Where a name goes that belongs to nobody: to the account that sent it, or to its number if no other account has that. */
+async function homeOf(scene: Scene): Promise<AddressKey | undefined> {
+  const account = addressOf(scene, 'bsuid') ?? addressOf(scene, 'parent_bsuid')
+  if (account !== undefined) return account
+  const number = addressOf(scene, 'wa_id')
+  return number === undefined || (await hasAnotherAccount(scene, number)) ? undefined : number
 }
 
 async function settle(
@@ -153,35 +185,12 @@ async function handNumberOver(scene: Scene, old: AddressKey, account: AddressKey
   const { stores, names, evidence, now } = scene
   const number = names.find(({ kind }) => kind === 'wa_id')
   if (number === undefined) throw new Error('a number changed hands without being named')
-  const fresh = account ?? (await nameless(scene, old))
+  const fresh = account ?? (await namelessAddress(stores, scene, old))
   const [oldHistory] = await lockHistories(scene, [old, fresh])
   await record(scene, [old, fresh], changeOwner(oldHistory, fresh, sightingOf(scene, old)))
   await stores.addresses.moveIdentifier(number, fresh, evidence, now)
   await addNames(scene, fresh)
   return fresh
-}
-
-/** An address without a name yet: one is about to move to it. */
-export async function nameless(
-  { stores, names, evidence, now }: Pick<Scene, 'stores' | 'names' | 'evidence' | 'now'>,
-  like: AddressKey,
-): Promise<AddressKey> {
-  const [key] = await stores.addresses.create(
-    [
-      {
-        key: { ...like, addressId: newId(now.getTime()) },
-        kind: 'number',
-        country: countryOf(names),
-        contactId: null,
-        contactIsNew: false,
-        identifiers: [],
-        evidence,
-      },
-    ],
-    now,
-  )
-  if (key === undefined) throw new Error('an address was not made')
-  return key
 }
 
 async function lockHistories(

@@ -88,6 +88,7 @@ export const acts = [
   'number_changed',
   'new_owner',
   'merge',
+  'erasure',
   'contact_attribute',
   'flow_variable',
   'asked',

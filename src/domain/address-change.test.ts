@@ -10,7 +10,7 @@ import {
   topicIds,
   toTopic,
 } from '../../test/support/said.ts'
-import { type AddressPart, becomeOne, changeNumber, changeOwner, type Sighting } from './address-change.ts'
+import { type AddressPart, becomeOne, changeNumber, changeOwner, reopen, type Sighting } from './address-change.ts'
 import type { Scope } from './consent.ts'
 import { inForce } from './merge.ts'
 import { isPersonWide } from './stop-scope.ts'
@@ -183,6 +183,65 @@ describe('a person who takes a new number', () => {
     hear(changeNumber(address, addressKey('old'), there, seen), address)
     expect(address.records).toMatchObject([{ state: 'revoked', act: 'number_changed' }])
     expect(address.records.some(isPersonWide)).toBe(false)
+  })
+})
+
+describe('an erased address from which somebody writes again', () => {
+  const erasedAt = at(900)
+  const reopened = (erased: Said, to: Said) => {
+    const part = reopen({ key: erased.key, records: erased.records, erasedAt }, to, seen)
+    hear([part], to)
+    return part
+  }
+
+  test('has no yes from before and every no, and is blocked besides, at the new address', () => {
+    fc.assert(
+      fc.property(history('erased', 0), (erased) => {
+        const fresh = new Said('fresh')
+        const part = reopened(erased, fresh)
+        expect(part.key).toEqual(fresh.key)
+        for (const topicId of topicIds) expect(fresh.state(topicId, end).state).toBe('revoked')
+        const left = (said: Said) => new Set(inForce(said.records).map(({ scope }) => JSON.stringify(scope)))
+        expect(left(fresh)).toEqual(new Set([...left(erased), JSON.stringify(toAll)]))
+        expect(fresh.records.filter(({ act }) => act === 'erasure')).toMatchObject([
+          { state: 'revoked', scope: toAll, occurredAt: erasedAt, actor: 'system', strength: 'claimed' },
+        ])
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('says yes for itself, to what its owner chooses, and to nothing by any other way', () => {
+    fc.assert(
+      fc.property(history('erased', 0), fc.constantFrom(...topicIds), (erased, chosen) => {
+        const fresh = new Said('fresh')
+        reopened(erased, fresh)
+        fresh.say({ at: at(1_001), scope: toTopic(chosen), strength: 'signed' })
+        expect(given(fresh)).toEqual([])
+        fresh.say({ at: at(1_002), scope: toTopic(chosen) })
+        expect(given(fresh)).toEqual([chosen])
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('and whose names come to an address that is known, leaves what was said there since', () => {
+    const [erased, known] = [new Said('erased'), new Said('known')]
+    erased.say({ at: at(0), state: 'withdrawn', scope: toMarketing })
+    known.say({ at: at(400), scope: toTopic('orders') })
+    known.say({ at: at(950), scope: toTopic('offers') })
+    reopened(erased, known)
+    expect(known.state('orders', end).state).toBe('revoked')
+    expect(known.state('offers', end).state).toBe('given')
+  })
+
+  test('is carried over once, however often it is seen', () => {
+    const [erased, fresh] = [new Said('erased'), new Said('fresh')]
+    erased.say({ at: at(0), state: 'withdrawn', scope: toAll })
+    reopened(erased, fresh)
+    const before = fresh.records.length
+    reopened(erased, fresh)
+    expect(fresh.records).toHaveLength(before)
   })
 })
 

@@ -80,6 +80,26 @@ export function changeOwner(old: AddressHistory, fresh: AddressKey, sighting: Si
   ]
 }
 
+/**
+ * WhatsApp hears from an address that was erased: its names go to `to`, where nothing is known but this. What was refused
+ * stays refused, and that the address was kept only to block it becomes a no to everything, which nothing but its owner's
+ * own yes ends. No yes comes back.
+ */
+export function reopen(
+  erased: AddressHistory & { readonly erasedAt: Date },
+  to: AddressHistory,
+  sighting: Sighting,
+): AddressPart {
+  const noes = missingNoes(to, erased).map((no) => carried(no, to.key, sighting))
+  const blocked: Statement = {
+    ...ended(to.key, 'erasure', sighting),
+    strength: 'claimed',
+    clock: 'ours',
+    occurredAt: erased.erasedAt,
+  }
+  return { key: to.key, statements: [...noes, blocked] }
+}
+
 function missingNoes(kept: AddressHistory, gone: AddressHistory): ConsentRecord[] {
   const own = inForce(kept.records)
   return newestOfEach(inForce(gone.records)).filter((no) => !own.some((one) => covers(one, no)))
@@ -139,7 +159,7 @@ function ofAnother(
 }
 
 /** The end of every yes of an address whose owner did not say so. */
-function ended(address: AddressKey, act: 'number_changed' | 'new_owner', sighting: Sighting): Statement {
+function ended(address: AddressKey, act: 'number_changed' | 'new_owner' | 'erasure', sighting: Sighting): Statement {
   return {
     address,
     state: 'revoked',

@@ -33,7 +33,14 @@ export function consentState(
   // Neither a yes nor a no is in force: here, and only here, a request changes what is said.
   if (topic.askedUntil > nowMs) return { state: 'pending', seq: null, since: topic.askedAt, until: topic.askedUntil }
   if (yes !== undefined) return { state: 'expired', seq: yes.seq, since: yes.expiresAt, until: Infinity }
-  return { state: 'unknown', seq: null, since: -Infinity, until: Infinity }
+  return neverSaid
+}
+
+export const neverSaid: ConsentState = { state: 'unknown', seq: null, since: -Infinity, until: Infinity }
+
+/** What stands at an address that was erased: its noes. Nobody holds a yes of somebody who is forgotten. */
+export function stateOnceErased(state: ConsentState): ConsentState {
+  return state.state === 'withdrawn' || state.state === 'refused' || state.state === 'revoked' ? state : neverSaid
 }
 
 // A vouched yes is cited before a weaker one, unless it has expired and the other has not.

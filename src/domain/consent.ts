@@ -53,6 +53,7 @@ export type Act =
   | 'number_changed'
   | 'new_owner'
   | 'merge'
+  | 'erasure'
   | 'contact_attribute'
   | 'flow_variable'
   | 'asked'

@@ -118,6 +118,7 @@ describe('which noes are the whole person’s', () => {
     }
     expect(isPersonWide({ ...no, act: 'number_changed' })).toBe(false)
     expect(isPersonWide({ ...no, act: 'new_owner' })).toBe(false)
+    expect(isPersonWide({ ...no, act: 'erasure' })).toBe(false)
     expect(isPersonWide({ ...no, scope: toTopic('offers') })).toBe(false)
     expect(isPersonWide({ ...no, state: 'given' })).toBe(false)
   })

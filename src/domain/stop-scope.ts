@@ -116,7 +116,7 @@ export function utilityToKeep(
 const ofOneAddress: ReadonlySet<string> = new Set(
   Object.values<StopScope>(stopScopes).flatMap(({ reason }) => (reason === undefined ? [] : [reason])),
 )
-const endsOneAddress: readonly Act[] = ['number_changed', 'new_owner']
+const endsOneAddress: readonly Act[] = ['number_changed', 'new_owner', 'erasure']
 
 /** What a wide no is recorded for where it holds for one address only: the way that was given, or that it was not for this number. */
 export function reasonOfOneAddress(reason: string | undefined): string {

@@ -174,6 +174,20 @@ describe('a timeline', () => {
     ])
   })
 
+  test('of somebody who was erased tells that, and nothing else', () => {
+    const erasure = {
+      workspaceId: 'w',
+      erasureId: 'erasure-1',
+      contactId: 'c',
+      addresses: [],
+      records: 1,
+      erasedAt: at(9),
+      erasedBy: 'member:m',
+    }
+    const told = timeline({ records: [record('given', 1)], merges: [], erasure, topics, now: at(10) })
+    expect(told).toEqual([{ kind: 'erased', id: 'erasure-1', at: at(9), erasure }])
+  })
+
   test('has every record exactly once', () => {
     fc.assert(
       fc.property(fc.array(anyRecord(), { maxLength: 12 }), (records) => {

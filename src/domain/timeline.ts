@@ -2,6 +2,7 @@
 import { type AddressKey, keyText } from './address.ts'
 import type { ConsentRecord } from './consent.ts'
 import type { ContactMerge } from './contact.ts'
+import type { Erasure } from './erasure.ts'
 import { type Change, changes, lifeline } from './lifeline.ts'
 import type { Topic } from './topic.ts'
 
@@ -29,16 +30,26 @@ export interface MergeEntry {
   readonly merge: ContactMerge
 }
 
-export type TimelineEntry = ActEntry | ExpiryEntry | MergeEntry
+/** The end of a story: whatever came before it is told to nobody any more. */
+export interface ErasureEntry {
+  readonly kind: 'erased'
+  readonly id: string
+  readonly at: Date
+  readonly erasure: Erasure
+}
+
+export type TimelineEntry = ActEntry | ExpiryEntry | MergeEntry | ErasureEntry
 
 export interface TimelineGround {
   readonly records: readonly ConsentRecord[]
   readonly merges: readonly ContactMerge[]
+  readonly erasure?: Erasure | undefined
   readonly topics: readonly Pick<Topic, 'topicId' | 'category'>[]
   readonly now: Date
 }
 
-export function timeline({ records, merges, topics, now }: TimelineGround): TimelineEntry[] {
+export function timeline({ records, merges, erasure, topics, now }: TimelineGround): TimelineEntry[] {
+  if (erasure !== undefined) return [{ kind: 'erased', id: erasure.erasureId, at: erasure.erasedAt, erasure }]
   const byAddress = Map.groupBy(records, ({ address }) => keyText(address))
   const entries: TimelineEntry[] = merges.flatMap(mergeEntries)
   for (const own of byAddress.values()) {

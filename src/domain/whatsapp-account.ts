@@ -113,6 +113,8 @@ export interface WhatsappAccount {
   /** Only people who wrote in the last 24 hours. A block is no opt-out. */
   blockPeople(people: readonly ({ readonly phone: string } | { readonly bsuid: string })[]): Promise<void>
   unblockPeople(people: readonly ({ readonly phone: string } | { readonly bsuid: string })[]): Promise<void>
+  /** Takes a person out of WhatsApp's contact book, which knows the number behind an account. For erasing them. */
+  forgetPerson(bsuid: string): Promise<void>
 
   listQrCodes(): Promise<QrCode[]>
   /** At most 140 characters; 2,000 codes for each number. */

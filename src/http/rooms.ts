@@ -7,6 +7,7 @@ import { capturePointRoutes } from './capture-points/routes.ts'
 import { confirmationRoutes } from './confirmations/routes.ts'
 import { consentRoutes } from './consents/routes.ts'
 import { contactCareRoutes } from './contacts/care-routes.ts'
+import { erasureRoutes } from './contacts/erasure-routes.ts'
 import { contactPageRoutes } from './contacts/page-routes.ts'
 import { contactRoutes } from './contacts/routes.ts'
 import { decisionRoutes } from './decisions/routes.ts'
@@ -54,6 +55,7 @@ export const api: readonly Routes[] = [
   contactRoutes,
   contactPageRoutes,
   contactCareRoutes,
+  erasureRoutes,
   overviewRoutes,
   searchRoutes,
   confirmationRoutes,

@@ -153,12 +153,13 @@ export class Person {
   /** What a webhook carries of them. */
   names: Names
   #messages = 0
+  readonly #account = randomBytes(8).toString('hex')
 
   constructor(business: Business, name: string, number: string) {
     this.#business = business
     this.name = name
     this.number = number
-    this.names = { waId: number.slice(1), bsuid: `AU.${randomBytes(8).toString('hex')}` }
+    this.names = { waId: number.slice(1), bsuid: `AU.${this.#account}` }
   }
 
   /** Ticks the topics on the page; returns the code to send. */
@@ -206,7 +207,7 @@ export class Person {
   }
 
   /** One message; the same `id` twice is the same webhook delivered again. */
-  async sends(body: object, id = `wamid.${this.number}.${this.#messages++}`): Promise<void> {
+  async sends(body: object, id = `wamid.${this.#account}.${this.#messages++}`): Promise<void> {
     const { waId, bsuid } = this.names
     await this.#webhook('messages', {
       messages: [

@@ -108,6 +108,7 @@ export const ar: PreferencePageWords = {
     number_changed: 'عند تغيير الرقم',
     new_owner: 'عندما صار الرقم لشخص آخر',
     merge: 'منقول من رقم آخر لك',
+    erasure: 'عندما مُحيت بياناتك',
     contact_attribute: 'أدخله أحد موظفينا',
     flow_variable: 'في محادثة',
     asked: 'سألنا نحن',

@@ -100,6 +100,7 @@ export const de: PreferencePageWords = {
     number_changed: 'beim Wechsel der Nummer',
     new_owner: 'als die Nummer den Besitzer wechselte',
     merge: 'von einer anderen Nummer von Ihnen übernommen',
+    erasure: 'als Ihre Daten gelöscht wurden',
     contact_attribute: 'von unserem Personal eingetragen',
     flow_variable: 'in einem Gespräch',
     asked: 'von uns gefragt',

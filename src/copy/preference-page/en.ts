@@ -101,6 +101,7 @@ export const en = {
     number_changed: 'when the number changed',
     new_owner: 'when the number got a new owner',
     merge: 'carried over from another number of yours',
+    erasure: 'when your data was erased',
     contact_attribute: 'entered by our staff',
     flow_variable: 'in a conversation',
     asked: 'asked by us',

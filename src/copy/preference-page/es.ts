@@ -100,6 +100,7 @@ export const es: PreferencePageWords = {
     number_changed: 'al cambiar de número',
     new_owner: 'cuando el número cambió de dueño',
     merge: 'trasladado desde otro número tuyo',
+    erasure: 'cuando se borraron tus datos',
     contact_attribute: 'anotado por nuestro personal',
     flow_variable: 'en una conversación',
     asked: 'preguntado por nosotros',

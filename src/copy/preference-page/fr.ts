@@ -100,6 +100,7 @@ export const fr: PreferencePageWords = {
     number_changed: 'lors du changement de numéro',
     new_owner: 'quand le numéro a changé de titulaire',
     merge: 'repris d’un autre de vos numéros',
+    erasure: 'quand vos données ont été effacées',
     contact_attribute: 'noté par notre personnel',
     flow_variable: 'dans une conversation',
     asked: 'demandé par nous',

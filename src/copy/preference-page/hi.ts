@@ -100,6 +100,7 @@ export const hi: PreferencePageWords = {
     number_changed: 'नंबर बदलने पर',
     new_owner: 'जब नंबर किसी और का हुआ',
     merge: 'आपके दूसरे नंबर से लाया गया',
+    erasure: 'जब आपका डेटा मिटाया गया',
     contact_attribute: 'हमारे कर्मचारी ने दर्ज किया',
     flow_variable: 'बातचीत में',
     asked: 'हमने पूछा',

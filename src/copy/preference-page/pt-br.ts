@@ -100,6 +100,7 @@ export const ptBr: PreferencePageWords = {
     number_changed: 'na troca de número',
     new_owner: 'quando o número mudou de dono',
     merge: 'trazido de outro número seu',
+    erasure: 'quando seus dados foram apagados',
     contact_attribute: 'anotado pela nossa equipe',
     flow_variable: 'em uma conversa',
     asked: 'perguntado por nós',

@@ -9,7 +9,7 @@ import type {
 import { actorName } from '../../domain/actor-names.ts'
 import type { ConsentRecord } from '../../domain/consent.ts'
 import type { ShownStop } from '../../domain/contact-page.ts'
-import type { ActEntry, ExpiryEntry, MergeEntry, TimelineEntry } from '../../domain/timeline.ts'
+import type { ActEntry, ErasureEntry, ExpiryEntry, MergeEntry, TimelineEntry } from '../../domain/timeline.ts'
 import { defaultLanguage } from '../../domain/workspace.ts'
 import type { ReceiptUrl } from '../receipt-url.ts'
 import { presentTopicRef } from '../topics/present.ts'
@@ -44,6 +44,8 @@ function presentEntry(entry: TimelineEntry, view: View): TimelineEntryShape {
     case 'merged':
     case 'unmerged':
       return presentMerge(entry, view)
+    case 'erased':
+      return presentErasure(entry, view)
   }
 }
 
@@ -151,6 +153,17 @@ function presentMerge({ kind, id, at, merge }: MergeEntry, { read }: View): Time
     recorded_at: at.toISOString(),
     actor: actorName(by, read.names),
     reason: read.names.get(merge.contactId) ?? merge.contactId,
+  }
+}
+
+function presentErasure({ id, at, erasure }: ErasureEntry, { read }: View): TimelineEntryShape {
+  return {
+    ...nothing,
+    kind: 'erased',
+    id,
+    at: at.toISOString(),
+    recorded_at: at.toISOString(),
+    actor: actorName(erasure.erasedBy, read.names),
   }
 }
 

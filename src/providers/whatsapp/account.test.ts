@@ -315,6 +315,13 @@ describe('a business number', () => {
     await account().unblockPeople([{ phone: '+16505551234' }, { bsuid: 'US.1' }])
     expect(asked()).toMatchObject({ call: `DELETE /v26.0/${number}/block_users`, body })
   })
+
+  test('takes a person who is erased out of the contact book', async () => {
+    graph.answers(200, { success: true })
+    await account().forgetPerson('US.13491208655302741918')
+    const query = { messaging_product: 'whatsapp', bsuid: 'US.13491208655302741918' }
+    expect(asked()).toMatchObject({ call: `DELETE /v26.0/${number}/contact_book`, query })
+  })
 })
 
 describe('who hears the account', () => {

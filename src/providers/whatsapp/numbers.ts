@@ -14,6 +14,7 @@ type NumberCalls = Pick<
   | 'changeProfile'
   | 'blockPeople'
   | 'unblockPeople'
+  | 'forgetPerson'
   | 'listQrCodes'
   | 'createQrCode'
   | 'deleteQrCode'
@@ -72,6 +73,11 @@ export function numberCalls(graph: Graph, { accountId, phoneNumberId }: Whatsapp
 
     async unblockPeople(people) {
       await graph.delete(blocks, 'unblock them all', { body: blockJson(people) })
+    },
+
+    async forgetPerson(bsuid) {
+      const query = { messaging_product: 'whatsapp', bsuid }
+      await graph.delete(`${number}/contact_book`, 'forget the person', { query })
     },
 
     async listQrCodes() {
