@@ -1,9 +1,11 @@
 /** Makes a workspace, demo or live for good, with its first owner where a person makes it. */
+import { Fault } from '../base/fault.ts'
 import { newId } from '../base/ids.ts'
 import type { Secrets } from '../base/secret.ts'
 import type { Transaction } from '../base/transaction.ts'
 import type { By } from '../domain/actor.ts'
 import { type AuditStore, auditEntry } from '../domain/audit.ts'
+import type { ClockSkewStore } from '../domain/clock-skew.ts'
 import type { MemberStore } from '../domain/member.ts'
 import type { Workspace, WorkspaceStore } from '../domain/workspace.ts'
 
@@ -16,6 +18,7 @@ export interface CreateWorkspaceStores {
   readonly workspaces: WorkspaceStore
   readonly members: MemberStore
   readonly audit: AuditStore
+  readonly clockSkew: ClockSkewStore
 }
 
 export interface NewWorkspace {
@@ -30,12 +33,18 @@ export async function createWorkspace(deps: CreateWorkspaceDeps, by: By, wanted:
 
 /** The same, in a transaction that does more. `secretCheck` ties the workspace to the keys that this process holds. */
 export async function addWorkspace(
-  { workspaces, members, audit }: CreateWorkspaceStores,
+  { workspaces, members, audit, clockSkew }: CreateWorkspaceStores,
   secretCheck: Uint8Array,
   by: By,
   wanted: NewWorkspace,
 ): Promise<Workspace> {
   const { actor, now } = by
+  if (wanted.kind === 'live' && (await clockSkew.read()) !== 0) {
+    throw new Fault('conflict', 'The demo wound the clock of this installation forward: real records need real time.', {
+      reason: 'clock_wound',
+      errors: [{ path: '/kind', message: 'Start Assent with another DATA_DIR, and make the live workspace there.' }],
+    })
+  }
   const workspace: Workspace = { workspaceId: newId(now.getTime()), ...wanted, profile: {}, createdAt: now }
   const { workspaceId } = workspace
   await workspaces.add(workspace, secretCheck)

@@ -5,9 +5,10 @@ import type { By } from '../domain/actor.ts'
 import { auditEntry } from '../domain/audit.ts'
 import { lintTemplate } from '../domain/template/lint.ts'
 import type { Template, TemplateCategory, TemplateState } from '../domain/template.ts'
-import { changedMeanwhile, requireTemplate } from './change-template.ts'
+import { requireTemplate } from './change-template.ts'
 import type { Deps } from './deps.ts'
 import { requireSender } from './require-sender.ts'
+import type { Stores } from './stores.ts'
 
 /**
  * Throws `conflict` where there is nothing to submit, `invalid` with every rule that it breaks (`/template` and a pointer
@@ -55,13 +56,27 @@ interface Taken {
   readonly category: TemplateCategory
 }
 
-async function keep(
-  deps: Pick<Deps, 'transaction'>,
+async function keep(deps: Pick<Deps, 'transaction'>, by: By, submitted: Template, taken: Taken): Promise<Template> {
+  return deps.transaction(async (stores) => {
+    const after = await keepAnswer(stores, by, submitted, taken)
+    await stores.audit.write([
+      auditEntry(by, {
+        action: 'template.submitted',
+        subject: { kind: 'template', id: after.templateId },
+        detail: { name: after.content.name, language: after.content.language, category: after.content.category },
+      }),
+    ])
+    return after
+  })
+}
+
+async function keepAnswer(
+  stores: Pick<Stores, 'templates'>,
   by: By,
   submitted: Template,
   { externalId, state, category }: Taken,
 ): Promise<Template> {
-  return deps.transaction(async (stores) => {
+  for (;;) {
     const now = await requireTemplate(stores, submitted.workspaceId, submitted.templateId)
     // A review may be over, and its webhook here, before the answer to the submission is: then its word stands.
     const reviewed = now.state !== submitted.state
@@ -71,14 +86,6 @@ async function keep(
       ...(reviewed ? {} : { state, rejectedReason: null, content: { ...now.content, category } }),
       updatedAt: by.now,
     }
-    if (!(await stores.templates.save(after))) throw changedMeanwhile()
-    await stores.audit.write([
-      auditEntry(by, {
-        action: 'template.submitted',
-        subject: { kind: 'template', id: after.templateId },
-        detail: { name: after.content.name, language: after.content.language, category: after.content.category },
-      }),
-    ])
-    return { ...after, version: after.version + 1 }
-  })
+    if (await stores.templates.save(after)) return { ...after, version: after.version + 1 }
+  }
 }

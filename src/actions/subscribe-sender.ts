@@ -15,8 +15,18 @@ import { openSecrets } from './sender-secrets.ts'
 
 type SubscribeDeps = Pick<Deps, 'whatsapp' | 'secrets' | 'transaction' | 'read' | 'publicUrl'>
 
+export interface SubscribeOptions {
+  /** The app is ours alone, and whatever address it calls is an old one of ours. */
+  readonly takeOver?: boolean
+}
+
 /** Throws what WhatsApp answers where it refuses: mostly that it cannot reach the address. */
-export async function subscribeSender(deps: SubscribeDeps, by: By, senderId: string): Promise<Connection> {
+export async function subscribeSender(
+  deps: SubscribeDeps,
+  by: By,
+  senderId: string,
+  { takeOver = false }: SubscribeOptions = {},
+): Promise<Connection> {
   const sender = await requireSender(deps.read, by.actor.workspaceId, senderId)
   const callbackUrl = webhookUrl(deps.whatsapp, sender, deps.publicUrl)
   if (!sender.emulated && !callbackUrl.startsWith('https://')) {
@@ -27,7 +37,7 @@ export async function subscribeSender(deps: SubscribeDeps, by: By, senderId: str
   const account = deps.whatsapp.account(sender)
   const target = { callbackUrl, verifyToken: openSecrets(deps.secrets, sender).verifyToken }
   const before = await account.readAppWebhook()
-  const elsewhere = before?.active === true && before.callbackUrl !== callbackUrl
+  const elsewhere = !takeOver && before?.active === true && before.callbackUrl !== callbackUrl
   if (elsewhere) {
     await account.subscribeApp(target)
   } else {

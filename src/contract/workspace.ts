@@ -1,7 +1,10 @@
-/** One business's world. GET, POST /v1/workspaces · GET, PATCH /v1/workspace, which is the credential's own */
+/**
+ * One business's world. GET, POST /v1/workspaces · GET, PATCH /v1/workspace, which is the credential's own
+ * POST /v1/workspace/set-up-copies
+ */
 import { type Static, Type } from 'typebox'
 import { RoleName } from './member.ts'
-import { pageOf, part, shape, text, word } from './shape.ts'
+import { count, pageOf, part, shape, text, word } from './shape.ts'
 import { Country, Id, Instant, Language, Url } from './terms.ts'
 
 export const WorkspaceSlug = Type.String({
@@ -74,4 +77,25 @@ export const WorkspaceChange = shape(
   { name: Type.Optional(Name), profile: Type.Optional(Profile) },
   'What is named is written, the rest stays.',
   { profile: { help_contact: 'help@acme.example', age_min: 18 } },
+)
+
+export const SetUpCopyIn = shape(
+  { from: Id },
+  'Another workspace of yours, whose set-up comes here as drafts: never its people, never their records.',
+  { from: '019368f0-8a30-7cc2-9d11-5e0a7f9b1a01' },
+)
+
+export const SetUpCopy = shape(
+  {
+    topics: count('New topics.'),
+    notices: count('New notices; each language is to be read and approved.'),
+    templates: count('New drafts of templates.'),
+    capture_points: count('New drafts of capture points.'),
+    left: Type.Array(
+      part({ what: text(200, 'What did not come along.'), why: text(600, 'Why, and what to do.') }, 'Something left.'),
+      { maxItems: 10_000, description: 'What could not come along.' },
+    ),
+  },
+  'What came along. Copying again brings what is new there.',
+  { topics: 5, notices: 1, templates: 35, capture_points: 1, left: [] },
 )

@@ -41,6 +41,7 @@ const permitted = {
   'workspace:read': everyone,
   'workspace:configure': administrators,
   'workspace:create': ['owner'],
+  'demo:wind-clock': ['owner'],
   'member:read': ['owner', 'admin', 'auditor', 'privacy'],
   'member:manage': administrators,
   'key:read': ['owner', 'admin', 'auditor'],

@@ -29,6 +29,8 @@ export interface WorkspaceStore {
   add(workspace: Workspace, secretCheck: Uint8Array): Promise<void>
   find(workspaceId: string): Promise<Workspace | undefined>
   findBySlug(slug: string): Promise<Workspace | undefined>
+  /** All there are, the oldest first. */
+  list(): Promise<Workspace[]>
   /** The same, and nobody else changes it until the transaction ends. */
   lock(workspaceId: string): Promise<Workspace | undefined>
   /** Writes name and profile. */

@@ -2,6 +2,7 @@
 import type { FastifyBaseLogger } from 'fastify'
 import type { Registry } from 'prom-client'
 import type { Deps } from '../actions/deps.ts'
+import type { Emulation } from '../domain/emulation.ts'
 import type { ReceiptKey } from '../ledger/receipt.ts'
 import type { SignIn } from './sign-in.ts'
 
@@ -14,6 +15,8 @@ export interface HttpDeps extends Deps {
   readonly receiptKey: ReceiptKey
   /** scrypt, as sign-in verifies it. */
   readonly hashPassword: (password: string) => Promise<string>
+  /** The simulated phone and what is behind it, where they run. */
+  readonly emulation?: Emulation
   readonly settings: HttpSettings
 }
 

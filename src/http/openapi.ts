@@ -21,6 +21,7 @@ const tags = [
   'Campaigns',
   'Messages',
   'Senders',
+  'Demo',
   'Proof',
   'API keys',
   'Workspace',

@@ -9,6 +9,7 @@ import type { HttpDeps } from './deps.ts'
 import { answerError, answerNotFound } from './errors.ts'
 import { healthRoutes } from './health.ts'
 import { describeApi } from './openapi.ts'
+import { forwardPhone } from './phone-proxy.ts'
 import { limitRates } from './rate-limit.ts'
 import { logRequests } from './request-log.ts'
 import { api, inbound, pages } from './rooms.ts'
@@ -58,6 +59,7 @@ export async function buildServer(deps: HttpDeps): Promise<Server> {
     await scope.register(formbody, { bodyLimit: 64 * kibibyte })
     await room(pages, deps)(scope)
   })
+  await forwardPhone(server, deps)
   return server
 }
 

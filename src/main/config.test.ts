@@ -10,7 +10,7 @@ describe('with nothing set', () => {
       HOST: '127.0.0.1',
       DATA_DIR: join(root, 'data'),
       KEYS_DIR: join(root, 'data', 'keys'),
-      EMULATORS: 'on',
+      EMULATORS: 'auto',
     })
   })
 
@@ -26,7 +26,7 @@ describe('with several mistakes', () => {
     expect(error.message.split('\n')).toEqual([
       'The setting PORT "44OO" is wrong: it takes a whole number from 1 to 65534.',
       'The setting DATABASE_URL is wrong: it takes an address such as postgres://user:password@host:5432/database.',
-      'The setting EMULATORS "yes" is wrong: it takes on or off.',
+      'The setting EMULATORS "yes" is wrong: it takes auto, on or off.',
     ])
   })
 

@@ -68,10 +68,11 @@ export const settings = Type.Object({
     description: 'Whose X-Forwarded headers are believed.',
     expects: 'no, how many proxies stand in front (1 to 9), or their addresses with commas between',
   }),
-  EMULATORS: Type.Union([Type.Literal('on'), Type.Literal('off')], {
-    default: 'on',
-    description: 'Whether the emulated WhatsApp and the simulated phone run beside Assent.',
-    expects: 'on or off',
+  EMULATORS: Type.Union([Type.Literal('auto'), Type.Literal('on'), Type.Literal('off')], {
+    default: 'auto',
+    description:
+      'Whether the emulated WhatsApp and the simulated phone run beside Assent: auto, until there is a live workspace.',
+    expects: 'auto, on or off',
   }),
   GRAPH_URL: Type.String({
     default: 'https://graph.facebook.com',

@@ -5,22 +5,41 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Fault } from '../base/fault.ts'
 import { tiedToUs } from '../base/tied-process.ts'
 import { root } from './config.ts'
+import type { EmulatedNumber } from './emulated-number.ts'
 
 export interface Emulator extends AsyncDisposable {
   readonly url: string
 }
 
+export interface EmulatorSettings {
+  readonly port: number
+  readonly number: EmulatedNumber
+  /** Where it keeps people, chats and templates over a restart. */
+  readonly stateFile: string
+}
+
 const patienceMs = 20_000
 
-export async function startEmulator(port: number): Promise<Emulator> {
+export async function startEmulator({ port, number, stateFile }: EmulatorSettings): Promise<Emulator> {
   const url = `http://127.0.0.1:${port}`
   const [command = '', ...args] = [
     ...tiedToUs('TERM'),
     process.execPath,
     join(root, 'emulator', 'src', 'main.ts'),
-    ...['--port', String(port)],
+    ...['--port', String(port), '--state', stateFile],
   ]
-  const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'inherit'] })
+  // Command lines can be read by everybody on the machine; this environment only by us.
+  const env = {
+    EMULATOR_SEED: number.seed,
+    EMULATOR_APP_ID: number.appId,
+    EMULATOR_APP_SECRET: number.appSecret,
+    EMULATOR_ACCESS_TOKEN: number.accessToken,
+    EMULATOR_WABA_ID: number.wabaId,
+    EMULATOR_PHONE_NUMBER_ID: number.phoneNumberId,
+    EMULATOR_DISPLAY_NUMBER: number.displayNumber,
+    EMULATOR_BUSINESS_NAME: number.businessName,
+  }
+  const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'inherit'], env })
   child.on('error', () => {})
   if (!(await answers(child, `${url}/_control`))) {
     child.kill('SIGKILL')

@@ -5,6 +5,7 @@ import { hashPassword } from 'better-auth/crypto'
 import { collectDefaultMetrics, Registry } from 'prom-client'
 import type { Deps } from '../actions/deps.ts'
 import { Fault } from '../base/fault.ts'
+import type { Emulation } from '../domain/emulation.ts'
 import { defaultLimits } from '../http/deps.ts'
 import type { Server } from '../http/routes.ts'
 import { buildServer } from '../http/server.ts'
@@ -22,15 +23,17 @@ export interface HttpParts {
   readonly pool: Pool
   readonly deps: Deps
   readonly logger: ReturnType<typeof openLog>
+  readonly emulation?: Emulation | undefined
 }
 
-export function openHttp({ config, keys, pool, deps, logger }: HttpParts): Promise<Server> {
+export function openHttp({ config, keys, pool, deps, logger, emulation }: HttpParts): Promise<Server> {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const provider = singleSignOn(config)
   const { publicUrl } = deps
   return buildServer({
     ...deps,
+    ...(emulation === undefined ? {} : { emulation }),
     logger,
     registry,
     hashPassword,

@@ -3,11 +3,11 @@
  * mount them, or a setting; none of them is ever in PostgreSQL.
  */
 import { createPrivateKey, createPublicKey, type KeyObject, randomBytes } from 'node:crypto'
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Fault } from '../base/fault.ts'
 import { Secrets, sha256 } from '../base/secret.ts'
 import type { Config } from './config.ts'
+import { readOrMake } from './kept-file.ts'
 
 /** Signs receipts (JWS, EdDSA). */
 export interface SigningKey {
@@ -42,7 +42,7 @@ export function loadKeys(config: Config): Keys {
 function fromFile(dir: string, name: string): Buffer {
   const file = join(dir, name)
   try {
-    const text = read(file) ?? make(dir, file)
+    const text = readOrMake(file, () => randomBytes(32).toString('base64url'))
     if (/^[A-Za-z0-9_-]{43}$/.test(text)) return Buffer.from(text, 'base64url')
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code ?? String(cause)
@@ -51,30 +51,6 @@ function fromFile(dir: string, name: string): Buffer {
     })
   }
   throw new Fault('unavailable', `The key ${file} is damaged: restore it from a backup.`)
-}
-
-function read(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8').trim()
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw error
-  }
-}
-
-// Two processes may start at once on an empty directory: whichever links first has made the key for both.
-function make(dir: string, file: string): string {
-  mkdirSync(dir, { recursive: true, mode: 0o700 })
-  const making = `${file}.${process.pid}`
-  writeFileSync(making, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flush: true })
-  try {
-    linkSync(making, file)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-  } finally {
-    rmSync(making)
-  }
-  return readFileSync(file, 'utf8').trim()
 }
 
 // PKCS #8 (RFC 8410) around an Ed25519 seed: what Node reads, from the 32 bytes that we keep.

@@ -1,6 +1,5 @@
 /** Everything, in the order in which it starts; it stops in the opposite one. */
 import type { AddressInfo } from 'node:net'
-import { systemClock } from '../base/clock.ts'
 import { handOutConsole } from '../http/console.ts'
 import { requireKeys } from '../postgres/key-check.ts'
 import { migrate } from '../postgres/migrate.ts'
@@ -9,8 +8,10 @@ import { GraphGateway } from '../providers/whatsapp/gateway.ts'
 import type { Config } from './config.ts'
 import { buildConsole } from './console-build.ts'
 import { openDatabase } from './database.ts'
-import { depsOn } from './deps.ts'
-import { startEmulator } from './emulator.ts'
+import { openDemoClock } from './demo-clock.ts'
+import { depsOn, storesOn } from './deps.ts'
+import { graphEndpoints, openEmulation, wantsEmulator } from './emulation.ts'
+import { firstWorkspace, rehearse, setUpLink } from './first-run.ts'
 import { closeHttp, openHttp } from './http.ts'
 import { loadKeys } from './keys.ts'
 import { cannotListen, localUrl, publicUrlOf, requireFreePort } from './listen.ts'
@@ -22,13 +23,21 @@ export interface Serving extends AsyncDisposable {
   readonly broken: Promise<string>
 }
 
+export interface ServeOptions {
+  /** False for whoever only speaks to the API: then the console is neither built nor handed out. */
+  readonly console?: boolean
+}
+
 /** Starts all of Assent. `say` receives the lines for whoever started it; the last is `ready <url>`. */
-export async function serve(config: Config, say: (line: string) => void): Promise<Serving> {
+export async function serve(
+  config: Config,
+  say: (line: string) => void,
+  { console = true }: ServeOptions = {},
+): Promise<Serving> {
   const running = new AsyncDisposableStack()
   try {
     await requireFreePort(config.HOST, config.PORT)
-    if (config.EMULATORS === 'on') await requireFreePort('127.0.0.1', config.PORT + 1)
-    const consoleFiles = buildConsole(say)
+    const consoleFiles = console ? buildConsole(say) : undefined
     const logger = openLog(config)
 
     const database = running.use(await openDatabase(config, { lasting: true, note: say }))
@@ -38,24 +47,31 @@ export async function serve(config: Config, say: (line: string) => void): Promis
     running.defer(() => pool.end())
     await requireKeys(pool, keys.secrets.check(), config.KEYS_DIR)
 
-    if (config.EMULATORS === 'on') running.use(await startEmulator(config.PORT + 1))
-
-    const whatsapp = running.use(new GraphGateway(keys.secrets))
-    const deps = depsOn({ pool, keys, clock: systemClock, log: logger, publicUrl: publicUrlOf(config), whatsapp })
-    const app = await openHttp({ config, keys, pool, deps, logger })
-    await handOutConsole(app, consoleFiles)
+    const stores = storesOn(pool)
+    const clock = running.use(await openDemoClock(stores.clockSkew))
+    const emulated = await wantsEmulator(config, stores.workspaces)
+    const whatsapp = running.use(new GraphGateway(keys.secrets, graphEndpoints(config, emulated)))
+    const deps = depsOn({ pool, keys, clock, log: logger, publicUrl: publicUrlOf(config), whatsapp })
+    const emulation = emulated ? running.use(await openEmulation(config, clock, deps)) : undefined
+    const first = await firstWorkspace(deps, { emulated })
+    const rehearsal = emulation && first.kind === 'demo' ? await rehearse(deps, emulation, first) : undefined
+    const app = await openHttp({ config, keys, pool, deps, logger, emulation })
+    if (consoleFiles !== undefined) await handOutConsole(app, consoleFiles)
     running.defer(() => closeHttp(app))
     await app.listen({ host: config.HOST, port: config.PORT }).catch((error: unknown) => {
       // Free when we looked, and taken by another start since.
       throw cannotListen(error, config.HOST, config.PORT)
     })
-    const { clock, log, publicUrl } = deps
+    const { log, publicUrl } = deps
     running.use(await startWorker({ databaseUrl: database.url, keys, clock, log, publicUrl }))
+    if (rehearsal !== undefined) running.use(rehearsal.ready())
 
     const url = localUrl(config.HOST, (app.server.address() as AddressInfo).port)
     say(`Console          ${url}/`)
-    if (config.EMULATORS === 'on') say(`Simulated phone  ${url}/phone`)
+    if (emulated) say(`Simulated phone  ${url}/phone`)
     say(`API              ${url}/docs`)
+    const link = await setUpLink(deps, first)
+    if (link !== undefined) say(`Set up           ${link}`)
     say(`ready ${url}`)
     const broken = database.ended.then(() => 'PostgreSQL has ended by itself: start again, it recovers.')
     return { broken, [Symbol.asyncDispose]: () => running.disposeAsync() }

@@ -1,11 +1,12 @@
 /** One more worker on a database that is served elsewhere: the jobs, and nothing that listens. */
-import { systemClock } from '../base/clock.ts'
 import { openJobs } from '../postgres/jobs.ts'
 import { requireKeys } from '../postgres/key-check.ts'
 import { migrate } from '../postgres/migrate.ts'
 import { openPool } from '../postgres/pool.ts'
 import type { Config } from './config.ts'
 import { openDatabase } from './database.ts'
+import { openDemoClock } from './demo-clock.ts'
+import { storesOn } from './deps.ts'
 import { loadKeys } from './keys.ts'
 import { publicUrlOf } from './listen.ts'
 import { openLog } from './log.ts'
@@ -31,7 +32,8 @@ export async function work(config: Config, say: (line: string) => void): Promise
     await jobs.start()
 
     const publicUrl = publicUrlOf(config)
-    running.use(await startWorker({ databaseUrl: database.url, keys, clock: systemClock, log, publicUrl }))
+    const clock = running.use(await openDemoClock(storesOn(pool).clockSkew))
+    running.use(await startWorker({ databaseUrl: database.url, keys, clock, log, publicUrl }))
 
     say('working')
     const broken = database.ended.then(() => 'PostgreSQL has ended by itself: start again, it recovers.')

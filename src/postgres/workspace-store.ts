@@ -44,6 +44,13 @@ export function workspaceStore(db: Queryable): WorkspaceStore {
       return rows[0] && workspaceFromRow(rows[0])
     },
 
+    async list() {
+      const { rows } = await db.query<WorkspaceRow>(
+        `select ${workspaceColumns} from workspace order by created_at, workspace_id`,
+      )
+      return rows.map(workspaceFromRow)
+    },
+
     async lock(workspaceId) {
       const { rows } = await db.query<WorkspaceRow>(
         `select ${workspaceColumns} from workspace where workspace_id = $1 for no key update`,

@@ -1,0 +1,29 @@
+/** The emulated world beside a demo: people on a simulated phone, and the one clock that they share with the product. */
+
+/** Somebody on the simulated phone. They exist there, and have said nothing. */
+export interface EmulatedPerson {
+  /** E.164. */
+  readonly phone: string
+  readonly name?: string
+  /** BCP 47. */
+  readonly language?: string
+}
+
+export interface EmulatorControl {
+  /** How far ahead of the machine's clock it is, in ms. */
+  readClock(): Promise<number>
+  /** Never backwards. */
+  setClock(skewMs: number): Promise<void>
+  /** Who has one of these numbers already stays who they are. */
+  addPeople(people: readonly EmulatedPerson[]): Promise<void>
+  countPeople(): Promise<number>
+  /** From now on every number that is written to becomes a person on the phone. */
+  welcomeEverybody(): Promise<void>
+}
+
+export interface Emulation extends EmulatorControl {
+  /** Where the emulator listens; on this machine only. */
+  readonly url: string
+  /** It ends once a live workspace exists, unless it was asked for by name. */
+  isOpen(): Promise<boolean>
+}
