@@ -36,6 +36,7 @@ export function showChatList(pane, desk, go, { menu, failed }) {
     setText(number, person ? showNumber(person.phone) : '')
     setText(face, initials(person?.name ?? ''))
     more.hidden = person === null
+    face.hidden = person === null
     const shown = person === null ? [] : [...desk.chats, ...unwritten()].sort((a, b) => b.lastAt - a.lastAt)
     keep(list, shown.map(rowOf), ({ chat }) => chat.number, makeRow)
     empty.hidden = shown.length > 0

@@ -5,7 +5,7 @@
 /** @import { Voice } from './voice.js' */
 
 import { el } from './element.js'
-import { nameOf, showNumber } from './words.js'
+import { nameOf, readNumber, showNumber } from './words.js'
 
 /** @typedef {{ title: string, hint: string, danger?: boolean, act(): Promise<unknown> | void, done?: string }} Item */
 
@@ -166,7 +166,7 @@ function openNumberForm(desk, drawer, voice) {
       ),
     ],
     send: 'Change number',
-    act: () => desk.act('change-number', { phone: phone.value, announce: announce.checked }),
+    act: async () => desk.act('change-number', { phone: readNumber(phone.value), announce: announce.checked }),
     done: () => voice.say(`The number is ${showNumber(desk.person?.phone ?? '')} now.`),
   })
 }
@@ -218,9 +218,9 @@ export function openForm(drawer, { title, fields, send, act, done }) {
     'form.stack.stack--6',
     { novalidate: true },
     ...fields,
-    wrong,
     el('button.btn.btn--primary', { type: 'submit' }, send),
   )
+  fields[0]?.append(wrong)
   form.addEventListener('submit', async (event) => {
     event.preventDefault()
     const first = form.querySelector('input')

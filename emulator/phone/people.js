@@ -5,7 +5,7 @@
 /** @import { Go } from './phone.js' */
 
 import { el, icon, keep } from './element.js'
-import { initials, isNumber, nameOf, showNumber } from './words.js'
+import { initials, isNumber, nameOf, readNumber, showNumber } from './words.js'
 
 const fewEnoughToSee = 8
 
@@ -189,7 +189,7 @@ function addForm(desk, go, close) {
     phone.removeAttribute('aria-invalid')
     try {
       const person = await desk.idAt({
-        phone: phone.value,
+        phone: readNumber(phone.value),
         ...(name.value.trim() !== '' && { name: name.value.trim() }),
       })
       form.reset()

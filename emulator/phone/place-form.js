@@ -24,7 +24,7 @@ export function openPlaceForm(desk, drawer) {
     title: 'Send location',
     fields: [name.field, el('div.two', {}, latitude.field, longitude.field)],
     send: 'Send location',
-    act: () => {
+    act: async () => {
       const place = { latitude: Number(latitude.input.value), longitude: Number(longitude.input.value) }
       if (!(Math.abs(place.latitude) <= 90 && Math.abs(place.longitude) <= 180))
         throw new Error('A latitude lies between -90 and 90, a longitude between -180 and 180.')

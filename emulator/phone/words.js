@@ -55,6 +55,14 @@ export function showNumber(phone) {
   return `+${[code, ...groups, left].join(' ')}`
 }
 
+/** A number as somebody typed it; throws when it cannot be one. @param {string} typed */
+export function readNumber(typed) {
+  const digits = typed.replace(/\D/g, '')
+  if (!/^[\d+()\-.\s]+$/.test(typed) || digits.length < 7 || digits.length > 15)
+    throw new Error('Write the number with its country code, such as +61 491 570 156.')
+  return typed.trim()
+}
+
 /** What a person is called: their name, or their number while they have given none. @param {{ name: string, phone: string }} person */
 export function nameOf({ name, phone }) {
   return isNumber(name) ? showNumber(phone) : name

@@ -161,7 +161,7 @@ describe('several people', () => {
     const number = page.getByRole('textbox', { name: 'Number' })
     await number.fill('12')
     await number.press('Enter')
-    await page.getByText('phone is a telephone number with its country code.').waitFor()
+    await page.getByText('Write the number with its country code').waitFor()
     await number.fill('+46 70 174 06 01')
     await page.getByRole('textbox', { name: 'Name' }).fill('Astrid Lund')
     await page.getByRole('textbox', { name: 'Name' }).press('Enter')
