@@ -3,17 +3,22 @@ import { addMark } from '../../src/actions/change-mark.ts'
 import { createCapturePoint, type NewCapturePoint } from '../../src/actions/create-capture-point.ts'
 import { createNotice } from '../../src/actions/create-notice.ts'
 import { createTopic } from '../../src/actions/create-topic.ts'
+import { findAddresses } from '../../src/actions/identify.ts'
+import { mergeContacts } from '../../src/actions/merge-contacts.ts'
 import { publishNoticeVersion } from '../../src/actions/publish-notice-version.ts'
+import { receiveWebhook } from '../../src/actions/receive-webhook.ts'
 import { newId } from '../../src/base/ids.ts'
 import { exampleNotice } from '../../src/copy/example-notice.ts'
 import { exampleTopics } from '../../src/copy/example-topics.ts'
 import { type Language, languageTags } from '../../src/copy/languages.ts'
 import { systemActor } from '../../src/domain/actor.ts'
+import type { AddressKey } from '../../src/domain/address.ts'
 import type { CapturePoint } from '../../src/domain/capture-point.ts'
 import type { NoticeWords } from '../../src/domain/notice.ts'
 import type { Sender } from '../../src/domain/sender.ts'
 import type { Topic } from '../../src/domain/topic.ts'
 import type { Workspace, WorkspaceProfile } from '../../src/domain/workspace.ts'
+import { readWebhook } from '../../src/protocol/whatsapp/read-webhook.ts'
 import type { HttpWorld } from './http.ts'
 
 export interface AskingShop {
@@ -26,6 +31,13 @@ export interface AskingShop {
   /** A new version of the notice in one language, approved. */
   reword(language: Language, change: Partial<NoticeWords>): Promise<void>
   addOfficialMark(): Promise<void>
+  /** WhatsApp brings a message from this number. */
+  hears(phone: string, text: string): Promise<void>
+  /** The link to their own page, as it was put into their chat; undefined where none was. */
+  linkSentTo(phone: string): Promise<string | undefined>
+  /** Both numbers turn out to be one person's. */
+  merge(phone: string, other: string): Promise<void>
+  keyOf(phone: string): Promise<AddressKey>
 }
 
 const profile: WorkspaceProfile = {
@@ -41,7 +53,7 @@ const profile: WorkspaceProfile = {
 let shops = 0
 
 export async function openShop(
-  world: Pick<HttpWorld, 'deps' | 'makeWorkspace'>,
+  world: Pick<HttpWorld, 'deps' | 'database' | 'makeWorkspace'>,
   kind: Workspace['kind'] = 'demo',
   changes: Partial<WorkspaceProfile> & {
     readonly withoutSender?: boolean
@@ -106,8 +118,49 @@ export async function openShop(
         const picture = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 2"><path d="M0 0h2v2z"/></svg>'
         await addMark(stores, by, Buffer.from(picture))
       }),
+    hears: async (phone, text) => {
+      messages += 1
+      const id = `wamid.${phone}.${messages}`
+      const body = {
+        id,
+        from: phone.slice(1),
+        timestamp: String(Math.floor(deps.clock.now().getTime() / 1_000)),
+        type: 'text',
+        text: { body: text },
+      }
+      const metadata = { display_phone_number: '61491570000', phone_number_id: sender.phoneNumberId }
+      const contacts = [{ profile: { name: 'Grace' }, wa_id: phone.slice(1) }]
+      const value = { messaging_product: 'whatsapp', metadata, contacts, messages: [body] }
+      const update = {
+        object: 'whatsapp_business_account',
+        entry: [{ id: sender.wabaId, changes: [{ field: 'messages', value }] }],
+      }
+      await receiveWebhook(deps, sender, readWebhook(update), deps.clock.now())
+    },
+    linkSentTo: async (phone) => {
+      const key = await keyOf(phone)
+      const { rows } = await world.database.pool.query<{ payload: object }>(
+        'select payload from delivery_queue where workspace_id = $1 and address_id = $2 order by delivery_id desc',
+        [workspaceId, key.addressId],
+      )
+      return /\/p\/[\w-]{32}/.exec(JSON.stringify(rows))?.[0]
+    },
+    merge: async (phone, other) => {
+      const contactOf = async (one: string) =>
+        (await deps.read.contactPages.addresses([await keyOf(one)]))[0]?.contactId ?? ''
+      await mergeContacts(deps, by, await contactOf(phone), await contactOf(other))
+    },
+    keyOf,
+  }
+
+  async function keyOf(phone: string): Promise<AddressKey> {
+    const [key] = await findAddresses(deps.read, deps.secrets, workspaceId, [[{ kind: 'phone', value: phone }]])
+    if (key === undefined) throw new Error(`nobody is known as ${phone}`)
+    return key
   }
 }
+
+let messages = 0
 
 function senderOf(workspaceId: string, at: number, sealedSecrets: Buffer): Sender {
   return {

@@ -23,6 +23,7 @@ export const ar: PreferencePageWords = {
     utility: 'عن طلباتك',
     marketing: 'أخبار وعروض',
     receive: 'استلام {topic} عبر {whatsapp} على الرقم {number}',
+    stopMarketing: 'أوقف كل الأخبار والعروض',
     save: 'احفظ',
     since: 'منذ {date}',
     on: 'في {date}',
@@ -44,6 +45,7 @@ export const ar: PreferencePageWords = {
   },
   number: {
     heading: 'هذا الرقم',
+    hidden: 'المخفي',
     stop: 'أوقف الرسائل إلى الرقم {number}',
     stopHint: 'تبقى أرقامك الأخرى كما هي.',
     wrong: 'هذا ليس رقمي',
@@ -61,6 +63,7 @@ export const ar: PreferencePageWords = {
       other: 'حُفظ {count} تغيير.',
     },
     all: 'كل رسائل {business} موقوفة.',
+    marketing: 'كل الأخبار والعروض من {business} موقوفة.',
     number: 'الرسائل إلى الرقم {number} موقوفة.',
     wrongNumber: 'شكرًا. حذفنا الرقم {number} من سجلاتنا.',
     paused: 'متوقفة مؤقتًا حتى {date}.',

@@ -19,6 +19,7 @@ export const de: PreferencePageWords = {
     utility: 'Zu Ihren Bestellungen',
     marketing: 'Neues und Angebote',
     receive: '{topic} auf {whatsapp} unter {number} erhalten',
+    stopMarketing: 'Alles Neue und alle Angebote stoppen',
     save: 'Speichern',
     since: 'seit {date}',
     on: 'am {date}',
@@ -40,6 +41,7 @@ export const de: PreferencePageWords = {
   },
   number: {
     heading: 'Diese Nummer',
+    hidden: 'Ihre verborgene Nummer',
     stop: 'Nachrichten an {number} stoppen',
     stopHint: 'Ihre anderen Nummern bleiben, wie sie sind.',
     wrong: 'Das ist nicht meine Nummer',
@@ -53,6 +55,7 @@ export const de: PreferencePageWords = {
       other: 'Gespeichert: {count} Änderungen.',
     },
     all: 'Alle Nachrichten von {business} sind gestoppt.',
+    marketing: '{business} schickt Ihnen keine Neuigkeiten und Angebote mehr.',
     number: 'Nachrichten an {number} sind gestoppt.',
     wrongNumber: 'Danke. Wir haben {number} aus unseren Daten gelöscht.',
     paused: 'Pause bis {date}.',

@@ -20,6 +20,7 @@ export const en = {
     utility: 'About your orders',
     marketing: 'News and offers',
     receive: 'Receive {topic} on {whatsapp} at {number}',
+    stopMarketing: 'Stop all news and offers',
     save: 'Save',
     since: 'since {date}',
     on: 'on {date}',
@@ -41,6 +42,7 @@ export const en = {
   },
   number: {
     heading: 'This number',
+    hidden: 'your hidden number',
     stop: 'Stop messages to {number}',
     stopHint: 'Your other numbers stay as they are.',
     wrong: 'This is not my number',
@@ -54,6 +56,7 @@ export const en = {
       other: 'Saved: {count} changes.',
     },
     all: 'All messages from {business} are stopped.',
+    marketing: 'All news and offers from {business} are stopped.',
     number: 'Messages to {number} are stopped.',
     wrongNumber: 'Thank you. We have taken {number} off our records.',
     paused: 'Paused until {date}.',

@@ -19,6 +19,7 @@ export const es: PreferencePageWords = {
     utility: 'Sobre tus pedidos',
     marketing: 'Noticias y ofertas',
     receive: 'Recibir por {whatsapp} en el {number}: {topic}',
+    stopMarketing: 'Parar todas las noticias y ofertas',
     save: 'Guardar',
     since: 'desde el {date}',
     on: 'el {date}',
@@ -40,6 +41,7 @@ export const es: PreferencePageWords = {
   },
   number: {
     heading: 'Este número',
+    hidden: 'número oculto',
     stop: 'Parar los mensajes al {number}',
     stopHint: 'Tus otros números quedan como están.',
     wrong: 'Este número no es mío',
@@ -53,6 +55,7 @@ export const es: PreferencePageWords = {
       other: 'Guardado: {count} cambios.',
     },
     all: 'Todos los mensajes de {business} están parados.',
+    marketing: 'Todas las noticias y ofertas de {business} están paradas.',
     number: 'Los mensajes al {number} están parados.',
     wrongNumber: 'Gracias. Hemos borrado el {number} de nuestros registros.',
     paused: 'En pausa hasta el {date}.',

@@ -19,6 +19,7 @@ export const fr: PreferencePageWords = {
     utility: 'Vos commandes',
     marketing: 'Actualités et offres',
     receive: 'Recevoir sur {whatsapp} au {number} : {topic}',
+    stopMarketing: 'Arrêter toutes les actualités et offres',
     save: 'Enregistrer',
     since: 'depuis le {date}',
     on: 'le {date}',
@@ -40,6 +41,7 @@ export const fr: PreferencePageWords = {
   },
   number: {
     heading: 'Ce numéro',
+    hidden: 'numéro masqué',
     stop: 'Arrêter les messages au {number}',
     stopHint: 'Vos autres numéros restent comme ils sont.',
     wrong: 'Ce numéro n’est pas le mien',
@@ -53,6 +55,7 @@ export const fr: PreferencePageWords = {
       other: 'Enregistré : {count} changements.',
     },
     all: 'Tous les messages de {business} sont arrêtés.',
+    marketing: 'Toutes les actualités et offres de {business} sont arrêtées.',
     number: 'Les messages au {number} sont arrêtés.',
     wrongNumber: 'Merci. Nous avons retiré le {number} de nos fichiers.',
     paused: 'Suspendu jusqu’au {date}.',

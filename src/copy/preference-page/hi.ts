@@ -19,6 +19,7 @@ export const hi: PreferencePageWords = {
     utility: 'आपके ऑर्डर के बारे में',
     marketing: 'खबरें और ऑफ़र',
     receive: '{whatsapp} पर {number} नंबर पर पाएँ: {topic}',
+    stopMarketing: 'सभी खबरें और ऑफ़र रोकें',
     save: 'सहेजें',
     since: '{date} से',
     on: '{date} को',
@@ -40,6 +41,7 @@ export const hi: PreferencePageWords = {
   },
   number: {
     heading: 'यह नंबर',
+    hidden: 'आपके छिपे नंबर',
     stop: '{number} पर संदेश रोकें',
     stopHint: 'आपके दूसरे नंबर वैसे ही रहेंगे।',
     wrong: 'यह मेरा नंबर नहीं है',
@@ -53,6 +55,7 @@ export const hi: PreferencePageWords = {
       other: 'सहेजे गए: {count} बदलाव।',
     },
     all: '{business} के सभी संदेश रोक दिए गए हैं।',
+    marketing: '{business} की सभी खबरें और ऑफ़र रोक दिए गए हैं।',
     number: '{number} पर संदेश रोक दिए गए हैं।',
     wrongNumber: 'धन्यवाद। हमने {number} को अपने रिकॉर्ड से हटा दिया है।',
     paused: '{date} तक विराम है।',

@@ -19,6 +19,7 @@ export const ptBr: PreferencePageWords = {
     utility: 'Sobre os seus pedidos',
     marketing: 'Novidades e ofertas',
     receive: 'Receber {topic} no {whatsapp}, no número {number}',
+    stopMarketing: 'Parar todas as novidades e ofertas',
     save: 'Salvar',
     since: 'desde {date}',
     on: 'em {date}',
@@ -40,6 +41,7 @@ export const ptBr: PreferencePageWords = {
   },
   number: {
     heading: 'Este número',
+    hidden: 'o seu número oculto',
     stop: 'Parar as mensagens para {number}',
     stopHint: 'Seus outros números ficam como estão.',
     wrong: 'Este número não é meu',
@@ -53,6 +55,7 @@ export const ptBr: PreferencePageWords = {
       other: 'Salvo: {count} mudanças.',
     },
     all: 'Todas as mensagens de {business} estão paradas.',
+    marketing: 'Todas as novidades e ofertas de {business} estão paradas.',
     number: 'As mensagens para {number} estão paradas.',
     wrongNumber: 'Obrigado. Tiramos {number} dos nossos registros.',
     paused: 'Em pausa até {date}.',

@@ -30,6 +30,10 @@ export const de: ReceiptPageWords = {
       'Dieser Browser kann keine Unterschriften prüfen. Laden Sie den Beleg herunter und prüfen Sie ihn anderswo.',
     withoutScript: 'Mit JavaScript prüft diese Seite die Unterschrift auf Ihrem eigenen Gerät.',
     here: 'Die Prüfung läuft auf Ihrem eigenen Gerät. Es wird nichts gesendet.',
+    byHand: {
+      heading: 'Von Hand prüfen',
+      text: 'Laden Sie den Beleg und unsere öffentlichen Schlüssel ({keys}) herunter. Jedes Werkzeug, das JWS mit Ed25519 kennt, prüft das eine mit dem anderen, auch ohne uns.',
+    },
   },
   log: {
     pending: 'Sein Platz im unterschriebenen Verzeichnis folgt später.',

@@ -28,6 +28,10 @@ export const en = {
     unable: 'This browser cannot check signatures. Download the receipt and check it elsewhere.',
     withoutScript: 'With JavaScript on, this page checks the signature on your own device.',
     here: 'The check runs on your own device. Nothing is sent.',
+    byHand: {
+      heading: 'Check it by hand',
+      text: 'Download the receipt and our public keys ({keys}). Any tool that knows JWS with Ed25519 verifies one with the other, also without us.',
+    },
   },
   log: {
     pending: 'Its place in the signed log comes later.',

@@ -29,6 +29,10 @@ export const es: ReceiptPageWords = {
     unable: 'Este navegador no puede comprobar firmas. Descarga el comprobante y compruébalo en otro sitio.',
     withoutScript: 'Con JavaScript activado, esta página comprueba la firma en tu propio dispositivo.',
     here: 'La comprobación se hace en tu propio dispositivo. No se envía nada.',
+    byHand: {
+      heading: 'Comprobarlo a mano',
+      text: 'Descarga el comprobante y nuestras claves públicas ({keys}). Cualquier herramienta que conozca JWS con Ed25519 comprueba el uno con las otras, también sin nosotros.',
+    },
   },
   log: {
     pending: 'Su lugar en el registro firmado llega más tarde.',

@@ -29,6 +29,10 @@ export const fr: ReceiptPageWords = {
     unable: 'Ce navigateur ne peut pas vérifier de signature. Téléchargez le reçu et vérifiez-le ailleurs.',
     withoutScript: 'Si JavaScript est activé, cette page vérifie la signature sur votre appareil.',
     here: 'La vérification se fait sur votre appareil. Rien n’est envoyé.',
+    byHand: {
+      heading: 'Le vérifier à la main',
+      text: 'Téléchargez le reçu et nos clés publiques ({keys}). Tout outil qui connaît JWS avec Ed25519 vérifie l’un avec les autres, même sans nous.',
+    },
   },
   log: {
     pending: 'Sa place dans le journal signé viendra plus tard.',

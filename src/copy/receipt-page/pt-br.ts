@@ -29,6 +29,10 @@ export const ptBr: ReceiptPageWords = {
     unable: 'Este navegador não consegue conferir assinaturas. Baixe o comprovante e confira em outro lugar.',
     withoutScript: 'Com JavaScript ligado, esta página confere a assinatura no seu próprio aparelho.',
     here: 'A conferência é feita no seu próprio aparelho. Nada é enviado.',
+    byHand: {
+      heading: 'Conferir à mão',
+      text: 'Baixe o comprovante e as nossas chaves públicas ({keys}). Qualquer ferramenta que conheça JWS com Ed25519 confere um com as outras, mesmo sem nós.',
+    },
   },
   log: {
     pending: 'O lugar dele no registro assinado vem depois.',

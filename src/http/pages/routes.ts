@@ -2,9 +2,13 @@
 import type { Routes } from '../routes.ts'
 import { assetRoutes } from './assets.ts'
 import { optInRoutes } from './opt-in/routes.ts'
+import { byNumberRoutes } from './preferences/by-number.ts'
+import { preferenceRoutes } from './preferences/routes.ts'
 import { answerWithPages } from './problem-page.ts'
+import { receiptPageRoutes } from './receipts/routes.ts'
 
 export const pageRoutes: Routes = (server, deps) => {
   answerWithPages(server)
-  for (const routes of [assetRoutes, optInRoutes]) routes(server, deps)
+  for (const routes of [assetRoutes, optInRoutes, preferenceRoutes, byNumberRoutes, receiptPageRoutes])
+    routes(server, deps)
 }

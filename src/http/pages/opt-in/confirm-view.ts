@@ -5,14 +5,12 @@ import { showPhone } from '../../../base/phone.ts'
 import { confirmPage } from '../../../copy/confirm-page.ts'
 import { type Language, nearestLanguage } from '../../../copy/languages.ts'
 import { fill, listOf } from '../../../copy/words.ts'
-import { showCode } from '../../../protocol/whatsapp/wa-me.ts'
 import { document, leafTop } from '../document.ts'
 import { footer } from '../footer.ts'
 import { type Html, html, type Part } from '../html.ts'
 import { icon, stateIcon } from '../icons.ts'
 import { languageLinks } from '../language.ts'
-import { chatLink, textOfLink } from '../phone-link.ts'
-import { qrCode } from '../qr.ts'
+import { messageToSend } from '../message-to-send.ts'
 import { filled, momentText, nameText, numberText, phoneText } from '../words.ts'
 
 export interface ConfirmView {
@@ -87,22 +85,13 @@ function section(view: ConfirmView, person: ConfirmPerson, language: Language): 
     })
     return html`<section class="leaf__sec">${heading}<p class="state state--said" data-state="given">${stateIcon('given')}<span>${text}</span></p></section>`
   }
-  const link = chatLink(page.world.workspace, person.link, person.phone)
+  const hints = html`${byHand(view, language)}
+<p class="leaf__hint">${filled(words.until, { time: momentText(language, person.expiresAt) })}</p>`
+  const { link, code, phone: from } = person
+  const message = messageToSend({ language, workspace: page.world.workspace, link, code, from, hints })
   return html`<section class="leaf__sec confirm">${heading}
-<div class="confirm__way"><h3 class="leaf__group">${words.message}</h3>
-<p class="confirm__text" data-copy-text>${messageText(person)}</p>
-<p class="confirm__acts"><a class="btn btn--primary" href="${link}">${words.open}</a><button class="btn" type="button" data-copy data-copied="${words.copied}" hidden>${words.copy}</button></p>
-${byHand(view, language)}
-<p class="leaf__hint">${filled(words.until, { time: momentText(language, person.expiresAt) })}</p></div>
-<div class="confirm__scan">${qrCode(person.link, words.qrAlt)}<p class="leaf__hint">${words.qr}</p></div>
+${message}
 </section>`
-}
-
-/** The message, with the code kept from left to right whatever stands around it. */
-function messageText({ link, code }: ConfirmPerson): Part {
-  const shown = showCode(code)
-  const [before = '', after = ''] = textOfLink(link).split(shown)
-  return [before, html`<bdi class="id" dir="ltr">${shown}</bdi>`, after]
 }
 
 function byHand({ page }: ConfirmView, language: Language): Part {

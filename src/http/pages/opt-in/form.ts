@@ -148,17 +148,3 @@ export function checkOptInForm(form: OptInForm, ground: CheckGround): Checked {
   }
   return { people, toMend }
 }
-
-const examples: Readonly<Record<string, string>> = {
-  AU: '+61 491 570 156',
-  CA: '+1 416 555 0123',
-  DE: '+49 171 3920001',
-  FR: '+33 6 39 98 12 34',
-  GB: '+44 7700 900142',
-  SE: '+46 70 174 06 05',
-}
-
-/** A number of nobody's, reserved for showing how one is written. */
-export function exampleNumber(country: string | undefined): string {
-  return examples[country ?? ''] ?? '+61 491 570 156'
-}

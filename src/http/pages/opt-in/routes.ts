@@ -17,21 +17,14 @@ import { anyone, type Routes } from '../../routes.ts'
 import { requireSameOrigin } from '../../same-origin.ts'
 import { Allowance } from '../allowance.ts'
 import { seeOther, sendPage } from '../answer.ts'
+import { exampleNumber } from '../example-number.ts'
 import { FormBody } from '../form-body.ts'
 import { languageOf } from '../language.ts'
 import { networkOf } from '../network.ts'
 import { openFor, sealFor } from '../sealed.ts'
 import { StepCounter } from '../step-counter.ts'
 import { confirmView } from './confirm-view.ts'
-import {
-  changed,
-  checkOptInForm,
-  emptyForm,
-  exampleNumber,
-  type OptInForm,
-  readOptInForm,
-  type ToMend,
-} from './form.ts'
+import { changed, checkOptInForm, emptyForm, type OptInForm, readOptInForm, type ToMend } from './form.ts'
 import { newFormMark, readFormMark } from './form-mark.ts'
 import { closedPage, expiredPage, notReadyPage, refusedPage } from './messages.ts'
 import { optInView } from './view.ts'
