@@ -170,6 +170,24 @@ describe('how it is served', () => {
     expect([moved.status, moved.headers.get('location')]).toEqual([308, 'phone/?as=p1'])
   })
 
+  test('to whoever has the key, where the emulator asks for one', async () => {
+    const locked = await startEmulator({ seed: 'test', controlKey: 'key of the test' })
+    const headers = { authorization: 'Bearer key of the test' }
+    await fetch(`${locked.controlUrl}/people`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ phone: mia, name: 'Mia Chen' }),
+    })
+    const { page } = await phone(`?key=${encodeURIComponent('key of the test')}`, {}, locked.url)
+    await holder(page, /Mia Chen/).waitFor()
+    await openChat(page)
+    await page.reload()
+    await log(page).waitFor()
+    await page.goto(`${locked.url}/phone/`)
+    await page.getByText('The control API asks for its key').waitFor()
+    await locked.stop()
+  })
+
   test('nothing from beside its files', async () => {
     for (const path of ['../package.json', '%2e%2e/package.json', 'tsconfig.json', 'none.js'])
       expect((await fetch(`${business.emulator.url}/phone/${path}`)).status, path).not.toBe(200)

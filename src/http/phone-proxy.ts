@@ -26,6 +26,8 @@ export async function forwardPhone(server: Server, deps: HttpDeps): Promise<void
         ...headers,
         host,
       }),
+      // Time passes for the product and for the people together: the page winds the product's clock, which winds theirs.
+      rewriteHeaders: (headers) => ({ ...headers, 'x-phone-clock': '/v1/demo/clock' }),
     },
   })
 }
