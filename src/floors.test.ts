@@ -51,7 +51,7 @@ interface Source {
 }
 
 const sources = filesBelow('src').filter(({ path }) => path.endsWith('.ts'))
-const isTest = (path: string) => path.endsWith('.test.ts') || /(^|\/)test-[^/]+\.ts$/.test(path)
+const isTest = (path: string) => path.endsWith('.test.ts')
 const product = sources.filter(({ path }) => !isTest(path))
 
 describe('the floors', () => {
