@@ -39,6 +39,7 @@ export function NoticeRoute() {
       <NoticeEditor
         notice={notice.data}
         topics={topics.data}
+        language={workspace.data.profile.languages?.[0] ?? 'en'}
         business={{
           name: workspace.data.profile.trading_name ?? workspace.data.name,
           privacyUrl: workspace.data.profile.privacy_url ?? '',

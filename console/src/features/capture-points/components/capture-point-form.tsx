@@ -144,7 +144,8 @@ function TopicPicks({
   notice,
   onDraft,
 }: Pick<CapturePointFormProps, 'draft' | 'onDraft'> & { readonly notice: Notice }) {
-  const topics = newestVersions(notice)[0]?.content.topics ?? []
+  const versions = newestVersions(notice)
+  const topics = (versions.find((version) => version.language === draft.language) ?? versions[0])?.content.topics ?? []
   return (
     <FieldSet label="Topics that are asked here" path="/topics">
       <ul className="picklist">

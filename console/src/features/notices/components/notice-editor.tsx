@@ -24,14 +24,20 @@ interface NoticeEditorProps {
   readonly business: Business
 }
 
-export function NoticeEditor({ notice, topics, business }: NoticeEditorProps) {
+/** `language` is the one to begin with, where the notice has it. */
+export function NoticeEditor({
+  notice,
+  topics,
+  business,
+  language: first,
+}: NoticeEditorProps & { readonly language: string }) {
   const languages = notice.languages.map((one) => one.language)
   const [added, setAdded] = useState<readonly string[]>([])
-  const [language, setLanguage] = useState(languages[0] ?? 'en')
+  const [language, setLanguage] = useState(languages.includes(first) ? first : (languages[0] ?? 'en'))
   const all = [...languages, ...added.filter((one) => !languages.includes(one))]
   const versions = notice.versions.filter((one) => one.language === language)
   // A language that is new begins with the words of the first, to be translated.
-  const base = versions[0] ?? notice.versions.find((one) => one.language === languages[0])
+  const base = versions[0] ?? notice.versions.find((one) => one.language === first) ?? notice.versions[0]
   if (base === undefined) return null
   return (
     <OneLanguage

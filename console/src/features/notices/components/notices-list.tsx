@@ -38,7 +38,7 @@ export function NoticesList({ notices }: { readonly notices: readonly NoticeSumm
           <Cell kind="sub" className="quiet num">
             {counted(notice.capture_points, 'capture point')}
           </Cell>
-          <Cell kind="wide" end className="quiet num">
+          <Cell kind="wide" end className="quiet num nowrap">
             {sayWhen(notice.created_at)}
           </Cell>
         </tr>
@@ -53,13 +53,13 @@ export function LanguageTag({ language }: { readonly language: NoticeLanguage })
     <span className="tag">
       <Icon of={language.reviewed ? CircleCheck : CircleDashed} />
       {languageName(language.language)}
-      <span className="faint">
-        {language.reviewed
-          ? `version ${language.newest}`
-          : language.live === null
-            ? 'not reviewed'
-            : `version ${language.live} live, ${language.newest} not reviewed`}
-      </span>
+      <span className="faint">{sayStanding(language)}</span>
     </span>
   )
+}
+
+function sayStanding({ reviewed, live, newest }: NoticeLanguage): string {
+  if (reviewed) return `version ${newest}`
+  if (live === null || live === newest) return 'not reviewed'
+  return `version ${live} live, ${newest} not reviewed`
 }
