@@ -129,6 +129,15 @@ describe('the one clock', () => {
     expect((await place.control('GET', 'clock')).body.offsetMs).toBe(86_400_000)
   })
 
+  test('is named to the phone, which winds it there and never its own alone', async () => {
+    const about = await place.control('GET', '')
+    expect(about.headers.get('x-phone-clock')).toBe('/v1/demo/clock')
+    expect(await place.control('POST', 'clock', { jumpMs: 1_000 })).toMatchObject({
+      status: 409,
+      body: { code: 'one_clock' },
+    })
+  })
+
   test('never goes back', async () => {
     expect((await place.post('/v1/demo/clock', { jump_ms: -1 })).status).toBe(400)
   })

@@ -19,6 +19,8 @@ export async function forwardPhone(server: Server, deps: HttpDeps): Promise<void
     upstream: emulation.url,
     prefix: '/phone',
     rewritePrefix: '/phone',
+    // request-log.ts has its line.
+    disableRequestLogging: true,
     preHandler: (request, reply) => requirePlayer(request, reply, deps, emulation),
     replyOptions: {
       // Where the request came from was looked at here; the emulator takes it from us alone, and never sees a session.
@@ -58,6 +60,11 @@ async function requirePlayer(
     })
   }
   demand(actor, 'message:read')
+  if (request.method !== 'GET' && request.url.startsWith('/phone/_control/clock')) {
+    throw new Fault('conflict', 'Phone and product share one clock: wind it at POST /v1/demo/clock.', {
+      reason: 'one_clock',
+    })
+  }
   return undefined
 }
 

@@ -50,7 +50,14 @@ function factsOf({ displayNumber, verifiedName, wabaId, messagingLimit, throughp
     fact('Number', displayNumber),
     ...(verifiedName === null ? [] : [fact('Shown as', verifiedName)]),
     fact('Account', wabaId),
-    ...(messagingLimit === null ? [] : [fact('Messaging limit', messagingLimit)]),
+    ...(messagingLimit === null ? [] : [fact('People a day', limitWords(messagingLimit))]),
     ...(throughput === null ? [] : [fact('Pace', throughput === 'HIGH' ? '1,000 a second' : '80 a second')]),
   ]
+}
+
+/** `TIER_2K`: 2,000. What WhatsApp may say one day, and we do not know, stays as it is. */
+function limitWords(tier: string): string {
+  if (tier === 'TIER_UNLIMITED') return 'no limit'
+  const [, number, thousands] = /^TIER_(\d+)(K?)$/.exec(tier) ?? []
+  return number === undefined ? tier : (Number(number) * (thousands === 'K' ? 1_000 : 1)).toLocaleString('en')
 }

@@ -99,10 +99,10 @@ describe('a number with which everything is well', () => {
       'Number: +61 491 570 000',
       'Shown as: Acme Store',
       'Account: 102290129340398',
-      'Messaging limit: TIER_2K',
+      'People a day: 2,000',
       'Pace: 80 a second',
     ])
-    expect(step(whole, 'webhook').facts).toMatchObject([{ value: address, copy: true }, { copy: true }])
+    expect(step(whole, 'webhook').facts).toMatchObject([{ value: address, copy: true }])
   })
 })
 

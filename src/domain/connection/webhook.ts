@@ -31,7 +31,8 @@ export const subscribedFields: readonly string[] = [
 ]
 
 export function webhookStep({ facts, sender, webhookUrl, verifyToken }: ConnectionGround): Said {
-  const known = [toCopy('Address', webhookUrl), toCopy('Verify token', verifyToken)]
+  const address = toCopy('Address', webhookUrl)
+  const known = [address, toCopy('Verify token', verifyToken)]
   if (!sender.emulated && !webhookUrl.startsWith('https://')) {
     return {
       state: 'failed',
@@ -59,7 +60,7 @@ export function webhookStep({ facts, sender, webhookUrl, verifyToken }: Connecti
       action: 'subscribe',
     }
   }
-  return { state: 'ok', found: 'WhatsApp called this address and knew the token.', facts: known }
+  return { state: 'ok', found: 'WhatsApp called this address and knew the token.', facts: [address] }
 }
 
 /** Where messages of this number go, by WhatsApp's order: the number's own address, the account's, the app's. */
