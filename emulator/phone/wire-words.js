@@ -4,27 +4,26 @@
 
 /** @param {WireEntry} entry @returns {{ title: string, sub: string }} */
 export function wireWords(entry) {
-  const sub = `${entry.method} ${shortPath(entry)}`
-  if (entry.direction === 'in') return { title: upperFirst(entry.about) || sub, sub }
+  if (entry.direction === 'in') {
+    const sub = `${entry.method} ${shortPath(entry.path)}`
+    return { title: upperFirst(entry.about) || sub, sub }
+  }
   const told = tellings(entry)
   const title =
     told.length === 1 ? (told[0] ?? '') : told.length > 1 ? `${told[0]} and ${told.length - 1} more` : entry.about
   // Events of the account are told whole by the title; of messages and statuses there may be many.
   const many = /^\d+ (messages|statuses)/.test(entry.about)
-  return { title, sub: many ? `${sub}, ${entry.about.replace(/^1 /, '')}` : sub }
+  return { title, sub: many ? `Webhook, ${entry.about.replace(/^1 /, '')}` : 'Webhook' }
 }
 
-/** @param {WireEntry} entry */
-function shortPath({ path, direction }) {
-  // Version and id are in the bytes.
-  if (direction === 'in')
-    return (
-      path
-        .replace(/^\/v\d+\.\d+/, '')
-        .replace(/^\/\d+(?=\/)/, '')
-        .split('?')[0] ?? path
-    )
-  return URL.parse(path)?.pathname ?? path
+/** Without version and id, which the bytes have. @param {string} path */
+function shortPath(path) {
+  return (
+    path
+      .replace(/^\/v\d+\.\d+/, '')
+      .replace(/^\/\d+(?=\/)/, '')
+      .split('?')[0] ?? path
+  )
 }
 
 /** One line for each thing that a webhook tells; none when its body was cut. @param {WireEntry} entry */

@@ -73,7 +73,7 @@ function makeEntry(entry) {
         `span.num${failed ? '.wire__bad' : '.faint'}`,
         {},
         entry.status ?? 'no answer',
-        el('span.line-of', {}, `${entry.ms} ms`),
+        el('span.line-of', {}, `${entry.ms < 10 ? entry.ms : Math.round(entry.ms)} ms`),
       ),
     ),
   )

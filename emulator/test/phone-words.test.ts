@@ -111,7 +111,7 @@ describe('a line of the wire', () => {
     const stop = webhook('1 messages', message({ type: 'text', text: { body: 'STOP' } }))
     expect(wireWords(stop)).toEqual({
       title: '“\u2068STOP\u2069” arrives',
-      sub: 'POST /inbound/whatsapp, messages',
+      sub: 'Webhook, messages',
     })
     const tap = message({ type: 'button', button: { text: 'Stop offers' } })
     expect(wireWords(webhook('1 messages', tap)).title).toBe('“\u2068Stop offers\u2069” tapped')
@@ -124,7 +124,7 @@ describe('a line of the wire', () => {
     const event = { field: 'account_update', value: { event: 'VERIFIED_ACCOUNT' } }
     expect(wireWords(webhook('1 account_update', event))).toEqual({
       title: 'Account update',
-      sub: 'POST /inbound/whatsapp',
+      sub: 'Webhook',
     })
   })
 
@@ -132,7 +132,7 @@ describe('a line of the wire', () => {
     const statuses = { field: 'messages', value: { statuses: [{ status: 'sent' }, { status: 'delivered' }] } }
     expect(wireWords(webhook('2 statuses', statuses))).toEqual({
       title: 'Sent and 1 more',
-      sub: 'POST /inbound/whatsapp, 2 statuses',
+      sub: 'Webhook, 2 statuses',
     })
     expect(wireWords(entry({ about: '900 statuses', request: '{"entry":[{"cha' })).title).toBe('900 statuses')
   })
