@@ -33,7 +33,7 @@ export async function holdUnread(
   if (person === undefined || identifiersOf(person).length === 0) return
   const world = await worldOf(deps.read, sender.workspaceId)
   await deps.transaction(async (stores) => {
-    const key = await resolvePerson(stores, deps, world, sender, person, receivedAt)
+    const { key } = await resolvePerson(stores, deps, world, sender, person, receivedAt)
     if (update.type !== 'malformed') await stores.inbox.markFailed(item, reason)
     await recordStatements(stores, { secrets: deps.secrets, categories: world.categories }, [key], receivedAt, () => [
       { key, statements: [], effect: { hold: { kind: 'unread', at: receivedAt } } },

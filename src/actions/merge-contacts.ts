@@ -31,46 +31,47 @@ export async function mergeContacts(deps: Deps, by: By, into: string, contactId:
       errors: [{ path: '/contact', message: 'Is the same contact.' }],
     })
   }
-  const { workspaceId } = by.actor
-  const { keys, ...merged } = await deps.transaction(async (stores) => {
-    const { sides, keys } = await lockSides(stores, workspaceId, [into, contactId])
-    const [target, other] = sides
-    const merge: ContactMerge = {
-      workspaceId,
-      mergeId: newId(by.now.getTime()),
-      into,
-      contactId,
-      addresses: other.histories.map(({ key }) => key),
-      mergedAt: by.now,
-      mergedBy: actorText(by.actor),
-      undoneAt: null,
-      undoneBy: null,
-    }
-    const noes = spreadNoes([...target.histories, ...other.histories], contextOf(merge.mergeId, by))
-    await move(
-      stores,
-      deps,
-      workspaceId,
-      merge.addresses,
-      into,
-      [...target.histories, ...other.histories],
-      noes,
-      by.now,
-    )
-    await stores.contacts.update({ ...other.contact, mergedInto: into })
-    await stores.contacts.addMerge(merge)
-    await stores.audit.write([
-      auditEntry(by, {
-        action: 'contact.merged',
-        subject: { kind: 'contact', id: into },
-        detail: { merge: merge.mergeId, contact: contactId, addresses: merge.addresses.length, noes: noes.length },
-      }),
-    ])
-    return { merge, noesCarried: noes.length, keys }
-  })
+  const { keys, ...merged } = await deps.transaction((stores) => mergeInto(stores, deps, by, into, contactId))
   // A no may have reached an address to which something was on its way.
   if (merged.noesCarried > 0) await awaitQuiet(deps, keys)
   return merged
+}
+
+/** In the caller's transaction, who waits until nothing is on its way to `keys` before it answers. */
+export async function mergeInto(
+  stores: Stores,
+  deps: Pick<Deps, 'secrets'>,
+  by: By,
+  into: string,
+  contactId: string,
+): Promise<Merged & { readonly keys: readonly AddressKey[] }> {
+  const { workspaceId } = by.actor
+  const { sides, keys } = await lockSides(stores, workspaceId, [into, contactId])
+  const [target, other] = sides
+  const merge: ContactMerge = {
+    workspaceId,
+    mergeId: newId(by.now.getTime()),
+    into,
+    contactId,
+    addresses: other.histories.map(({ key }) => key),
+    mergedAt: by.now,
+    mergedBy: actorText(by.actor),
+    undoneAt: null,
+    undoneBy: null,
+  }
+  const histories = [...target.histories, ...other.histories]
+  const noes = spreadNoes(histories, contextOf(merge.mergeId, by))
+  await move(stores, deps, workspaceId, merge.addresses, into, histories, noes, by.now)
+  await stores.contacts.update({ ...other.contact, mergedInto: into })
+  await stores.contacts.addMerge(merge)
+  await stores.audit.write([
+    auditEntry(by, {
+      action: 'contact.merged',
+      subject: { kind: 'contact', id: into },
+      detail: { merge: merge.mergeId, contact: contactId, addresses: merge.addresses.length, noes: noes.length },
+    }),
+  ])
+  return { merge, noesCarried: noes.length, keys }
 }
 
 /** Takes a contact out again, with the addresses that it brought. Noes that only the merge wrote are taken back. */

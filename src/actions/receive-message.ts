@@ -52,7 +52,7 @@ export function inboxItem(
 }
 
 interface Read {
-  /** Addresses for which a no was said, now or the first time. */
+  /** Addresses for which a no was said, now or the first time, or to which one came along. */
   readonly keys: readonly AddressKey[]
   readonly stops: readonly { readonly key: AddressKey; readonly seq: number }[]
 }
@@ -71,7 +71,7 @@ async function readOnce(
     const key = await findPerson(stores, deps, sender, message.person)
     return { keys: key === undefined ? [] : [key], stops: [] }
   }
-  const key = await resolvePerson(stores, deps, world, sender, message.person, receivedAt)
+  const { key, reached } = await resolvePerson(stores, deps, world, sender, message.person, receivedAt)
 
   const conversation = await stores.conversations.read(key, sender.senderId)
   const [address] = (await stores.addresses.lock([key])).filter((one) => keyText(one.key) === keyText(key))
@@ -98,7 +98,8 @@ async function readOnce(
     },
   ])
   await stores.inbox.markRead(item, receivedAt)
-  return reportStops(stores, deps, heard, recorded)
+  const { keys, stops } = await reportStops(stores, deps, heard, recorded)
+  return { keys: [...keys, ...reached], stops }
 }
 
 function meaningOf(

@@ -2,7 +2,7 @@
  * WhatsApp's own switch for offers. Stop is a no to all marketing of the workspace, and stands until WhatsApp says resume,
  * whatever we are told meanwhile; resume gives back what that stop ended. WhatsApp has confirmed both: we write nothing.
  */
-import { keyText } from '../domain/address.ts'
+import { type AddressKey, keyText } from '../domain/address.ts'
 import { isNo } from '../domain/consent.ts'
 import type { Sender } from '../domain/sender.ts'
 import { resumeControl } from '../domain/start-word.ts'
@@ -29,14 +29,14 @@ export async function receivePreference(
       const key = await findPerson(stores, deps, sender, update.person)
       return { keys: key === undefined ? [] : [key], stops: [] }
     }
-    const key = await resolvePerson(stores, deps, world, sender, update.person, receivedAt)
+    const { key, reached } = await resolvePerson(stores, deps, world, sender, update.person, receivedAt)
     const { recorded } = await record(stores, deps, world, update, key, item.dedupe, receivedAt)
     await stores.inbox.markRead(item, receivedAt)
     const noes = recorded.filter(({ statement }) => isNo(statement.state))
     const said = noes.map(({ statement, seq }) => ({ key: statement.address, seq }))
     const causedBy = noes.length === 0 ? null : ((await stores.conversations.lastCampaign(key, update.at)) ?? null)
     await stores.stopReports.add(said.map((stop) => ({ ...stop, receivedAt, closedAt: deps.clock.now(), causedBy })))
-    return { keys: said.map((stop) => stop.key), stops: said }
+    return { keys: [...said.map((stop) => stop.key), ...reached], stops: said }
   })
   if (keys.length > 0) await answerWhenQuiet(deps, keys, stops)
 }
@@ -46,7 +46,7 @@ async function record(
   deps: Deps,
   world: World,
   update: PreferenceUpdate,
-  key: Awaited<ReturnType<typeof resolvePerson>>,
+  key: AddressKey,
   dedupe: Buffer,
   receivedAt: Date,
 ) {

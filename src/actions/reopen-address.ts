@@ -3,7 +3,7 @@
  * new one, which begins with every no of the old and with the suppression as a no (docs/decisions/0007).
  */
 import { type AddressKey, keyText } from '../domain/address.ts'
-import { reopen, type Sighting } from '../domain/address-change.ts'
+import { reopen, restraints, type Sighting } from '../domain/address-change.ts'
 import type { HashedIdentifier, KnownIdentifier, LockedAddress } from '../domain/address-store.ts'
 import type { AddressHistory } from '../domain/merge.ts'
 import type { Deps } from './deps.ts'
@@ -75,14 +75,12 @@ async function carryNoes(
     key,
     records: records.filter(({ address }) => keyText(address) === keyText(key)),
   })
-  const parts = erased.map(({ key, erasedAt, platformStoppedAt, noAskUntil }) => {
+  const parts = erased.map((address) => {
+    const { key, erasedAt } = address
     const sighting = { ...sightingOf(key), source: `reopened/${key.addressId}` }
     return {
       ...reopen({ ...history(key), erasedAt: new Date(erasedAt) }, history(to), sighting),
-      effect: {
-        ...(platformStoppedAt === -Infinity ? {} : { platformStoppedAt: new Date(platformStoppedAt) }),
-        ...(noAskUntil === -Infinity ? {} : { noAskUntil: new Date(noAskUntil) }),
-      },
+      effect: restraints(address),
     }
   })
   await recordStatements(

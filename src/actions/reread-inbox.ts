@@ -41,7 +41,7 @@ async function reread(deps: Deps, item: InboxItem): Promise<void> {
   const world = await worldOf(deps.read, sender.workspaceId)
   const person = update.type === 'system' ? update.before : update.person
   await deps.transaction(async (stores) => {
-    const key = await resolvePerson(stores, deps, world, sender, person, item.receivedAt)
+    const { key } = await resolvePerson(stores, deps, world, sender, person, item.receivedAt)
     await recordStatements(
       stores,
       { secrets: deps.secrets, categories: world.categories },

@@ -3,15 +3,18 @@
  * are one address: what was two becomes one, and a number with a new account and no word of a move has a new owner.
  */
 import { newId } from '../base/ids.ts'
+import { systemActor } from '../domain/actor.ts'
 import { type AddressKey, type Identifier, keyText } from '../domain/address.ts'
-import { type AddressPart, becomeOne, changeOwner, type Sighting } from '../domain/address-change.ts'
+import { type AddressPart, becomeOne, changeOwner, restraints, type Sighting } from '../domain/address-change.ts'
 import type { HashedIdentifier, KnownIdentifier } from '../domain/address-store.ts'
+import { isNo } from '../domain/consent.ts'
 import type { AddressHistory } from '../domain/merge.ts'
 import { packFor } from '../domain/policy-pack.ts'
 import type { Sender } from '../domain/sender.ts'
 import type { Person } from '../protocol/whatsapp/webhook-update.ts'
 import type { Deps } from './deps.ts'
 import { countryOf, hashIdentifier, namelessAddress } from './identify.ts'
+import { mergeInto } from './merge-contacts.ts'
 import { recordStatements } from './record-statements.ts'
 import { isErased, reopenErased } from './reopen-address.ts'
 import type { Stores } from './stores.ts'
@@ -43,6 +46,12 @@ export async function findPerson(
     .find((key) => key !== undefined)
 }
 
+export interface Resolved {
+  readonly key: AddressKey
+  /** Where a no came along with a name: the answer waits until nothing is on its way there. */
+  readonly reached: readonly AddressKey[]
+}
+
 /** Throws where the webhook names nobody. */
 export async function resolvePerson(
   stores: Stores,
@@ -51,7 +60,7 @@ export async function resolvePerson(
   sender: Sender,
   person: Person,
   now: Date,
-): Promise<AddressKey> {
+): Promise<Resolved> {
   const { workspaceId } = sender
   const names = identifiersOf(person).map((name) => hashIdentifier(deps.secrets, workspaceId, name))
   if (names.length === 0) throw new Error('a webhook that names nobody')
@@ -60,9 +69,10 @@ export async function resolvePerson(
     workspaceId,
     names.map(({ hash }) => hash),
   )
-  if (found.length === 0) return create(stores, workspaceId, names, person, evidence, now)
-
-  const before: Scene = { stores, deps, world, names, known: found, evidence, now }
+  if (found.length === 0) {
+    return { key: await create(stores, workspaceId, names, person, evidence, now), reached: [] }
+  }
+  const before: Scene = { stores, deps, world, names, known: found, evidence, now, reached: [] }
   const known = await reopenErased({
     ...before,
     sightingOf: (about) => sightingOf(before, about),
@@ -73,7 +83,7 @@ export async function resolvePerson(
   const byAccount = addressOf(scene, 'bsuid') ?? addressOf(scene, 'parent_bsuid')
   const key = await settle(scene, byNumber, byAccount)
   await nameContact(stores, key, person, now)
-  return key
+  return { key, reached: scene.reached }
 }
 
 interface Scene {
@@ -84,6 +94,8 @@ interface Scene {
   readonly known: readonly KnownIdentifier[]
   readonly evidence: string
   readonly now: Date
+  /** Filled on the way. */
+  readonly reached: AddressKey[]
 }
 
 function addressOf({ names, known }: Scene, kind: Identifier['kind']): AddressKey | undefined {
@@ -158,26 +170,41 @@ async function addNames({ stores, names, known, evidence, now }: Scene, key: Add
   await stores.addresses.addIdentifiers(key, fresh, evidence, now)
 }
 
-/** One webhook carried both names: what was known by the account moves to the address of the number. */
+/** One webhook carried both names: what was known by the account moves to the address of the number, and so does whoever it was. */
 async function joinInto(scene: Scene, kept: AddressKey, gone: AddressKey): Promise<AddressKey> {
   const { stores, world, now } = scene
   const [keptHistory, goneHistory] = await lockHistories(scene, [kept, gone])
-  const [keptAddress] = (await stores.addresses.lock([kept])).filter(({ key }) => keyText(key) === keyText(kept))
-  const parts = becomeOne(keptHistory, goneHistory, world.categories, { ...sightingOf(scene, gone), carriedBoth: true })
+  const locked = new Map((await stores.addresses.lock([kept, gone])).map((one) => [keyText(one.key), one]))
+  const [to, from] = [locked.get(keyText(kept)), locked.get(keyText(gone))]
+  if (to === undefined || from === undefined) throw new Error('an address that was found is not there')
+  const [into, contactId] = [to.contactId ?? from.contactId, from.contactId ?? to.contactId]
+  const sighting = { ...sightingOf(scene, gone), carriedBoth: true }
+  const [keptPart, gonePart] = becomeOne(keptHistory, goneHistory, world.categories, sighting)
   await record(
     scene,
     [kept, gone],
-    parts.map((part) =>
-      keyText(part.key) === keyText(gone)
-        ? { ...part, effect: { ...part.effect, contactId: keptAddress?.contactId ?? null } }
-        : part,
-    ),
+    [
+      { ...keptPart, effect: { ...restraints(from, to), contactId: into } },
+      { ...gonePart, effect: { ...gonePart.effect, contactId } },
+    ],
   )
   for (const { hash } of await stores.addresses.identifiersOf([gone])) {
     await stores.addresses.moveIdentifier({ hash }, kept, scene.evidence, now)
   }
   await addNames(scene, kept)
+  if (into !== null && contactId !== null && into !== contactId) await joinContacts(scene, into, contactId)
   return kept
+}
+
+/** Whoever had the one address and whoever had the other are one person: what either said to everything holds for all of theirs. */
+async function joinContacts(
+  { stores, deps, world, now, reached }: Scene,
+  into: string,
+  contactId: string,
+): Promise<void> {
+  const by = { actor: systemActor(world.workspace.workspaceId, 'WhatsApp'), now }
+  const { noesCarried, keys } = await mergeInto(stores, deps, by, into, contactId)
+  if (noesCarried > 0) reached.push(...keys)
 }
 
 /** The number belongs to another account now. What was refused from it still holds for the number. */
@@ -207,13 +234,15 @@ async function lockHistories(
 }
 
 async function record(scene: Scene, keys: readonly AddressKey[], parts: readonly AddressPart[]): Promise<void> {
-  await recordStatements(
+  const { recorded } = await recordStatements(
     scene.stores,
     { secrets: scene.deps.secrets, categories: scene.world.categories },
     keys,
     scene.now,
     () => parts,
   )
+  for (const { statement, replay } of recorded)
+    if (isNo(statement.state) && !replay) scene.reached.push(statement.address)
 }
 
 function sightingOf({ names, world, evidence, now }: Scene, about: AddressKey): Sighting {

@@ -3,7 +3,7 @@
  * owner. A no stays with the person and with the number; a yes stays only where it is certain who holds the address.
  */
 import type { AddressKey } from './address.ts'
-import type { AddressEffect } from './address-store.ts'
+import type { AddressEffect, LockedAddress } from './address-store.ts'
 import { type ConsentRecord, isYes, type Statement } from './consent.ts'
 import { emptyTopic, fold, foldable } from './consent-fold.ts'
 import { consentState } from './consent-state.ts'
@@ -35,7 +35,7 @@ export function becomeOne(
   gone: AddressHistory,
   categories: ReadonlyMap<string, TopicCategory>,
   sighting: Sighting & { readonly carriedBoth: boolean },
-): AddressPart[] {
+): [AddressPart, AddressPart] {
   const noes = missingNoes(kept, gone)
   const yeses = sighting.carriedBoth ? carriedYeses(kept, gone, categories, sighting.at) : []
   return [
@@ -98,6 +98,23 @@ export function reopen(
     occurredAt: erased.erasedAt,
   }
   return { key: to.key, statements: [...noes, blocked] }
+}
+
+/** What holds an address back besides its records, to go along with them. `to` is the address that gets it, where it is known. */
+export function restraints(from: LockedAddress, to?: LockedAddress): AddressEffect {
+  const later = (name: 'pausedUntil' | 'noAskUntil' | 'identityChangedAt' | 'platformStoppedAt') => {
+    const at = from[name]
+    return at > (to?.[name] ?? -Infinity) ? { [name]: new Date(at) } : {}
+  }
+  return {
+    ...later('pausedUntil'),
+    ...later('noAskUntil'),
+    ...later('identityChangedAt'),
+    ...later('platformStoppedAt'),
+    ...(from.hold !== null && (to === undefined || to.hold === null)
+      ? { hold: { kind: from.hold, at: new Date(from.heldAt) } }
+      : {}),
+  }
 }
 
 function missingNoes(kept: AddressHistory, gone: AddressHistory): ConsentRecord[] {
