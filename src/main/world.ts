@@ -3,7 +3,6 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Deps } from '../actions/deps.ts'
-import { systemClock } from '../base/clock.ts'
 import { Fault } from '../base/fault.ts'
 import type { World } from '../cli/command.ts'
 import { requireKeys } from '../postgres/key-check.ts'
@@ -14,7 +13,8 @@ import { withScratchDatabase } from '../postgres/scratch-database.ts'
 import { GraphGateway } from '../providers/whatsapp/gateway.ts'
 import { type Config, root } from './config.ts'
 import { type Database, openDatabase } from './database.ts'
-import { depsOn } from './deps.ts'
+import { openDemoClock } from './demo-clock.ts'
+import { depsOn, storesOn } from './deps.ts'
 import { diagnose } from './doctor.ts'
 import { loadKeys } from './keys.ts'
 import { publicUrlOf } from './listen.ts'
@@ -73,7 +73,8 @@ async function onDatabase<T>(config: Config, database: Database, use: (deps: Dep
   await using whatsapp = new GraphGateway(keys.secrets)
   try {
     await requireKeys(pool, keys.secrets.check(), config.KEYS_DIR)
-    const parts = { pool, keys, clock: systemClock, log: openLog(config), publicUrl: publicUrlOf(config), whatsapp }
+    using clock = await openDemoClock(storesOn(pool).clockSkew)
+    const parts = { pool, keys, clock, log: openLog(config), publicUrl: publicUrlOf(config), whatsapp }
     return await use(depsOn(parts))
   } finally {
     await pool.end()
