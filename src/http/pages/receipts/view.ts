@@ -105,11 +105,10 @@ function check({ receipt, language, id, kid, payload }: ReceiptView): Html {
   const words = receiptPage[language].verify
   const { record, wording, world } = receipt
   const said = (payload.record as { readonly state?: string }).state ?? record.state
-  const results = html`<p data-result="checking" hidden>${words.checking}</p><p class="state state--said" data-state="given" data-result="good" hidden>${stateIcon('given')}<span>${filled(words.good, { business: nameText(businessName(world)) })}</span></p><p class="state state--said" data-state="withdrawn" data-result="bad" hidden>${stateIcon('withdrawn')}<span>${words.bad}</span></p><p data-result="unable" hidden>${words.unable}</p>`
+  const results = html`<p data-result="without">${words.withoutScript}</p><p data-result="checking" hidden>${words.checking}</p><p class="state state--said" data-state="given" data-result="good" hidden>${stateIcon('given')}<span>${filled(words.good, { business: nameText(businessName(world)) })}</span></p><p class="state state--said" data-state="withdrawn" data-result="bad" hidden>${stateIcon('withdrawn')}<span>${words.bad}</span></p><p data-result="unable" hidden>${words.unable}</p>`
   const wordingAt = wording === undefined ? undefined : `/r/${id}/wording`
   return html`<section class="leaf__sec" id="verify" aria-labelledby="genuine" data-id="${id}" data-kid="${kid}" data-state="${said}" data-keys="/.well-known/jwks.json"${wordingAt !== undefined && html` data-wording="${wordingAt}"`}><h2 id="genuine">${words.heading}</h2>
 <div class="below" role="status">${results}</div>
-<noscript><p>${words.withoutScript}</p></noscript>
 <p class="leaf__hint">${words.here}</p>
 <details class="byhand"><summary>${words.byHand.heading}</summary><p>${filled(words.byHand.text, { keys: html`<a href="/.well-known/jwks.json">jwks.json</a>` })}</p>
 <pre class="jws" tabindex="0" dir="ltr">${commands(payload.status_url, new URL(payload.status_url).origin, wordingAt !== undefined)}</pre></details></section>`
