@@ -220,6 +220,16 @@ describe('where scripts run', () => {
     expect(loads).toEqual([])
   })
 
+  test('whoever sends the message from another phone sees on the page that it has arrived', async () => {
+    const page = await newPage()
+    const number = aNumber()
+    const code = await optsIn(page, number)
+    await page.getByText('Waiting for your message').waitFor()
+    await shop.hears(number.replaceAll(' ', ''), `Yes. Code: ${code}`)
+    await page.getByText('Thank you. On WhatsApp you now get from Lampwick: Offers.').waitFor()
+    expect(await page.title()).toBe('Confirmed')
+  })
+
   test('a page asks no other host for anything, and nothing on it is refused by its own policy', async () => {
     const page = await newPage()
     const hosts = new Set<string>()

@@ -1,11 +1,13 @@
 /** The page that asks, as somebody sees it in whose browser no script runs. */
 import { describe, expect, test, vi } from 'vitest'
+import { eraseContact } from '../../src/actions/erase-contact.ts'
 import { findAddresses } from '../../src/actions/identify.ts'
 import { withdrawConsent } from '../../src/actions/withdraw-consent.ts'
 import { WoundClock } from '../../src/base/clock.ts'
 import { newId } from '../../src/base/ids.ts'
 import { languages } from '../../src/copy/languages.ts'
 import { shippedTemplate } from '../../src/copy/shipped-templates.ts'
+import { systemActor } from '../../src/domain/actor.ts'
 import { isConfirmationCode, tokenHash } from '../../src/domain/confirmation.ts'
 import type { Template } from '../../src/domain/template.ts'
 import { categoriesOf } from '../../src/domain/topic.ts'
@@ -364,10 +366,10 @@ describe('a yes on the page', () => {
 })
 
 describe('known and unknown numbers', () => {
-  test('get the same answer: one never seen, one with a yes, one with a no, one that is taken off', async () => {
+  test('get the same answer: one never seen, one with a yes, one with a no, one taken off, one erased', async () => {
     const context = { workspaceKind: 'demo' as const, categories: categoriesOf([...shop.topics.values()]) }
-    const [unknown, given, stopped, wrong] = [aNumber(), aNumber(), aNumber(), aNumber()]
-    for (const phone of [given, stopped, wrong]) {
+    const [unknown, given, stopped, wrong, erased] = [aNumber(), aNumber(), aNumber(), aNumber(), aNumber()]
+    for (const phone of [given, stopped, wrong, erased]) {
       const page = await optsIn(new Visitor(world), { number: phone, topic: 'offers' })
       const [code = ''] = codesOn(page)
       await deps.read.confirmations.answer(shop.workspace.workspaceId, tokenHash(code), 'given', clock.now())
@@ -395,8 +397,11 @@ describe('known and unknown numbers', () => {
         effect,
       })
     }
+    const [address] = await deps.read.contactPages.addresses([await shop.keyOf(erased)])
+    const by = { actor: systemActor(shop.workspace.workspaceId, 'test'), now: clock.now() }
+    await eraseContact(deps, by, address?.contactId ?? '', 'They asked for it.')
     const answers: string[] = []
-    for (const phone of [unknown, given, stopped, wrong]) {
+    for (const phone of [unknown, given, stopped, wrong, erased]) {
       const { status, html, text } = await optsIn(new Visitor(world), { number: phone, topic: 'offers' })
       expect(status).toBe(200)
       const same = text

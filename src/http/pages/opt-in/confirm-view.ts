@@ -47,7 +47,7 @@ export function confirmView(view: ConfirmView): Html {
 ${leafTop(language, business, workspace.kind === 'demo', languageLinks(wording.language, [...page.wordings.keys()], path))}
 <div class="leaf__sec" id="content"><h1>${isDone ? words.done.title : weAsked ? words.weAsk.title : words.heading}</h1>${lede(view, language, isDone)}</div>
 ${people.map((person) => section(view, person, language))}
-<div class="leaf__sec leaf__onward">${!isDone && html`<a href="/o/${page.point.slug}?lang=${wording.language}">${words.otherNumber}</a>`}${onward(view, language)}</div>
+${ways(view, language, isDone)}
 </div>`
   return document({
     language: wording.language,
@@ -85,7 +85,7 @@ function section(view: ConfirmView, person: ConfirmPerson, language: Language): 
     })
     return html`<section class="leaf__sec">${heading}<p class="state state--said" data-state="given">${stateIcon('given')}<span>${text}</span></p></section>`
   }
-  const hints = html`${byHand(view, language)}
+  const hints = html`<p class="leaf__hint" role="status" data-waiting hidden>${words.waiting}</p>${byHand(view, language)}
 <p class="leaf__hint">${filled(words.until, { time: momentText(language, person.expiresAt) })}</p>`
   const { link, code, phone: from } = person
   const message = messageToSend({ language, workspace: page.world.workspace, link, code, from, hints })
@@ -100,10 +100,12 @@ function byHand({ page }: ConfirmView, language: Language): Part {
   return html`<p class="leaf__hint">${filled(confirmPage[language].byHand, { sender: number })}</p>`
 }
 
-/** Where the page leads when all is done, if the business said so. */
-function onward({ page }: ConfirmView, language: Language): Part {
+/** Back to the form while something is still to be sent, and onward to where the business said that its page leads. */
+function ways({ page, wording }: ConfirmView, language: Language, isDone: boolean): Part {
+  const words = confirmPage[language]
   const url = page.point.settings.redirectUrl
-  if (url === undefined) return undefined
-  const label = fill(confirmPage[language].onward, { business: businessName(page.world) })
-  return html`<a href="${url}">${icon('undo', 'icon icon--sm icon--flip')}${label}</a>`
+  const label = fill(words.onward, { business: businessName(page.world) })
+  const change = !isDone && html`<a href="/o/${page.point.slug}?lang=${wording.language}">${words.otherNumber}</a>`
+  const onward = url !== undefined && html`<a href="${url}">${icon('undo', 'icon icon--sm icon--flip')}${label}</a>`
+  return (change || onward) && html`<div class="leaf__sec leaf__onward">${change}${onward}</div>`
 }
