@@ -256,6 +256,9 @@ function sightingOf({ names, world, evidence, now }: Scene, about: AddressKey): 
 
 async function nameContact(stores: Stores, key: AddressKey, person: Person, now: Date): Promise<void> {
   const [address] = (await stores.addresses.lock([key])).filter((one) => keyText(one.key) === keyText(key))
-  if (address?.contactId !== null) return
+  if (address?.contactId !== null) {
+    if (person.profileName !== undefined) await stores.addresses.nameContact(key, person.profileName)
+    return
+  }
   await stores.addresses.giveContact(key, { contactId: newId(now.getTime()), name: person.profileName ?? null }, now)
 }

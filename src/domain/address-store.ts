@@ -101,6 +101,8 @@ export interface AddressStore {
   lockForClaim(keys: readonly AddressKey[]): Promise<void>
   /** Makes a contact for an address that has none: its owner has spoken. */
   giveContact(key: AddressKey, contact: { contactId: string; name: string | null }, now: Date): Promise<void>
+  /** What the person calls themselves, where nobody has named their contact yet. */
+  nameContact(key: AddressKey, name: string): Promise<void>
   identifiersOf(keys: readonly AddressKey[]): Promise<KnownIdentifier[]>
   /** WhatsApp asks to leave the person alone until then. */
   rest(key: AddressKey, until: Date): Promise<void>

@@ -19,6 +19,7 @@ export function addressStore(db: Queryable): AddressStore {
     addIdentifiers: (key, identifiers, evidence, now) => addIdentifiers(db, key, identifiers, evidence, now),
     moveIdentifier: (name, to, evidence, now) => moveIdentifier(db, name, to, evidence, now),
     giveContact: (key, contact, now) => giveContact(db, key, contact, now),
+    nameContact: (key, name) => nameContact(db, key, name),
     lock: (keys) => lock(db, keys),
     lockForClaim: (keys) => lockForClaim(db, keys),
     identifiersOf: (keys) => identifiersOf(db, keys),
@@ -375,6 +376,17 @@ async function giveContact(
            update address set contact_id = $4
            where workspace_id = $1 and bucket = $2 and address_id = $3 and contact_id is null`,
     values: [key.workspaceId, key.bucket, key.addressId, contactId, name, now],
+  })
+}
+
+async function nameContact(db: Queryable, key: AddressKey, name: string): Promise<void> {
+  await db.query({
+    name: 'name-contact',
+    text: `update contact c set name = $4
+           from address a
+           where a.workspace_id = $1 and a.bucket = $2 and a.address_id = $3
+             and c.workspace_id = a.workspace_id and c.contact_id = a.contact_id and c.name is null and c.erased_at is null`,
+    values: [key.workspaceId, key.bucket, key.addressId, name],
   })
 }
 
