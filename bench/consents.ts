@@ -36,7 +36,7 @@ export const consents: Bench = async ({ database, business, pace, profile }) => 
       },
     })
   const known = { from: 0, count: people, perCall: 1, random: true } as const
-  const stranger = (part: number) => ({ from: nextStranger + part * 250_000, count: 250_000, perCall: 1 })
+  const stranger = (part: number) => ({ from: nextStranger + part * 200_000, count: 200_000, perCall: 1 })
   const sides = [
     await reporting('Fastify, the same shapes, no database', { point: 'counter', numbers: known }, bare.ready),
     await bareInsert(database.url, postgres),

@@ -5,12 +5,14 @@
 import { parseArgs } from 'node:util'
 import type { Bench } from './bench.ts'
 import { consents } from './consents.ts'
+import { decisions } from './decisions.ts'
 import { benchDatabase } from './harness/database.ts'
 import { defaultPace } from './harness/interleave.ts'
 import { meets, printReport } from './harness/report.ts'
+import { webhooks } from './webhooks.ts'
 import { openBusiness } from './world/business.ts'
 
-const benches: Readonly<Record<string, Bench>> = { consents }
+const benches: Readonly<Record<string, Bench>> = { consents, decisions, webhooks }
 
 const usage = `npm run -s bench -- [options] [${Object.keys(benches).join('|')} …]
 

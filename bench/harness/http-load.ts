@@ -3,6 +3,7 @@
  * to the last. It speaks just enough HTTP/1.1 for servers that we know, because a client that costs as much as the server
  * would measure itself.
  */
+import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { summary } from './latency.ts'
 import type { Work } from './side.ts'
@@ -39,13 +40,24 @@ class Connection {
   #held: Buffer | undefined
   #sentAt = 0
 
-  constructor(port: number, next: NextRequest, answered: Connection['answered'], failed: (error: Error) => void) {
+  private constructor(socket: Socket, next: NextRequest, answered: Connection['answered']) {
+    this.#socket = socket
     this.#next = next
     this.#answered = answered
-    this.#socket = connect({ port, host: '127.0.0.1', noDelay: true })
-    this.#socket.on('data', (chunk) => this.#read(chunk))
-    this.#socket.on('error', failed)
-    this.#socket.on('close', () => failed(new Error('the server closed a connection')))
+    socket.on('data', (chunk) => this.#read(chunk))
+  }
+
+  static async open(
+    port: number,
+    next: NextRequest,
+    answered: Connection['answered'],
+    failed: (error: Error) => void,
+  ): Promise<Connection> {
+    const socket = connect({ port, host: '127.0.0.1', noDelay: true })
+    await once(socket, 'connect')
+    socket.on('error', failed)
+    socket.on('end', () => failed(new Error('the server closed a connection')))
+    return new Connection(socket, next, answered)
   }
 
   get answered() {
@@ -56,6 +68,10 @@ class Connection {
     const request = this.#next()
     this.#sentAt = performance.now()
     this.#socket.write(request)
+  }
+
+  close(): void {
+    this.#socket.destroy()
   }
 
   #read(chunk: Buffer): void {
@@ -77,45 +93,37 @@ function contentLength(bytes: Buffer, head: number): number {
 }
 
 class Load {
-  readonly #connections: Connection[]
+  readonly #port: number
+  readonly #requests: readonly NextRequest[]
   #latencies: number[] = []
   #refused = 0
   #refusal: string | undefined
   #flying = 0
   #until = 0
   #landed = () => {}
-  #failed: (error: Error) => void = (error) => {
-    throw error
-  }
 
   constructor({ port, connections }: LoadOptions, make: (connection: number) => NextRequest) {
-    this.#connections = Array.from(
-      { length: connections },
-      (_, at) =>
-        new Connection(
-          port,
-          make(at),
-          (...answer) => this.#answered(...answer),
-          (error) => this.#failed(error),
-        ),
-    )
+    this.#port = port
+    this.#requests = Array.from({ length: connections }, (_, at) => make(at))
   }
 
+  /** On connections of its own: a server closes those that are idle for long. */
   async run(ms: number): Promise<LoadResult> {
+    const { promise: landed, resolve, reject } = Promise.withResolvers<void>()
+    const connections = await Promise.all(
+      this.#requests.map((next) => Connection.open(this.#port, next, (...it) => this.#answered(...it), reject)),
+    )
     this.#latencies = []
     this.#refused = 0
     this.#refusal = undefined
+    this.#flying = connections.length
+    this.#landed = resolve
     const from = performance.now()
     this.#until = from + ms
-    await new Promise<void>((landed, failed) => {
-      this.#landed = landed
-      this.#failed = failed
-      for (const connection of this.#connections) {
-        this.#flying += 1
-        connection.send()
-      }
-    })
+    for (const connection of connections) connection.send()
+    await landed
     const seconds = (performance.now() - from) / 1_000
+    for (const connection of connections) connection.close()
     return {
       ...summary(this.#latencies, seconds),
       refused: this.#refused,

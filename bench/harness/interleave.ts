@@ -11,7 +11,7 @@ export interface Pace {
   readonly warmUpMs: number
 }
 
-export const defaultPace: Pace = { rounds: 3, windowMs: 3_000, warmUpMs: 1_500 }
+export const defaultPace: Pace = { rounds: 3, windowMs: 3_000, warmUpMs: 4_000 }
 
 export interface Measured {
   readonly name: string

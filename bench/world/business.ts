@@ -52,7 +52,7 @@ export async function openBusiness(database: BenchDatabase, people: number): Pro
   return business
 }
 
-const strangersPerRun = 500_000
+const strangersPerRun = 400_000
 
 export async function startProduct(database: BenchDatabase, execArgv: readonly string[] = []) {
   const input: ProductInput = { databaseUrl: database.url, dir: database.dir }

@@ -3,9 +3,12 @@ import { createHmac, createSecretKey, randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { NextRequest } from '../harness/http-load.ts'
 
+const prefixes = ['160', '162', '163', '170', '171', '172']
+const perPrefix = 9_000_000
+
 /** A German mobile number for each person. */
 export function numberOf(person: number): string {
-  return `+49171${1_000_000 + (person % 9_000_000)}`
+  return `+49${prefixes[Math.floor(person / perPrefix)]}${1_000_000 + (person % perPrefix)}`
 }
 
 function post(path: string, headers: string, body: string | Buffer): string {
@@ -21,6 +24,11 @@ export interface ReportSettings {
   readonly numbers: { readonly from: number; readonly count: number; readonly perCall: number; readonly random?: true }
 }
 
+/** No idempotency key is ever made twice. */
+const run = randomBytes(12).toString('hex')
+/** How many numbers this process has named so far: its connections share one list of them. */
+let named = 0
+
 /** POST /v1/consents, each under an idempotency key of its own. */
 export function reports({ keys, notice, point, numbers }: ReportSettings, connection: number): NextRequest {
   const { from, count, perCall, random = false } = numbers
@@ -33,15 +41,11 @@ export function reports({ keys, notice, point, numbers }: ReportSettings, connec
     evidence: { ip: '203.0.113.7', form_url: 'https://lampwick.example/checkout', operator: 'till 3' },
     contact: { name: 'Asha', language: 'en' },
   }).slice(1)
-  const run = randomBytes(12).toString('hex')
-  let made = 0
   return () => {
-    const first = random
-      ? from + Math.floor(Math.random() * count)
-      : from + (((connection + made * keys.length) * perCall) % (count - (count % perCall)))
-    made += 1
+    const first = from + (random ? Math.floor(Math.random() * count) : named % count)
+    named += perCall
     const list = Array.from({ length: perCall }, (_, at) => `"${numberOf(first + at)}"`).join()
-    return post('/v1/consents', `${headers}${run}.${made}\r\n`, `{"numbers":[${list}],${rest}`)
+    return post('/v1/consents', `${headers}${run}.${named}\r\n`, `{"numbers":[${list}],${rest}`)
   }
 }
 
