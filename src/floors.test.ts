@@ -28,7 +28,6 @@ const floors: Readonly<Record<string, { rooms: readonly string[]; packages: read
       'ajv',
       'ajv-formats',
       'better-auth',
-      'eta',
       'prom-client',
       'qrcode',
       'typebox',
