@@ -15,6 +15,8 @@ import { deferred } from './send-batch.ts'
 /** Longer than a claim takes, and no longer than a person may wait for an answer after a worker died. */
 const leasedForMs = 10 * second
 const batchMax = 200
+/** What is tried again stands behind what is late already. */
+const behindMaxMs = 100
 
 export interface QueueDeps {
   readonly deps: Deps
@@ -43,6 +45,14 @@ async function handOut(
   sends: readonly LeasedSend[],
 ): Promise<void> {
   const { workspaceId, senderId } = sender
+  if (lane === 'campaign' && handOvers.behindMs(senderId) > behindMaxMs) {
+    await putBack(
+      deps,
+      sends.map(({ request }) => request),
+      second,
+    )
+    return
+  }
   const turns = await deps.read.paces.draw(workspaceId, senderId, sends.length, aheadMs[lane])
   const answeredMs = performance.now()
   const granted = turns?.granted ?? 0

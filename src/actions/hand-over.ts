@@ -58,7 +58,6 @@ export class HandOvers {
   readonly #queues = new Map<string, Waiting[]>()
   readonly #byAddress = new Map<string, Set<Waiting>>()
   readonly #stops = new Map<string, number>()
-  #waiting = 0
   #inTheAir = 0
   #unsettled = 0
   #timer: NodeJS.Timeout | undefined
@@ -71,9 +70,10 @@ export class HandOvers {
     this.#settling = new Gatherer((results) => this.#settle(results), { waitMs: 10, max: 500, atOnce: 2 })
   }
 
-  /** Claimed and not handed over yet. */
-  get waiting(): number {
-    return this.#waiting
+  /** How long ago the next message of this sender should have been handed over, ms. Whoever claims more makes it worse. */
+  behindMs(senderId: string): number {
+    const next = this.#queues.get(senderId)?.find(({ dropped }) => !dropped)
+    return next === undefined ? 0 : Math.max(0, performance.now() - next.turnMs)
   }
 
   /** Takes what a claim allowed. Replies go ahead of everything; the rest keep to their turns, sender by sender. */
@@ -87,7 +87,6 @@ export class HandOvers {
         this.#drop(waiting)
         continue
       }
-      this.#waiting += 1
       this.#remember(waiting)
       if (purpose !== 'topic') this.#replies.push(waiting)
       else this.#queueOf(senderId).push(waiting)
@@ -106,7 +105,6 @@ export class HandOvers {
     for (const waiting of this.#byAddress.get(address) ?? []) {
       if (!droppable.has(waiting.claimed.request.purpose)) continue
       waiting.dropped = true
-      this.#waiting -= 1
       this.#forget(waiting)
       this.#drop(waiting)
     }
@@ -153,10 +151,13 @@ export class HandOvers {
     if (this.#timer !== undefined && this.#timerAt <= next) return
     clearTimeout(this.#timer)
     this.#timerAt = next
-    this.#timer = setTimeout(() => {
-      this.#timer = undefined
-      this.#pump()
-    }, next - now)
+    this.#timer = setTimeout(
+      () => {
+        this.#timer = undefined
+        this.#pump()
+      },
+      Math.max(0, next - now),
+    )
   }
 
   /** Returns when the next of this queue has its turn. */
@@ -173,7 +174,6 @@ export class HandOvers {
   }
 
   #send(waiting: Waiting): void {
-    this.#waiting -= 1
     this.#forget(waiting)
     const { claimed, messenger, recipient, unfit } = waiting
     const { request, permit } = claimed

@@ -112,8 +112,11 @@ export interface CampaignStore {
   ): Promise<string[]>
 }
 
-/** How long a worker keeps a strand without a sign of life. */
-export const leaseMs = 60_000
+/**
+ * How long a worker keeps a strand without a sign of life: each claim is one. Whoever was only slow loses nothing but what
+ * it had not claimed.
+ */
+export const leaseMs = 20_000
 
 /** A campaign within one bucket, as a worker holds it. */
 export interface LeasedStrand {

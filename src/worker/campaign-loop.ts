@@ -28,6 +28,8 @@ const batchMax = 500
 const drawBeforeMs = 150
 /** Claims a second where the pace is what keeps us from more. */
 const batchesPerSecond = 10
+/** A claim is good for two seconds; nothing is claimed while those before it wait for longer than this. */
+const behindMaxMs = 100
 const afterFailureMs = 1_000
 
 export class CampaignLoop {
@@ -97,8 +99,8 @@ export class CampaignLoop {
   /** One claim, or a reason to wait. Returns for how many ms. */
   async #round(): Promise<number> {
     const { handOvers, room } = this.#parts
-    // The lanes are behind: what is claimed now would only stand as being sent.
-    if (handOvers.waiting > 2 * batchMax) return 5
+    // The lanes are behind: what is claimed now would stand as being sent, and come too late.
+    if (handOvers.behindMs(this.#sender.senderId) > behindMaxMs) return 10
     const batch = Math.max(1, Math.min(batchMax, Math.floor(this.#perSecond / batchesPerSecond)))
     await this.#holder.fill(batch)
     if (this.#holder.holds === 0) return 1_000

@@ -9,7 +9,7 @@ import { createWorkspace } from '../../src/actions/create-workspace.ts'
 import type { Deps } from '../../src/actions/deps.ts'
 import { type Clock, systemClock } from '../../src/base/clock.ts'
 import { newId } from '../../src/base/ids.ts'
-import { Secrets, sha256 } from '../../src/base/secret.ts'
+import { type KeyMaterial, Secrets, sha256 } from '../../src/base/secret.ts'
 import { type Role, systemActor } from '../../src/domain/actor.ts'
 import type { Workspace } from '../../src/domain/workspace.ts'
 import { defaultLimits, type HttpDeps, type HttpSettings } from '../../src/http/deps.ts'
@@ -42,6 +42,8 @@ export interface Caller {
 
 export interface HttpWorld {
   readonly database: TestDatabase
+  /** For a process that works beside it. */
+  readonly keys: KeyMaterial
   readonly deps: HttpDeps
   readonly server: Server
   /** What was logged, a line each. */
@@ -75,7 +77,8 @@ export async function httpWorld(
   const database = await testDatabase()
   const logged: string[] = []
   const logger = pino({ level: 'info' }, { write: (line: string) => logged.push(line) })
-  const secrets = new Secrets({ pepper: randomBytes(32), masterKey: randomBytes(32), tokenKey: randomBytes(32) })
+  const keys = { pepper: randomBytes(32), masterKey: randomBytes(32), tokenKey: randomBytes(32) }
+  const secrets = new Secrets(keys)
   const whatsapp = new GraphGateway(secrets, endpoints)
   const core: Deps = {
     clock,
@@ -107,7 +110,7 @@ export async function httpWorld(
     await server.close()
     await whatsapp[Symbol.asyncDispose]()
   })
-  return new World(database, deps, server, logged)
+  return new World(database, keys, deps, server, logged)
 }
 
 function newReceiptKey(): ReceiptKey {
@@ -119,13 +122,15 @@ function newReceiptKey(): ReceiptKey {
 
 class World implements HttpWorld {
   readonly database: TestDatabase
+  readonly keys: KeyMaterial
   readonly deps: HttpDeps
   readonly server: Server
   readonly logged: string[]
   #browsers = 0
 
-  constructor(database: TestDatabase, deps: HttpDeps, server: Server, logged: string[]) {
+  constructor(database: TestDatabase, keys: KeyMaterial, deps: HttpDeps, server: Server, logged: string[]) {
     this.database = database
+    this.keys = keys
     this.deps = deps
     this.server = server
     this.logged = logged
