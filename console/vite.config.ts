@@ -11,6 +11,7 @@ export default defineConfig(({ command }) => {
   if (command === 'build') process.env.NODE_ENV = 'production'
   return {
     plugins: [react()],
+    resolve: { tsconfigPaths: true },
     build: { target: 'es2022', chunkSizeWarningLimit: 400 },
     server: {
       port: 4480,

@@ -126,7 +126,7 @@ export const CaptureFigures = part(
     days: Type.Integer({ minimum: 1, maximum: 366, description: 'Over how many days, today the last.' }),
     shown: count('Times shown, sampled.'),
     started: count('People who sent the form.'),
-    pending: count('Numbers left that wait for their confirmation or waited in vain.'),
+    pending: count('Times that a number was asked to confirm.'),
     confirmed: count('Numbers confirmed: they said yes.'),
     refused: count('Said no here.'),
     rate: nullable(Type.Number({ minimum: 0, maximum: 1, description: 'Yes, of those asked.' })),

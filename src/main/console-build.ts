@@ -9,7 +9,7 @@ import { root } from './config.ts'
 /** Returns the directory of the built console. */
 export function buildConsole(note: (line: string) => void): string {
   const built = join(root, 'console', 'dist')
-  if (isOlder(join(built, 'index.html'), ['console', 'look', 'src/contract', 'package-lock.json'])) {
+  if (isOlder(join(built, 'index.html'), ['console', 'look', 'src/contract', 'src/copy', 'package-lock.json'])) {
     note('Building the console; this happens once.')
     build()
   }

@@ -24,7 +24,7 @@ import { PageStage } from '../../features/capture-points/components/page-stage.t
 import { WhereItIs } from '../../features/capture-points/components/where-it-is.tsx'
 import { checkOf, type Draft, draftOf, inputOf } from '../../features/capture-points/draft.ts'
 import { stateWords } from '../../features/capture-points/words.ts'
-import { percent } from '../../lib/count.ts'
+import { count, percent } from '../../lib/count.ts'
 import { explain } from '../../lib/problem.ts'
 import { useSettled } from '../../lib/use-settled.ts'
 import { noticeQuery, noticesQuery } from '../../resources/notices.ts'
@@ -85,7 +85,7 @@ function Point({ point }: { readonly point: CapturePoint }) {
       <Figures
         figures={[
           { label: 'Shown', value: figures.shown, note: `In ${figures.days} days, sampled` },
-          { label: 'Left a number', value: figures.started, note: `${figures.pending} not confirmed` },
+          { label: 'Left a number', value: figures.started, note: `${count(figures.pending)} asked to confirm` },
           {
             label: 'Said yes',
             value: figures.confirmed,

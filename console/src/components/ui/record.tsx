@@ -147,18 +147,19 @@ interface EffectProps {
   readonly is: StateName
 }
 
-/** What it was and what it is now. */
+/** What it was and what it is now, or that it stays so. */
 export function Effect({ on, was, is }: EffectProps) {
   return (
     <span className="effect">
       {on}
-      {was === undefined ? null : (
+      {was === undefined || was === is ? null : (
         <>
           <StateBefore state={was} />
           <Icon of={ArrowRight} flip label="then" />
         </>
       )}
       <State state={is} />
+      {was === is ? <span className="faint">as before</span> : null}
     </span>
   )
 }

@@ -139,10 +139,14 @@ function TopicPicks({ words, language, topics, onTopics, path }: TopicPicksProps
                 }
               />
               <span className="pickrow__t">
-                <b>{text.name}</b>
-                <span>{text.description}</span>
+                <b>
+                  <bdi>{text.name}</bdi>
+                </b>
+                <span>
+                  <bdi>{text.description}</bdi>
+                </span>
               </span>
-              <span className="xs faint nowrap hide-small">{text.frequency}</span>
+              <bdi className="xs faint nowrap hide-small">{text.frequency}</bdi>
               <IconButton
                 icon={ArrowUp}
                 label={`${text.name} earlier`}

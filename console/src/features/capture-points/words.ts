@@ -19,12 +19,6 @@ export const confirmationWords: Readonly<Record<CapturePointSummary['confirmatio
   we_ask: 'We ask each number',
 }
 
-/** As it is said to a person, on the page. */
-export const proofWords: Readonly<Record<CapturePointSummary['confirmation'], string>> = {
-  person_sends: 'You confirm by sending one message from your own WhatsApp. We send nothing before that.',
-  we_ask: 'We send one message to each number to check that it is yours. Nothing else before you answer.',
-}
-
 const results = { met: 'yes', look: 'look', missing: 'no' } as const
 
 /** The lines of a check as the two groups of the guideline, in their order. */

@@ -163,10 +163,14 @@ function TopicPicks({
               }
             />
             <span className="pickrow__t">
-              <b>{topic.name}</b>
-              <span>{topic.description}</span>
+              <b>
+                <bdi>{topic.name}</bdi>
+              </b>
+              <span>
+                <bdi>{topic.description}</bdi>
+              </span>
             </span>
-            <span className="xs faint nowrap">{topic.frequency}</span>
+            <bdi className="xs faint nowrap">{topic.frequency}</bdi>
           </li>
         ))}
       </ul>

@@ -6,7 +6,6 @@ import { Fingerprint } from '../../../components/ui/fingerprint.tsx'
 import { LanguageTabs } from '../../../components/ui/language-tabs.tsx'
 import { NoticePreview } from '../../../components/wording/notice-preview.tsx'
 import { type Draft, newestVersions } from '../draft.ts'
-import { proofWords } from '../words.ts'
 
 export function PageStage({ draft, notice }: { readonly draft: Draft; readonly notice: Notice | undefined }) {
   const versions = notice === undefined ? [] : newestVersions(notice)
@@ -31,7 +30,7 @@ export function PageStage({ draft, notice }: { readonly draft: Draft; readonly n
           content={{ ...version.content, topics }}
           language={version.language}
           mark={draft.mark}
-          proof={proofWords[draft.confirmation]}
+          confirmation={draft.confirmation}
         />
       </Device>
       <p className="xs faint row">

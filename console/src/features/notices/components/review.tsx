@@ -46,8 +46,7 @@ export function Review({
     <Section title="Review">
       <div className="stack">
         <Note tone="warn">
-          <b>Not reviewed.</b>{' '}
-          {live === null ? `Pages are not shown in ${language} yet.` : `Pages still show version ${live}.`}
+          <b>Not reviewed.</b> {whatIsShown(version.version, live, language)}
         </Note>
         {may('notice:approve') ? (
           <>
@@ -79,4 +78,9 @@ export function Review({
       </div>
     </Section>
   )
+}
+
+function whatIsShown(version: number, live: number | null, language: string): string {
+  if (live === null) return `Pages are not shown in ${language} yet.`
+  return live === version ? 'A demo shows it all the same.' : `Pages still show version ${live}.`
 }
