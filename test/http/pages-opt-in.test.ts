@@ -5,6 +5,7 @@ import { findAddresses } from '../../src/actions/identify.ts'
 import { withdrawConsent } from '../../src/actions/withdraw-consent.ts'
 import { WoundClock } from '../../src/base/clock.ts'
 import { newId } from '../../src/base/ids.ts'
+import { showPhone } from '../../src/base/phone.ts'
 import { languages } from '../../src/copy/languages.ts'
 import { shippedTemplate } from '../../src/copy/shipped-templates.ts'
 import { systemActor } from '../../src/domain/actor.ts'
@@ -345,13 +346,25 @@ describe('a yes on the page', () => {
     expect(taken.path).toContain('/confirm')
   })
 
-  test('says so once it is confirmed', async () => {
-    const page = await optsIn(new Visitor(world), { number: aNumber(), topic: 'offers' })
-    const [code = ''] = codesOn(page)
-    await deps.read.confirmations.answer(shop.workspace.workspaceId, tokenHash(code), 'given', clock.now())
+  test('says so once the code has come', async () => {
+    const phone = aNumber()
+    const page = await optsIn(new Visitor(world), { number: phone, topic: 'offers' })
+    await shop.hears(phone, `Yes, please. Code: ${codesOn(page)[0]}`)
     const after = await new Visitor(world).opens(page.path)
     expect(after.text).toContain('Thank you. On WhatsApp you now get from Lampwick: Offers.')
     expect(codesOn(after)).toEqual([])
+  })
+
+  test('says that the number which was typed is not confirmed where the code came from another', async () => {
+    const [typed, own] = [aNumber(), aNumber()]
+    const page = await optsIn(new Visitor(world), { number: typed, topic: 'offers' })
+    await shop.hears(own, `Yes, please. Code: ${codesOn(page)[0]}`)
+    const after = await new Visitor(world).opens(page.path)
+    expect(after.text).toContain(
+      `The number ${showPhone(typed)} has not been confirmed: the message did not come from it.`,
+    )
+    expect((await recordsOf(typed)).map(({ state }) => state)).toEqual(['requested'])
+    expect((await recordsOf(own)).map(({ state }) => state)).toEqual(['given'])
   })
 
   test('leads to a page that lasts as long as its code, and that nobody can make up', async () => {

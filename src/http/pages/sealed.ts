@@ -8,7 +8,7 @@ export function sealFor(secrets: Secrets, purpose: string, value: unknown): stri
 
 /** Undefined for whatever we did not seal for this purpose. */
 export function openFor<T>(secrets: Secrets, purpose: string, text: unknown): T | undefined {
-  if (typeof text !== 'string' || text === '' || text.length > 4_096) return undefined
+  if (typeof text !== 'string' || text === '' || text.length > 8_192) return undefined
   try {
     const plain = secrets.open(Buffer.from(text, 'base64url'))
     return plain.startsWith(`${purpose}\n`) ? (JSON.parse(plain.slice(purpose.length + 1)) as T) : undefined

@@ -4,6 +4,7 @@ import { businessName } from '../../../actions/world.ts'
 import { showPhone } from '../../../base/phone.ts'
 import { confirmPage } from '../../../copy/confirm-page.ts'
 import { type Language, nearestLanguage } from '../../../copy/languages.ts'
+import { messages } from '../../../copy/messages.ts'
 import { fill, listOf } from '../../../copy/words.ts'
 import { document, leafTop } from '../document.ts'
 import { footer } from '../footer.ts'
@@ -32,7 +33,8 @@ export interface ConfirmPerson {
   readonly expiresAt: Date
   /** `https://wa.me/…`, with the message written. */
   readonly link: string
-  readonly isConfirmed: boolean
+  /** Whether the code has come, and from the number that was typed or from another. */
+  readonly confirmed: 'here' | 'elsewhere' | undefined
 }
 
 export function confirmView(view: ConfirmView): Html {
@@ -41,7 +43,7 @@ export function confirmView(view: ConfirmView): Html {
   const language = nearestLanguage(wording.language)
   const words = confirmPage[language]
   const business = businessName(page.world)
-  const isDone = people.every(({ isConfirmed }) => isConfirmed)
+  const isDone = people.every(({ confirmed }) => confirmed !== undefined)
   const title = isDone ? words.done.title : weAsked ? words.weAsk.title : words.title
   const main = html`<div class="leaf">
 ${leafTop(language, business, workspace.kind === 'demo', languageLinks(wording.language, [...page.wordings.keys()], path))}
@@ -78,13 +80,8 @@ function section(view: ConfirmView, person: ConfirmPerson, language: Language): 
   const { page, people } = view
   const several = people.length > 1
   const heading = several && html`<h2>${filled(words.forNumber, { number: phoneText(person.phone) })}</h2>`
-  if (person.isConfirmed) {
-    const text = filled(words.done.text, {
-      business: nameText(businessName(page.world)),
-      topics: listOf(language, person.topics),
-    })
-    return html`<section class="leaf__sec">${heading}<p class="state state--said" data-state="given">${stateIcon('given')}<span>${text}</span></p></section>`
-  }
+  if (person.confirmed !== undefined)
+    return html`<section class="leaf__sec">${heading}${done(view, person, language)}</section>`
   const hints = html`<p class="leaf__hint" role="status" data-waiting hidden>${words.waiting}</p>${byHand(view, language)}
 <p class="leaf__hint">${filled(words.until, { time: momentText(language, person.expiresAt) })}</p>`
   const { link, code, phone: from } = person
@@ -92,6 +89,17 @@ function section(view: ConfirmView, person: ConfirmPerson, language: Language): 
   return html`<section class="leaf__sec confirm">${heading}
 ${message}
 </section>`
+}
+
+function done({ page }: ConfirmView, { topics, confirmed, phone }: ConfirmPerson, language: Language): Html {
+  const text = filled(confirmPage[language].done.text, {
+    business: nameText(businessName(page.world)),
+    topics: listOf(language, topics),
+  })
+  const other =
+    confirmed === 'elsewhere' &&
+    html`<p class="state state--said" data-state="pending">${stateIcon('pending')}<span>${filled(messages[language].confirmed.otherNumber, { number: phoneText(phone) })}</span></p>`
+  return html`<p class="state state--said" data-state="given">${stateIcon('given')}<span>${text}</span></p>${other}`
 }
 
 function byHand({ page }: ConfirmView, language: Language): Part {

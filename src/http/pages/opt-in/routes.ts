@@ -7,37 +7,30 @@ import { confirmationLink } from '../../../actions/confirmation-link.ts'
 import { type OptInPage, OptInPages, type Wording } from '../../../actions/read-opt-in-page.ts'
 import { namesOf, takeOptIn } from '../../../actions/take-opt-in.ts'
 import { businessName } from '../../../actions/world.ts'
-import { day, minute } from '../../../base/clock.ts'
 import { Fault } from '../../../base/fault.ts'
-import { foldPhone } from '../../../base/phone.ts'
 import { nearestLanguage } from '../../../copy/languages.ts'
 import { optInPage } from '../../../copy/opt-in-page.ts'
-import { tokenHash } from '../../../domain/confirmation.ts'
+import { type Confirmation, tokenHash } from '../../../domain/confirmation.ts'
+import { isYes } from '../../../domain/consent.ts'
 import { anyone, type Routes } from '../../routes.ts'
 import { requireSameOrigin } from '../../same-origin.ts'
-import { Allowance } from '../allowance.ts'
 import { seeOther, sendPage } from '../answer.ts'
 import { exampleNumber } from '../example-number.ts'
 import { FormBody } from '../form-body.ts'
 import { languageOf } from '../language.ts'
-import { networkOf } from '../network.ts'
 import { openFor, sealFor } from '../sealed.ts'
 import { StepCounter } from '../step-counter.ts'
-import { confirmView } from './confirm-view.ts'
+import { type ConfirmPerson, confirmView } from './confirm-view.ts'
 import { changed, checkOptInForm, emptyForm, type OptInForm, readOptInForm, type ToMend } from './form.ts'
 import { newFormMark, readFormMark } from './form-mark.ts'
+import { OptInLimits } from './limits.ts'
 import { closedPage, expiredPage, notReadyPage, refusedPage } from './messages.ts'
 import { optInView } from './view.ts'
 
 /** What the page after the yes has to know again. Sealed, for it holds numbers and codes. */
 interface ToConfirm {
   readonly asked: boolean
-  readonly people: readonly {
-    readonly phone: string
-    readonly code: string
-    readonly topics: readonly string[]
-    readonly until: number
-  }[]
+  readonly people: readonly { readonly phone: string; readonly code: string }[]
 }
 
 const sealedAs = 'confirm/1'
@@ -48,12 +41,7 @@ export const optInRoutes: Routes = (server, deps) => {
     deps.log.warn({ err: error }, 'steps of capture points could not be counted'),
   )
   server.addHook('onClose', () => steps.flush())
-  const perNumber = new Allowance([
-    { max: 3, windowMs: 10 * minute },
-    { max: 5, windowMs: day },
-  ])
-  const perLine = new Allowance([{ max: 60, windowMs: 10 * minute }])
-  const perNeighbourhood = new Allowance([{ max: 300, windowMs: 10 * minute }])
+  const limits = new OptInLimits(deps.secrets)
   const hidden = { ...anyone, schema: { hide: true } }
 
   /** The page, or the answer where it cannot be shown. */
@@ -138,12 +126,8 @@ export const optInRoutes: Routes = (server, deps) => {
     })
     if (toMend.length > 0) return show(reply, opened, started, toMend, 422)
 
-    allow(
-      request,
-      page,
-      people.map(({ phone }) => phone),
-      now,
-    )
+    const { workspaceId } = page.point
+    limits.take({ workspaceId, ip: request.ip, phones: people.map(({ phone }) => phone) }, now.getTime())
     const taken = await takeOptIn(
       deps,
       page,
@@ -164,33 +148,11 @@ export const optInRoutes: Routes = (server, deps) => {
     steps.count(page.point, 'pending', now, taken.filter(({ again }) => !again).length)
     const toConfirm: ToConfirm = {
       asked: wording.template !== undefined,
-      people: taken.map(({ phone, code, topics, expiresAt }) => ({
-        phone,
-        code,
-        topics: topics.map(({ key }) => key),
-        until: expiresAt.getTime(),
-      })),
+      people: taken.map(({ phone, code }) => ({ phone, code })),
     }
     const sealed = sealFor(deps.secrets, sealedAs, toConfirm)
     return seeOther(reply, `/o/${page.point.slug}/confirm?s=${sealed}&lang=${wording.language}`)
   })
-
-  /** Throws `too_many`, and counts what is let through. Numbers are remembered as hashes. */
-  function allow(request: FastifyRequest, { point }: OptInPage, phones: readonly string[], now: Date): void {
-    const nowMs = now.getTime()
-    const { line, around } = networkOf(request.ip)
-    const used = [
-      { allowance: perLine, key: line },
-      { allowance: perNeighbourhood, key: around },
-      ...phones.map((phone) => ({
-        allowance: perNumber,
-        key: deps.secrets.keyedHash(`page/${point.workspaceId}`, foldPhone(phone)).toString('base64'),
-      })),
-    ]
-    const wait = Math.max(...used.map(({ allowance, key }) => allowance.wait(key, nowMs)))
-    if (wait > 0) throw new Fault('too_many', 'Too many attempts.', { retryAfterS: wait / 1_000 })
-    for (const { allowance, key } of used) allowance.use(key, nowMs)
-  }
 
   server.get('/o/:slug/confirm', hidden, async (request, reply) => {
     const opened = await open(request, reply)
@@ -198,34 +160,43 @@ export const optInRoutes: Routes = (server, deps) => {
     const { page, wording } = opened
     const { s: sealed } = request.query as { s?: unknown }
     const state = openFor<ToConfirm>(deps.secrets, sealedAs, sealed)
-    if (state === undefined || state.people.every(({ until }) => until <= deps.clock.now().getTime())) {
-      return sendPage(reply, expiredPage(page, wording), 410)
-    }
-    const people = await Promise.all(
-      state.people.map(async ({ phone, code, topics, until }) => {
-        const answered = await deps.read.confirmations.findByToken(page.point.workspaceId, tokenHash(code))
-        const names = namesOf(
-          topics.map((key) => ({ key })),
-          wording,
-        )
-        return {
-          phone,
-          code,
-          topics: names,
-          expiresAt: new Date(until),
-          isConfirmed: answered?.answer === 'given',
-          link: confirmationLink(senderOf(page), {
-            business: businessName(page.world),
-            language: wording.language,
-            topics: names,
-            code,
-          }),
-        }
-      }),
-    )
+    const people = (await Promise.all(state?.people.map((one) => confirmPerson(page, wording, one)) ?? [])).flat()
+    if (state === undefined || people.length === 0) return sendPage(reply, expiredPage(page, wording), 410)
     const path = `/o/${page.point.slug}/confirm?s=${String(sealed)}`
     return sendPage(reply, confirmView({ page, wording, people, weAsked: state.asked, path }))
   })
+
+  /** One number with its message; nothing once its code no longer holds. */
+  async function confirmPerson(
+    page: OptInPage,
+    wording: Wording,
+    { phone, code }: ToConfirm['people'][number],
+  ): Promise<ConfirmPerson[]> {
+    const found = await deps.read.confirmations.findByToken(page.point.workspaceId, tokenHash(code))
+    if (found === undefined || (found.answer === null && found.expiresAt <= deps.clock.now())) return []
+    const topics = namesOf(
+      wording.topics.filter(({ topicId }) => found.topics.includes(topicId)),
+      wording,
+    )
+    const toConfirm = { business: businessName(page.world), language: wording.language, topics, code }
+    return [
+      {
+        phone,
+        code,
+        topics,
+        expiresAt: found.expiresAt,
+        confirmed: found.answer === 'given' ? await whereConfirmed(found) : undefined,
+        link: confirmationLink(senderOf(page), toConfirm),
+      },
+    ]
+  }
+
+  /** The yes belongs to the number that sent the code, whichever was typed. */
+  async function whereConfirmed({ address, asks }: Confirmation): Promise<'here' | 'elsewhere'> {
+    const records = await deps.read.consent.recordsOf([address])
+    const isHere = records.some(({ state, confirms }) => isYes(state) && confirms !== null && asks.includes(confirms))
+    return isHere ? 'here' : 'elsewhere'
+  }
 
   server.get('/o/:slug/refused', hidden, async (request, reply) => {
     const opened = await open(request, reply)
