@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { emulatedWhatsapp } from '../support/emulated-whatsapp.ts'
 import type { Answer } from '../support/http.ts'
+import { campaigning } from '../support/running-campaign.ts'
 
 const { world, emulator, credentials, control } = await emulatedWhatsapp()
 const demo = await world.makeWorkspace('acme', 'demo')
@@ -173,6 +174,13 @@ describe('a live number', () => {
     expect(refused.body.detail).toContain('WhatsApp')
     const { body } = await real.get(`/v1/senders/${made.body.id}/connection`)
     expect(body.ready).toBe(false)
+    // Until it is ready no campaign starts from it, and each step that is missing says so.
+    const { body: templates } = await real.get('/v1/templates')
+    const { runningCampaign } = await campaigning(world.deps, live.workspaceId, made.body.id)
+    const campaign = await runningCampaign(templates.data[0].id, 'draft')
+    const start = await real.post(`/v1/campaigns/${campaign}/starts`)
+    expect(start).toMatchObject({ status: 409, body: { code: 'sender_not_ready' } })
+    expect(pathsOf(start)).toEqual(['access', 'number', 'webhook', 'fields', 'heard'].map((key) => `/sender/${key}`))
   })
 })
 

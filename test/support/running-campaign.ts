@@ -1,7 +1,7 @@
 /** Campaigns that run without sending: for what happens to a campaign from outside. */
 import type { Deps } from '../../src/actions/deps.ts'
 import { newId } from '../../src/base/ids.ts'
-import type { Campaign } from '../../src/domain/campaign.ts'
+import type { Campaign, CampaignState } from '../../src/domain/campaign.ts'
 
 export async function campaigning(deps: Deps, workspaceId: string, senderId: string) {
   const topicId = newId()
@@ -16,7 +16,7 @@ export async function campaigning(deps: Deps, workspaceId: string, senderId: str
     archivedAt: null,
   })
   return {
-    async runningCampaign(templateId: string): Promise<string> {
+    async runningCampaign(templateId: string, state: CampaignState = 'running'): Promise<string> {
       const campaignId = newId()
       await deps.read.campaigns.add({
         workspaceId,
@@ -29,7 +29,7 @@ export async function campaigning(deps: Deps, workspaceId: string, senderId: str
         audience: { all: [] },
         everyAddress: false,
         includeAttested: true,
-        state: 'running',
+        state,
         pausedReason: null,
         startsAt: null,
         startedAt: new Date(),

@@ -2,9 +2,10 @@
 import { readCampaignReport, readFigures } from '../../actions/campaign-report.ts'
 import { campaignParts } from '../../actions/check-campaign.ts'
 import { countAudience } from '../../actions/count-audience.ts'
-import { type CampaignChange, changeCampaign, createCampaign } from '../../actions/create-campaign.ts'
+import { type CampaignChange, changeCampaign, createCampaign, requireCampaign } from '../../actions/create-campaign.ts'
 import { launchCampaign } from '../../actions/launch-campaign.ts'
 import { cancelCampaign, pauseCampaign, resumeCampaign } from '../../actions/pause-campaign.ts'
+import { requireReady } from '../../actions/require-ready.ts'
 import type { Stores } from '../../actions/stores.ts'
 import { testSend } from '../../actions/test-send.ts'
 import { Fault } from '../../base/fault.ts'
@@ -287,6 +288,11 @@ export const campaignRoutes: Routes = (server, deps) => {
     (request, reply) =>
       once(deps, request, reply, async (stores, by) => {
         const { at } = request.body
+        const { sender } = await campaignParts(
+          stores,
+          await requireCampaign(stores, by.actor.workspaceId, request.params.id),
+        )
+        await requireReady(deps, sender, by.now)
         const campaign = await launchCampaign(
           stores,
           by,
