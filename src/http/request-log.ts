@@ -13,14 +13,24 @@ export function logRequests(server: Server, registry: Registry): void {
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
     registers: [registry],
   })
-  server.addHook('onResponse', async (request, reply) => {
+  // A metric's series is found by its labels each time anew; there are as many as routes have statuses.
+  const series = new Map<string, Histogram.Internal<'method' | 'route' | 'status'>>()
+  const seriesOf = (method: string, route: string, status: number) => {
+    const name = `${method} ${route} ${status}`
+    const known = series.get(name) ?? duration.labels(method, route, String(status))
+    series.set(name, known)
+    return known
+  }
+  server.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'none'
-    const status = reply.statusCode
-    duration.observe({ method: request.method, route, status }, reply.elapsedTime / 1_000)
-    const line = { method: request.method, route, status, ms: Math.round(reply.elapsedTime), actor: request.actor?.id }
+    const { statusCode: status, elapsedTime: ms } = reply
+    seriesOf(request.method, route, status).observe(ms / 1_000)
     // What went well is counted; a line for each would bury what did not.
-    if (status >= 500) request.log.warn(line, 'answered')
-    else if (status >= 400) request.log.info(line, 'answered')
-    else request.log.debug(line, 'answered')
+    const level = status >= 500 ? 'warn' : status >= 400 ? 'info' : 'debug'
+    request.log[level](
+      { method: request.method, route, status, ms: Math.round(ms), actor: request.actor?.id },
+      'answered',
+    )
+    done()
   })
 }

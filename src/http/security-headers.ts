@@ -43,13 +43,12 @@ export function secureAnswers(server: Server, { publicUrl }: { publicUrl: string
     'x-frame-options': 'DENY',
     ...(publicUrl.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {}),
   }
-  server.addHook('onSend', async (request, reply) => {
-    for (const [name, value] of Object.entries(always)) {
-      if (!reply.hasHeader(name)) reply.header(name, value)
-    }
+  // Set before anything else, so that a route that knows better writes over it.
+  server.addHook('onRequest', (request, reply, done) => {
+    reply.headers(always).header('x-request-id', request.id)
     // What is answered to one caller, or to a link, stays with them.
-    if (!reply.hasHeader('cache-control') && !isPublic(request.url)) reply.header('cache-control', 'no-store')
-    reply.header('x-request-id', request.id)
+    if (!isPublic(request.url)) reply.header('cache-control', 'no-store')
+    done()
   })
 }
 
