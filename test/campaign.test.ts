@@ -1,102 +1,183 @@
-/** A campaign from its start to its end: real database, real worker, the emulated Cloud API, real webhooks. */
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Emulator, startEmulator } from '../emulator/src/index.ts'
-import { launchCampaign } from '../src/actions/launch-campaign.ts'
-import { receiveWebhook } from '../src/actions/receive-webhook.ts'
-import { DatabaseNotices } from '../src/postgres/notices.ts'
-import { readWebhook } from '../src/protocol/whatsapp/read-webhook.ts'
-import { runWorker, type Worker } from '../src/worker/run-worker.ts'
-import { type TestDatabase, testDatabase } from './support/database.ts'
-import { openShop, type Shop } from './support/shop.ts'
+/** Campaigns from their start to their end: who is reached, who is not, and what waits for a better moment. */
+import { beforeAll, describe, expect, test } from 'vitest'
+import { cancelCampaign, pauseCampaign, resumeCampaign } from '../src/actions/pause-campaign.ts'
+import { WoundClock } from '../src/base/clock.ts'
+import { eventually, openWire, type Wire } from './support/wire.ts'
 
-const database: TestDatabase = await testDatabase()
-let emulator: Emulator
-let receiver: Server
-let shop: Shop
-let worker: Worker
-let notices: DatabaseNotices
+function done(wire: Wire, campaignId: string) {
+  return eventually(
+    () => wire.campaign(campaignId),
+    ({ state }) => state === 'done',
+  )
+}
 
-beforeAll(async () => {
-  emulator = await startEmulator({ appSecret: 'secret', reviewMs: 0 })
-  shop = await openShop(database.open(), {
-    graphUrl: emulator.url,
-    phoneNumberId: emulator.phoneNumberId,
-    accessToken: emulator.accessToken,
-    wabaId: emulator.wabaId,
-    submits: true,
+describe('a campaign to a hundred people of whom forty never said yes', async () => {
+  const wire = await openWire()
+  let campaignId: string
+
+  beforeAll(async () => {
+    await wire.shop.people(60)
+    await wire.shop.people(40, { saysYes: false })
+    campaignId = await wire.launch()
+    await done(wire, campaignId)
   })
-  receiver = createServer((request, response) => {
-    const chunks: Buffer[] = []
-    request.on('data', (chunk: Buffer) => chunks.push(chunk))
-    request.on('end', () => {
-      const updates = readWebhook(JSON.parse(Buffer.concat(chunks).toString()))
-      receiveWebhook(shop.deps, shop.sender, updates, new Date()).then(
-        () => response.writeHead(200).end(),
-        (error: unknown) => response.writeHead(500).end(String(error)),
-      )
+
+  test('reaches the sixty and nobody else', async () => {
+    const figures = await eventually(
+      () => wire.figures(campaignId),
+      ({ delivered }) => delivered === 60,
+    )
+    expect(figures).toMatchObject({
+      audience: 100,
+      toAsk: 0,
+      refused: 40,
+      accepted: 60,
+      failed: 0,
+      inDoubt: 0,
+      lost: 0,
     })
   })
-  await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve))
-  await control('webhook', {
-    url: `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/`,
-    fields: ['messages', 'user_preferences'],
+
+  test('learns by which account each number writes', async () => {
+    const accounts = () => wire.database.pool.query(`select 1 from identifier where kind = 'bsuid'`)
+    const { rowCount } = await eventually(accounts, (found) => found.rowCount === 60)
+    expect(rowCount).toBe(60)
   })
-  await control('crowds', {
-    name: 'all',
-    pattern: '+61 491 57x xxx',
-    deliverAfterMs: 20,
-    readProbability: 0.5,
-    readAfterMs: 20,
+
+  test('and a second one reaches them again, each with its own words', async () => {
+    const again = await wire.launch({ variables: { first_name: { attribute: 'name', fallback: 'there' } } })
+    await done(wire, again)
+    expect(await wire.figures(again)).toMatchObject({ refused: 40, accepted: 60 })
+    const [someone] = await wire.shop.people(1)
+    expect(someone).toBeDefined()
+    const { messages } = (await wire.control(
+      `people/${encodeURIComponent('+61491570007')}/chats/${wire.emulator.phoneNumberId}/messages`,
+    )) as { messages: { body: string }[] }
+    expect(messages.map(({ body }) => body)).toEqual([
+      'Hello Person, our list is out.',
+      'Hello Person 7, our list is out.',
+    ])
   })
-  notices = await DatabaseNotices.open(database.url, shop.deps.log)
-  worker = runWorker(shop.deps, { notices })
 })
 
-afterAll(async () => {
-  await worker.stop()
-  await notices[Symbol.asyncDispose]()
-  await emulator.stop()
-  await new Promise((resolve) => receiver.close(resolve))
-})
+describe('a person with two numbers', async () => {
+  const wire = await openWire()
 
-async function control(path: string, body: object): Promise<void> {
-  const response = await fetch(`${emulator.controlUrl}/${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  })
-  if (!response.ok) throw new Error(`${path}: ${await response.text()}`)
-}
-
-async function until<T>(read: () => Promise<T>, holds: (value: T) => boolean): Promise<T> {
-  for (;;) {
-    const value = await read()
-    if (holds(value)) return value
-    await sleep(50)
-  }
-}
-
-describe('a campaign to a hundred people of whom forty never said yes', () => {
-  test('reaches the sixty and nobody else', async () => {
-    await shop.people(60)
-    await shop.people(40, { saysYes: false })
-    const { campaignId } = await shop.campaign()
-    await shop.deps.transaction((stores) => launchCampaign(stores, shop.by, campaignId))
-    const find = () => shop.deps.read.campaigns.find(shop.workspaceId, campaignId)
-    const done = await until(find, (campaign) => campaign?.state === 'done')
-    expect(done?.audienceSize).toBe(100)
-    const { rows } = await database.pool.query(
-      `select sum(audience)::int as audience, sum((refused ->> 'no_consent')::int)::int as refused from campaign_strand`,
+  test('is written to at the one they last wrote from, and only there', async () => {
+    const [first, second] = await wire.shop.people(2)
+    if (first === undefined || second === undefined) throw new Error('nobody')
+    await wire.database.pool.query(
+      `update address a set contact_id = o.contact_id from address o where o.address_id = $1 and a.address_id = $2`,
+      [first.key.addressId, second.key.addressId],
     )
-    expect(rows).toEqual([{ audience: 100, refused: 40 }])
-    const statuses = async () =>
-      (await database.pool.query('select status, count(*)::int as count from delivery group by status order by status'))
-        .rows
-    await until(statuses, (rows) => rows.every(({ status }) => status === 'delivered' || status === 'read'))
-    const rows2 = await statuses()
-    expect(rows2.reduce((sum, { count }) => sum + count, 0)).toBe(60)
+    await wire.shop.deps.read.conversations.prefer(second.key)
+    const one = await wire.launch()
+    await done(wire, one)
+    expect(await wire.figures(one)).toMatchObject({ audience: 1, accepted: 1 })
+    expect([await wire.accepted(first), await wire.accepted(second)]).toEqual([0, 1])
+  })
+
+  test('is written to at both where the campaign says so', async () => {
+    const both = await wire.launch({ everyAddress: true })
+    await done(wire, both)
+    expect(await wire.figures(both)).toMatchObject({ audience: 2, accepted: 2 })
+  })
+})
+
+describe('a campaign that is told to stand still', async () => {
+  const wire = await openWire({ perSecond: 20 })
+  const { deps, by } = wire.shop
+  let campaignId: string
+
+  beforeAll(async () => {
+    await wire.shop.people(80)
+    campaignId = await wire.launch()
+    await eventually(
+      () => wire.figures(campaignId),
+      ({ accepted }) => accepted > 0,
+    )
+  })
+
+  test('claims nobody more, goes on where it was, and reaches everybody once', async () => {
+    await deps.transaction((stores) => pauseCampaign(stores, by, campaignId))
+    const still = await eventually(
+      () => wire.figures(campaignId),
+      ({ sending }) => sending === 0,
+    )
+    expect(still.toAsk).toBeGreaterThan(0)
+    await deps.transaction((stores) => resumeCampaign(stores, by, campaignId))
+    await done(wire, campaignId)
+    expect(await wire.figures(campaignId)).toMatchObject({ audience: 80, accepted: 80, toAsk: 0 })
+  })
+
+  test('ends early when it is cancelled, and says of how many nobody was asked', async () => {
+    const other = await wire.launch()
+    await eventually(
+      () => wire.figures(other),
+      ({ accepted }) => accepted > 0,
+    )
+    await deps.transaction((stores) => cancelCampaign(stores, by, other))
+    const figures = await eventually(
+      () => wire.figures(other),
+      ({ sending }) => sending === 0,
+    )
+    expect(figures.audience).toBe(80)
+    expect(figures.toAsk + figures.accepted).toBe(80)
+    expect(figures.toAsk).toBeGreaterThan(0)
+  })
+})
+
+describe('at night', async () => {
+  const clock = new WoundClock('2026-11-24T15:00:00Z')
+  const wire = await openWire({ clock, kind: 'live' })
+
+  test('offers wait for the morning at the place of the person, and then go', async () => {
+    await wire.shop.people(5)
+    const campaignId = await wire.launch()
+    const night = await eventually(
+      () => wire.figures(campaignId),
+      ({ toAsk }) => toAsk === 0,
+    )
+    expect(night).toMatchObject({ audience: 5, queued: 5, refused: 0, accepted: 0 })
+    clock.wind(12 * 60 * 60 * 1_000)
+    await done(wire, campaignId)
+    expect(await wire.figures(campaignId)).toMatchObject({ audience: 5, queued: 0, accepted: 5 })
+  })
+})
+
+describe('a business that may begin with twenty people a day', async () => {
+  const wire = await openWire({ dailyLimit: 20 })
+
+  test('begins with twenty, and the others wait', async () => {
+    await wire.shop.people(50)
+    const campaignId = await wire.launch()
+    const figures = await eventually(
+      () => wire.figures(campaignId),
+      ({ accepted, sending }) => accepted >= 20 && sending === 0,
+    )
+    expect(figures).toMatchObject({ accepted: 20, toAsk: 30, refused: 0, failed: 0 })
+    expect((await wire.campaign(campaignId)).state).toBe('running')
+  })
+})
+
+describe('a campaign whose time has come', async () => {
+  const wire = await openWire()
+
+  test('starts by itself', async () => {
+    await wire.shop.people(3)
+    const soon = new Date(Date.now() + 300)
+    const { campaignId } = await wire.shop.campaign({ state: 'scheduled', startsAt: soon })
+    await done(wire, campaignId)
+    expect(await wire.figures(campaignId)).toMatchObject({ accepted: 3 })
+  })
+
+  test('stands still and says why, where its template is not approved any more', async () => {
+    const templateId = await wire.shop.template({ name: 'autumn_news' }, { state: 'PAUSED' })
+    const { campaignId } = await wire.shop.campaign({ state: 'scheduled', startsAt: new Date(), templateId })
+    const { pausedReason } = await eventually(
+      () => wire.campaign(campaignId),
+      ({ state }) => state === 'paused',
+    )
+    expect(pausedReason).toContain('autumn_news as PAUSED')
   })
 })

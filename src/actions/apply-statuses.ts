@@ -8,8 +8,11 @@ import { deliveryRank } from '../domain/delivery.ts'
 import type { Sender } from '../domain/sender.ts'
 import type { StatusNews } from '../domain/status.ts'
 import { readCallbackData } from '../protocol/whatsapp/callback-data.ts'
+import { classifyError } from '../protocol/whatsapp/errors.ts'
 import type { StatusUpdate } from '../protocol/whatsapp/webhook-update.ts'
 import type { Deps } from './deps.ts'
+import { heedRejections } from './heed-rejections.ts'
+import { learnNames } from './learn-names.ts'
 
 type Lane = Gatherer<StatusNews, undefined>
 
@@ -24,6 +27,7 @@ export async function applyStatuses(deps: Deps, sender: Sender, statuses: readon
     if (news !== undefined) adding.push(lane.add(news))
   }
   await Promise.all(adding)
+  learnNames(deps, sender, statuses)
 }
 
 function laneOf(deps: Deps): Lane {
@@ -36,7 +40,16 @@ function laneOf(deps: Deps): Lane {
 
 async function takeIn(deps: Deps, news: readonly StatusNews[]): Promise<undefined[]> {
   // In a transaction, which is tried again after a deadlock: results of sends change the same rows.
-  await deps.transaction((stores) => stores.statuses.apply(foldNews(news)))
+  const failures = await deps.transaction((stores) => stores.statuses.apply(foldNews(news)))
+  // A stop that the person made at WhatsApp is heard of like this: no answer goes out before it is recorded.
+  await heedRejections(
+    deps,
+    failures.flatMap((failure) =>
+      failure.code === null
+        ? []
+        : [{ ...failure, code: failure.code, action: classifyError(failure.code, 'status').action }],
+    ),
+  )
   return news.map(() => undefined)
 }
 

@@ -202,9 +202,7 @@ export class HandOvers {
     this.#finish(settlementOf(request, answer, hashOf, clock.now(), Math.random()), () => {
       if (answer.kind !== 'rejected') return
       const { code, action } = answer
-      heedRejections(this.#deps, [{ ...request, code, action, acceptedAt: null }]).catch((error: unknown) =>
-        this.#deps.log.error({ err: error, code }, 'what a rejection asks for could not be done'),
-      )
+      void heedRejections(this.#deps, [{ ...request, code, action, acceptedAt: null }])
     })
     this.#pump()
   }

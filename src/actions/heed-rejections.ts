@@ -32,51 +32,55 @@ export interface Rejection {
 const quietForMs = 5 * second
 const done = new WeakMap<object, Map<string, number>>()
 
-/** Each may be heeded twice without harm. */
+/** Each may be heeded twice without harm. What cannot be done is logged, and keeps nobody else's from being done. */
 export async function heedRejections(deps: Deps, rejections: readonly Rejection[]): Promise<void> {
   for (const rejection of rejections) {
-    const { key, senderId, code } = rejection
-    const { workspaceId } = key
-    switch (rejection.action) {
-      case 'revoke_marketing':
-        await recordPlatformStop(deps, rejection)
-        break
-      case 'wait':
-        await deps.read.addresses.rest(key, new Date(deps.clock.now().getTime() + day))
-        break
-      case 'country_blocked':
-        await deps.read.senders.blockCountryOf(key, senderId)
-        break
-      case 'template_stop':
-        if (justDone(deps, `${rejection.templateId}/${code}`)) break
-        await stopTemplate(deps, rejection)
-        break
-      case 'stop_campaign':
-      case 'stop_sender':
-        if (justDone(deps, `${senderId}/${code}`)) break
-        await deps.transaction(async (stores) => {
-          const reason = reasonOf(code)
-          if (rejection.action === 'stop_sender') {
-            await stores.senders.update(workspaceId, senderId, { stoppedAt: deps.clock.now(), stoppedReason: reason })
-          }
-          await pause(stores, deps, workspaceId, { senderId }, reason)
-        })
-        break
-      case 'retry':
-        // The number spoke faster than it may: everybody who speaks for it holds their breath.
-        if (code === 130429 && !justDone(deps, `${senderId}/${code}`)) {
-          await deps.read.paces.hold(workspaceId, senderId, second)
-        }
-        break
-      case 'operator':
-        deps.log.warn({ code, sender: senderId }, reasonOf(code))
-        break
-      case 'retry_pair':
-      case 'fail':
-      case 'unreachable':
-        break
+    try {
+      await heed(deps, rejection)
+    } catch (error) {
+      const { code, action, deliveryId } = rejection
+      deps.log.error({ err: error, code, action, delivery: deliveryId }, 'what a rejection asks for could not be done')
     }
   }
+}
+
+async function heed(deps: Deps, rejection: Rejection): Promise<void> {
+  const { key, senderId, code } = rejection
+  const { workspaceId } = key
+  switch (rejection.action) {
+    case 'revoke_marketing':
+      return recordPlatformStop(deps, rejection)
+    case 'wait':
+      return deps.read.addresses.rest(key, new Date(deps.clock.now().getTime() + day))
+    case 'country_blocked':
+      return deps.read.senders.blockCountryOf(key, senderId)
+    case 'template_stop':
+      return justDone(deps, `${rejection.templateId}/${code}`) ? undefined : stopTemplate(deps, rejection)
+    case 'stop_campaign':
+    case 'stop_sender':
+      return justDone(deps, `${senderId}/${code}`) ? undefined : stopSender(deps, rejection)
+    case 'retry':
+      // The number spoke faster than it may: everybody who speaks for it holds their breath.
+      if (code !== 130429 || justDone(deps, `${senderId}/${code}`)) return
+      return deps.read.paces.hold(workspaceId, senderId, second)
+    case 'operator':
+      deps.log.warn({ code, sender: senderId }, reasonOf(code))
+      return
+    case 'retry_pair':
+    case 'fail':
+    case 'unreachable':
+      return
+  }
+}
+
+async function stopSender(deps: Deps, { key: { workspaceId }, senderId, code, action }: Rejection): Promise<void> {
+  const reason = reasonOf(code)
+  await deps.transaction(async (stores) => {
+    if (action === 'stop_sender') {
+      await stores.senders.update(workspaceId, senderId, { stoppedAt: deps.clock.now(), stoppedReason: reason })
+    }
+    await pause(stores, deps, workspaceId, { senderId }, reason)
+  })
 }
 
 function justDone(deps: Pick<Deps, 'read'>, what: string): boolean {

@@ -104,6 +104,12 @@ export interface AddressStore {
   /** What the person calls themselves, where nobody has named their contact yet. */
   nameContact(key: AddressKey, name: string): Promise<void>
   identifiersOf(keys: readonly AddressKey[]): Promise<KnownIdentifier[]>
+  /** Adds one name each to addresses that exist. A hash that is taken is left where it is. */
+  learn(
+    names: readonly { readonly key: AddressKey; readonly identifier: HashedIdentifier }[],
+    evidence: string,
+    now: Date,
+  ): Promise<void>
   /** WhatsApp asks to leave the person alone until then. */
   rest(key: AddressKey, until: Date): Promise<void>
   addressesOfContact(workspaceId: string, contactId: string): Promise<AddressKey[]>

@@ -23,6 +23,7 @@ export function addressStore(db: Queryable): AddressStore {
     lock: (keys) => lock(db, keys),
     lockForClaim: (keys) => lockForClaim(db, keys),
     identifiersOf: (keys) => identifiersOf(db, keys),
+    learn: (names, evidence, now) => learn(db, names, evidence, now),
     rest: (key, until) => rest(db, key, until),
     addressesOfContact: (workspaceId, contactId) => addressesOfContact(db, workspaceId, contactId),
   }
@@ -401,6 +402,32 @@ async function identifiersOf(db: Queryable, keys: readonly AddressKey[]): Promis
     values: keyColumns(keys),
   })
   return rows.map(readIdentifier)
+}
+
+async function learn(
+  db: Queryable,
+  names: Parameters<AddressStore['learn']>[0],
+  evidence: string,
+  now: Date,
+): Promise<void> {
+  if (names.length === 0) return
+  await db.query({
+    name: 'learn-identifiers',
+    text: `insert into identifier (workspace_id, bucket, address_id, hash, kind, value, evidence, valid_from)
+           select n.*, $7, $8
+           from unnest($1::uuid[], $2::smallint[], $3::uuid[], $4::bytea[], $5::text[], $6::text[])
+             as n (workspace_id, bucket, address_id, hash, kind, value)
+           order by n.hash
+           on conflict (workspace_id, hash) do nothing`,
+    values: [
+      ...keyColumns(names.map(({ key }) => key)),
+      names.map(({ identifier }) => identifier.hash),
+      names.map(({ identifier }) => identifier.kind),
+      names.map(({ identifier }) => identifier.value),
+      evidence,
+      now,
+    ],
+  })
 }
 
 async function rest(db: Queryable, key: AddressKey, until: Date): Promise<void> {

@@ -25,6 +25,7 @@ export interface ShopOptions {
   readonly wabaId?: string
   readonly accessToken?: string
   readonly appSecret?: string
+  readonly kind?: 'demo' | 'live'
   readonly perSecond?: number
   readonly dailyLimit?: number | null
   readonly template?: Partial<TemplateContent>
@@ -88,7 +89,7 @@ export async function openShop(pool: Pool, options: ShopOptions = {}): Promise<S
       workspaceId,
       slug: `shop-${randomBytes(4).toString('hex')}`,
       name: 'Acme Store',
-      kind: 'demo',
+      kind: options.kind ?? 'demo',
       profile: { tradingName: 'Acme Store', languages: ['en'] },
       createdAt: now,
     },
