@@ -142,7 +142,7 @@ function thisNumber(ground: ChoicesGround): Html {
   const words = ground.words.number
   const stop =
     choices.addresses.length > 1 &&
-    html`<div class="pref__act">${ground.form(html`<button class="btn btn--danger" type="submit" name="do" value="stop-number">${filled(words.stop, { number: ground.numberOf(address) })}</button>`)}<p class="leaf__hint">${words.stopHint}</p></div>`
+    html`<div class="pref__act">${ground.form(html`<button class="btn btn--danger" type="submit" name="do" value="stop-number"><span>${filled(words.stop, { number: ground.numberOf(address) })}</span></button>`)}<p class="leaf__hint">${words.stopHint}</p></div>`
   const wrong = html`<div class="pref__act">${ground.form(html`<button class="btn" type="submit" name="do" value="wrong-number">${words.wrong}</button>`)}<p class="leaf__hint">${words.wrongHint}</p></div>`
   return html`<section class="leaf__sec" aria-labelledby="number"><h2 id="number">${words.heading}</h2>${stop}${wrong}</section>`
 }
