@@ -23,6 +23,12 @@ const Order = Type.Object(
       Type.Record(Type.String({ pattern: '^[a-z]+$' }), Type.Union([Type.String(), Type.Boolean()])),
     ),
     place: Type.Optional(Type.Object({ 'a/b': Type.String() }, closed)),
+    filled: Type.Optional(
+      Type.Union([
+        Type.Object({ from: Type.String({ minLength: 1 }), otherwise: Type.String({ minLength: 1 }) }, closed),
+        Type.Object({ text: Type.String({ minLength: 1 }) }, closed),
+      ]),
+    ),
   },
   closed,
 )
@@ -70,6 +76,17 @@ describe('a field that takes several forms', () => {
   test('is told about the form that was meant', () => {
     expect(told(Order, { numbers: ['1'], note: 'too long' })).toEqual([
       { path: '/note', message: 'Must have at most 3 characters; this has 8.' },
+    ])
+  })
+
+  test('is told nothing of a form whose fields it has not', () => {
+    expect(told(Order, { numbers: ['1'], filled: { from: 'name', otherwise: '' } })).toEqual([
+      { path: '/filled/otherwise', message: 'Must not be empty.' },
+    ])
+    expect(told(Order, { numbers: ['1'], filled: {} }).map(({ path }) => path)).toEqual([
+      '/filled/from',
+      '/filled/otherwise',
+      '/filled/text',
     ])
   })
 

@@ -40,12 +40,25 @@ function withoutEchoes(found: readonly ErrorObject[]): ErrorObject[] {
     const branches = errors.filter(isBranch)
     const isMistype = ({ keyword, instancePath }: ErrorObject) =>
       keyword === 'type' && instancePath === choice.instancePath
-    const meant = branches.filter((error) => !isMistype(error))
+    const meant = nearest(
+      branches.filter((error) => !isMistype(error)),
+      choice,
+    )
     const types = branches.filter(isMistype).map(({ params }) => params.type)
     const verdict = meant.length > 0 ? meant : [{ ...choice, keyword: 'type', params: { type: types } }]
     errors = [...errors.filter((error) => error !== choice && !isBranch(error)), ...verdict]
   }
   return errors
+}
+
+/** Of the forms that a value may take, those whose fields it has, where there are any: of what is in them it is told then. */
+function nearest(branches: readonly ErrorObject[], choice: ErrorObject): readonly ErrorObject[] {
+  const formOf = ({ schemaPath }: ErrorObject) => schemaPath.slice(choice.schemaPath.length + 1).split('/')[0]
+  const isOfOtherFields = ({ keyword, instancePath }: ErrorObject) =>
+    (keyword === 'required' || keyword === 'additionalProperties') && instancePath === choice.instancePath
+  const others = new Set(branches.filter(isOfOtherFields).map(formOf))
+  const near = branches.filter((error) => !others.has(formOf(error)))
+  return near.length > 0 ? near : branches
 }
 
 function messageOf({ keyword, params, parentSchema, data, message }: ErrorObject): string {

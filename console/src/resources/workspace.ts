@@ -10,6 +10,11 @@ export const workspaceQuery = queryOptions({
   staleTime: 60_000,
 })
 
+/** What the business is called before people. */
+export function businessName({ name, profile }: Workspace): string {
+  return profile.trading_name ?? name
+}
+
 type WorkspaceChange = Static<typeof WorkspaceChangeSchema>
 
 export function useChangeWorkspace() {

@@ -15,6 +15,7 @@ import { countOf, type Draft, emptyDraft, inputOf, variablesFor } from '../../fe
 import { useSettled } from '../../lib/use-settled.ts'
 import { templatesQuery } from '../../resources/templates.ts'
 import { topicsQuery } from '../../resources/topics.ts'
+import { businessName, workspaceQuery } from '../../resources/workspace.ts'
 
 const route = getRouteApi('/app/campaigns/new')
 
@@ -26,7 +27,10 @@ export function NewCampaignRoute() {
   const templates = useQuery(templatesQuery()).data?.data ?? []
   const [written, setWritten] = useState<Draft>({ ...emptyDraft, template: wanted })
   const template = templates.find((one) => one.id === written.template)
-  const draft = template === undefined ? written : { ...written, variables: variablesFor(template, written.variables) }
+  const workspace = useQuery(workspaceQuery).data
+  const business = workspace === undefined ? '' : businessName(workspace)
+  const draft =
+    template === undefined ? written : { ...written, variables: variablesFor(template, written.variables, business) }
   const counted = useQuery(audienceCountQuery(useSettled(countOf(draft))))
   const input = inputOf(draft)
 

@@ -9,7 +9,7 @@ import { NoticeEditor } from '../../features/notices/components/notice-editor.ts
 import { counted } from '../../lib/count.ts'
 import { noticeQuery } from '../../resources/notices.ts'
 import { topicsQuery } from '../../resources/topics.ts'
-import { workspaceQuery } from '../../resources/workspace.ts'
+import { businessName, workspaceQuery } from '../../resources/workspace.ts'
 
 const route = getRouteApi('/app/notices/$noticeId')
 
@@ -41,7 +41,7 @@ export function NoticeRoute() {
         topics={topics.data}
         language={workspace.data.profile.languages?.[0] ?? 'en'}
         business={{
-          name: workspace.data.profile.trading_name ?? workspace.data.name,
+          name: businessName(workspace.data),
           privacyUrl: workspace.data.profile.privacy_url ?? '',
         }}
       />

@@ -11,7 +11,7 @@ import { NoticesList } from '../../features/notices/components/notices-list.tsx'
 import { noticesQuery } from '../../resources/notices.ts'
 import { useMay } from '../../resources/session.ts'
 import { topicsQuery } from '../../resources/topics.ts'
-import { workspaceQuery } from '../../resources/workspace.ts'
+import { businessName, workspaceQuery } from '../../resources/workspace.ts'
 
 export function NoticesRoute() {
   const may = useMay()
@@ -47,7 +47,7 @@ export function NoticesRoute() {
       {creating && workspace !== undefined ? (
         <CreateNotice
           onClose={() => setCreating(false)}
-          business={workspace.profile.trading_name ?? workspace.name}
+          business={businessName(workspace)}
           language={workspace.profile.languages?.[0] ?? 'en'}
           topics={topics}
           notices={rows}

@@ -70,15 +70,34 @@ export function fits(template: Template, topic: Topic | undefined): boolean {
   return topic === undefined || template.category !== 'MARKETING' || topic.category === 'marketing'
 }
 
-/** The variables of a template, each with what fills it until somebody says otherwise: a name is greeted, the rest is asked. */
+/** The languages of the business first, in its order; within one by name. */
+export function inReadingOrder(templates: readonly Template[], languages: readonly string[]): readonly Template[] {
+  const place = ({ language }: Template) => {
+    const at = languages.indexOf(language)
+    return at < 0 ? languages.length : at
+  }
+  return templates.toSorted(
+    (a, b) => place(a) - place(b) || a.language.localeCompare(b.language) || a.name.localeCompare(b.name),
+  )
+}
+
+/** What of a contact has a name of its own; anything else is one text until somebody says otherwise. */
+const ofTheContact = ['name', 'first_name']
+
+/**
+ * The variables of a template, each with what fills it until somebody says otherwise: a name is greeted, the business is
+ * called as people know it, the rest is asked.
+ */
 export function variablesFor(
   template: Template,
   kept: Readonly<Record<string, VariableSource>>,
+  business: string,
 ): Record<string, VariableSource> {
-  return Object.fromEntries(
-    template.variables.map(({ name }) => [
-      name,
-      kept[name] ?? { attribute: name === '1' ? 'first_name' : name, fallback: '' },
-    ]),
-  )
+  return Object.fromEntries(template.variables.map(({ name }) => [name, kept[name] ?? sourceFor(name, business)]))
+}
+
+function sourceFor(variable: string, business: string): VariableSource {
+  if (variable === '1') return { attribute: 'first_name', fallback: '' }
+  if (ofTheContact.includes(variable)) return { attribute: variable, fallback: '' }
+  return { text: variable === 'business' ? business : '' }
 }

@@ -2,6 +2,7 @@
 import type { VariableSource } from '@contract/campaign.ts'
 import type { Template } from '@contract/template.ts'
 import type { Topic } from '@contract/topic.ts'
+import { useQuery } from '@tanstack/react-query'
 import { Conditions } from '../../../components/audience/conditions.tsx'
 import { Check } from '../../../components/ui/check.tsx'
 import { FieldError, FieldSet, TextField } from '../../../components/ui/field.tsx'
@@ -9,8 +10,9 @@ import { useFieldError } from '../../../components/ui/form.tsx'
 import { Segmented } from '../../../components/ui/segmented.tsx'
 import { SelectField } from '../../../components/ui/select.tsx'
 import { topicText } from '../../../resources/topics.ts'
+import { businessName, workspaceQuery } from '../../../resources/workspace.ts'
 import { languageName } from '../../../words/places.ts'
-import { type Draft, fits, variablesFor } from '../draft.ts'
+import { type Draft, fits, inReadingOrder, variablesFor } from '../draft.ts'
 
 interface CampaignFormProps {
   readonly draft: Draft
@@ -24,7 +26,11 @@ interface CampaignFormProps {
 export function CampaignForm({ draft, onDraft, topics, templates, topicStays }: CampaignFormProps) {
   const topic = topics.find((one) => one.key === draft.topic)
   const template = templates.find((one) => one.id === draft.template)
-  const fitting = templates.filter((one) => fits(one, topic))
+  const workspace = useQuery(workspaceQuery).data
+  const fitting = inReadingOrder(
+    templates.filter((one) => fits(one, topic)),
+    workspace?.profile.languages ?? [],
+  )
   return (
     <>
       <TextField
@@ -53,7 +59,9 @@ export function CampaignForm({ draft, onDraft, topics, templates, topicStays }: 
         value={draft.template}
         onValue={(id) => {
           const picked = templates.find((one) => one.id === id)
-          onDraft({ template: id, variables: picked === undefined ? {} : variablesFor(picked, draft.variables) })
+          const business = workspace === undefined ? '' : businessName(workspace)
+          const variables = picked === undefined ? {} : variablesFor(picked, draft.variables, business)
+          onDraft({ template: id, variables })
         }}
         choices={fitting.map((one) => ({
           value: one.id,
