@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util'
 import type { Bench } from './bench.ts'
+import { campaigns } from './campaigns.ts'
 import { consents } from './consents.ts'
 import { decisions } from './decisions.ts'
 import { benchDatabase } from './harness/database.ts'
@@ -12,7 +13,7 @@ import { meets, printReport } from './harness/report.ts'
 import { webhooks } from './webhooks.ts'
 import { openBusiness } from './world/business.ts'
 
-const benches: Readonly<Record<string, Bench>> = { consents, decisions, webhooks }
+const benches: Readonly<Record<string, Bench>> = { consents, decisions, webhooks, campaigns }
 
 const usage = `npm run -s bench -- [options] [${Object.keys(benches).join('|')} …]
 

@@ -71,7 +71,7 @@ export interface StatusSettings {
   readonly inboundPath: string
   readonly appSecret: string
   readonly phoneNumberId: string
-  /** Callback data, a line each. */
+  /** The file of `acceptedDeliveries`. */
   readonly deliveries: string
   readonly connections: number
   readonly perCall: number
@@ -80,16 +80,17 @@ export interface StatusSettings {
 /** POST /inbound/whatsapp/…: what became of messages; all of them sent, then all of them delivered, then all of them read. */
 export function statuses(settings: StatusSettings, connection: number): NextRequest {
   const { inboundPath, appSecret, phoneNumberId, connections, perCall } = settings
-  const deliveries = readFileSync(settings.deliveries, 'utf8').trimEnd().split('\n')
+  const deliveries = readDeliveries(settings.deliveries)
   const key = createSecretKey(appSecret, 'utf8')
   const words = ['sent', 'delivered', 'read']
   const at = Math.floor(Date.now() / 1_000)
   let next = connection * perCall
   const status = (): string => {
     const word = words[Math.floor(next / deliveries.length) % words.length] ?? 'read'
-    const data = deliveries[next % deliveries.length]
+    const [data, number, account] = deliveries[next % deliveries.length] ?? []
+    const id = `wamid.HBgNNDkxNzEx${next % deliveries.length}`
     next += 1
-    return `{"id":"wamid.HBgNNDkxNzEx${next}","status":"${word}","timestamp":"${at}","recipient_id":"4917100000000","recipient_user_id":"DE.13491208655302741918","biz_opaque_callback_data":"${data}","conversation":{"id":"b3d8f0a1","origin":{"type":"marketing"}},"pricing":{"billable":true,"pricing_model":"PMP","category":"marketing","type":"regular"}}`
+    return `{"id":"${id}","status":"${word}","timestamp":"${at}","recipient_id":"${number}","recipient_user_id":"${account}","biz_opaque_callback_data":"${data}","conversation":{"id":"b3d8f0a1","origin":{"type":"marketing"}},"pricing":{"billable":true,"pricing_model":"PMP","category":"marketing","type":"regular"}}`
   }
   return () => {
     const list = Array.from({ length: perCall }, status)
@@ -99,4 +100,15 @@ export function statuses(settings: StatusSettings, connection: number): NextRequ
     const headers = `Content-Type: application/json\r\nX-Hub-Signature-256: sha256=${signature}\r\n`
     return post(`/inbound/whatsapp/${inboundPath}`, headers, body)
   }
+}
+
+/** Read once, for all connections of this process. */
+let read: readonly (readonly string[])[] | undefined
+
+function readDeliveries(file: string): readonly (readonly string[])[] {
+  read ??= readFileSync(file, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split(' '))
+  return read
 }

@@ -1,0 +1,113 @@
+/** How many messages of a campaign a second leave through the gate, with every status durable, against bare sends. */
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Bench } from './bench.ts'
+import { Child } from './harness/child.ts'
+import { interleave, type Measured } from './harness/interleave.ts'
+import { goal } from './harness/report.ts'
+import type { Side, Work } from './harness/side.ts'
+import type { BareSenderInput } from './servers/bare-sender.ts'
+import type { PlatformCounts, PlatformSettings } from './servers/platform.ts'
+import type { WorkerInput } from './servers/worker.ts'
+import { startProduct, withDeps } from './world/business.ts'
+import { openSending, type Sending } from './world/campaigns.ts'
+
+const lanes = 128
+/** Until what comes back for the first messages comes as fast as they leave. */
+const warmMs = 1_500
+
+export const campaigns: Bench = async ({ database, business, pace, profile }) =>
+  withDeps(database, async (deps) => {
+    const platform = await Child.start<number>(new URL('./servers/platform.ts', import.meta.url), {})
+    const product = await startProduct(database)
+    const { child: guarded } = await startWorker(database.url, database.dir, true, profile)
+    const { child: unguarded } = await startWorker(database.url, database.dir, false, [])
+    const bareInput: BareSenderInput = { port: platform.ready, inFlight: lanes }
+    const bare = await Child.start(new URL('./servers/bare-sender.ts', import.meta.url), bareInput)
+    const graphUrl = `http://127.0.0.1:${platform.ready}`
+    const sending = await openSending(deps, business, { graphUrl, perSecond: 1_000_000 })
+
+    const statuses = (perPost: number): PlatformSettings => ({
+      latencyMs: 0,
+      statuses: { ...business, port: product.port, perPost },
+    })
+    const silent: PlatformSettings = { latencyMs: 0, statuses: null }
+    const side = (name: string, worker: Child, settings: PlatformSettings): Side => ({
+      name,
+      processes: {
+        worker: { pid: worker.pid },
+        ...(settings.statuses === null ? {} : { server: { pid: product.child.pid } }),
+        postgres: { pid: database.pid, family: true },
+        platform: { pid: platform.child.pid },
+      },
+      work: (ms) => campaign({ platform: platform.child, worker, settings, sending }, ms),
+      stop: async () => {},
+    })
+    const sides: Side[] = [
+      {
+        name: 'undici alone',
+        processes: { worker: { pid: bare.child.pid }, platform: { pid: platform.child.pid } },
+        async work(ms) {
+          await platform.child.ask({ set: silent })
+          return bare.child.ask<Work>(ms)
+        },
+        stop: () => bare.child.stop(),
+      },
+      side('statuses, 50 a POST', guarded, statuses(50)),
+      side('the same without the promise', unguarded, statuses(50)),
+      side('no statuses', guarded, silent),
+      side('statuses, 1 a POST', guarded, statuses(1)),
+    ]
+    try {
+      const measured = await interleave(sides, pace)
+      const [alone, many, unheld, quiet, single] = measured.sides as [Measured, Measured, Measured, Measured, Measured]
+      return {
+        title: 'campaigns',
+        about: `A campaign to ${business.people.toLocaleString('en')} people from one worker on ${lanes} lanes, each claimed through the gate; statuses durable before their webhook is answered.`,
+        measured,
+        goals: [
+          goal('statuses 50 a POST ÷ undici alone', many, alone, { floor: 0.2, aim: 0.28 }),
+          goal('with the promise ÷ without it', many, unheld, { floor: 0.8, aim: 0.9 }),
+          goal('no statuses ÷ undici alone', quiet, alone, { floor: 0.45 }),
+          goal('statuses 1 a POST ÷ undici alone', single, alone, {}),
+        ],
+        facts: [],
+      }
+    } finally {
+      for (const one of sides) await one.stop()
+      await guarded.stop()
+      await unguarded.stop()
+      await product.child.stop()
+      await platform.child.stop()
+    }
+  })
+
+function startWorker(databaseUrl: string, dir: string, guarded: boolean, execArgv: readonly string[]) {
+  const input: WorkerInput = { databaseUrl, dir, guarded }
+  return Child.start(new URL('./servers/worker.ts', import.meta.url), input, { execArgv })
+}
+
+interface Parts {
+  readonly platform: Child
+  readonly worker: Child
+  readonly settings: PlatformSettings
+  readonly sending: Sending
+}
+
+/** Counts what the platform accepts for so long, once messages and their statuses are both under way. */
+async function campaign({ platform, worker, settings, sending }: Parts, ms: number): Promise<Work> {
+  await platform.ask({ set: settings })
+  await worker.ask('start')
+  const campaignId = await sending.launch()
+  await sleep(warmMs)
+  const from = await platform.ask<PlatformCounts>({ count: true })
+  const began = performance.now()
+  await sleep(ms)
+  const to = await platform.ask<PlatformCounts>({ count: true })
+  const seconds = (performance.now() - began) / 1_000
+  await sending.pause(campaignId)
+  await worker.ask('stop')
+  // Nothing of this window may come to the next.
+  while ((await platform.ask<PlatformCounts>({ count: true })).overdue > 0) await sleep(50)
+  await sleep(settings.statuses === null ? 0 : warmMs)
+  return { pieces: to.accepted - from.accepted, seconds, p50: 0, p99: 0, max: 0 }
+}
