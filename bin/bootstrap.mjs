@@ -5,11 +5,15 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { accessSync, chmodSync, constants, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import module from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const wanted = 24
+
+/** What Node made of our TypeScript is kept: a third of the time to start. Where nothing can be written it is made again. */
+const compiled = join(root, 'node_modules', '.cache', 'compiled')
 
 /** Runs `entry`, a file of this project, with `args`, in this process where its Node will do and in a child otherwise. */
 export async function bootstrap(entry, args) {
@@ -21,6 +25,7 @@ export async function bootstrap(entry, args) {
   const file = join(root, entry)
   if (Number(process.versions.node.split('.')[0]) >= wanted) {
     process.argv = [process.execPath, file, ...args]
+    module.enableCompileCache(compiled)
     await import(pathToFileURL(file).href)
   } else {
     process.exitCode = await runWith(pinnedNode(), [file, ...args])
@@ -139,7 +144,8 @@ function pinnedNode() {
 
 function runWith(node, args) {
   // The channel carries nothing: its end tells the child that we are gone, even if we were killed.
-  const child = spawn(node, args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
+  const env = { NODE_COMPILE_CACHE: compiled, ...process.env }
+  const child = spawn(node, args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   return new Promise((resolve) => {
     child.on('error', (error) => fail(`Node ${wanted} cannot be run: ${error.message}`))
