@@ -280,10 +280,9 @@ async function lock(db: Queryable, keys: readonly AddressKey[]): Promise<LockedA
 /** Addresses with their folds, in key order; without a lock what they say may be old at once. */
 export async function readAddresses(db: Queryable, keys: readonly AddressKey[]): Promise<LockedAddress[]> {
   const columns = keyColumns(keys)
-  const [{ rows: addresses }, { rows: states }] = await Promise.all([
-    db.query<AddressRow>({
-      name: 'read-locked-addresses',
-      text: `select a.workspace_id, a.bucket, a.address_id, a.contact_id, a.kind, a.country, a.epoch, a.records,
+  const { rows: addresses } = await db.query<AddressRow>({
+    name: 'read-locked-addresses',
+    text: `select a.workspace_id, a.bucket, a.address_id, a.contact_id, a.kind, a.country, a.epoch, a.records,
                     a.no_all_at, a.no_all_seq, a.no_all_state, a.no_marketing_at, a.no_marketing_seq, a.no_marketing_state,
                     a.platform_stopped_at, a.hold, a.held_at, a.identity_changed_at, a.paused_until, a.no_ask_until,
                     a.rest_until, a.preferred, a.closed_at, a.erased_at, c.language, d.wrapped
@@ -291,17 +290,16 @@ export async function readAddresses(db: Queryable, keys: readonly AddressKey[]):
              join address a using (workspace_id, bucket, address_id)
              left join contact c on c.workspace_id = a.workspace_id and c.contact_id = a.contact_id
              left join address_key d on d.workspace_id = a.workspace_id and d.bucket = a.bucket and d.address_id = a.address_id`,
-      values: columns,
-    }),
-    db.query<StateRow>({
-      name: 'read-locked-states',
-      text: `select workspace_id, bucket, address_id, topic_id, yes_at, yes_seq, expires_at, weak_yes_at, weak_yes_seq,
+    values: columns,
+  })
+  const { rows: states } = await db.query<StateRow>({
+    name: 'read-locked-states',
+    text: `select workspace_id, bucket, address_id, topic_id, yes_at, yes_seq, expires_at, weak_yes_at, weak_yes_seq,
                     weak_expires_at, no_at, no_seq, no_state, asked_at, asked_until
              from unnest($1::uuid[], $2::smallint[], $3::uuid[]) as k (workspace_id, bucket, address_id)
              join consent_state using (workspace_id, bucket, address_id)`,
-      values: columns,
-    }),
-  ])
+    values: columns,
+  })
   const topics = new Map<string, Map<string, TopicFold>>()
   for (const row of states) {
     const of = `${row.bucket}.${row.address_id}`

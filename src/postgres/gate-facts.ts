@@ -1,0 +1,192 @@
+/** What the gate must know of each message that is asked about, read for all of them at once. */
+import { type AddressKey, compareKeys, keyText } from '../domain/address.ts'
+import { emptyTopic } from '../domain/consent-fold.ts'
+import { windowMs } from '../domain/conversation.ts'
+import type { FactsQuestion, StoredFacts } from '../domain/delivery.ts'
+import { keyColumns, readAddresses } from './address-store.ts'
+import type { Queryable } from './pool.ts'
+import { toMs } from './times.ts'
+
+/** The facts of each question, in order; undefined where the address is not there. One statement per kind of fact. */
+export async function readFacts(
+  db: Queryable,
+  questions: readonly FactsQuestion[],
+  now: Date,
+): Promise<(StoredFacts | undefined)[]> {
+  if (questions.length === 0) return []
+  const keys = [...new Map(questions.map(({ key }) => [keyText(key), key])).values()].sort(compareKeys)
+  const asked = questions.filter(({ purpose }) => purpose !== 'topic' && purpose !== 'reply')
+  // One after the other: inside a claim they share a connection.
+  const kinds = await readKinds(db, questions)
+  const addresses = await readAddresses(db, keys)
+  const conversations = await readConversations(db, keys)
+  const topics = await readTopics(db, questions)
+  const templates = await readTemplates(db, questions)
+  const senders = await readSenders(db, questions, now)
+  const rests = asked.length === 0 ? new Map<string, Rest>() : await readRests(db, asked)
+  const byKey = new Map(addresses.map((address) => [keyText(address.key), address]))
+  return questions.map((question) => {
+    const of = keyText(question.key)
+    const address = byKey.get(of)
+    if (address === undefined) return undefined
+    const category = question.topicId === null ? undefined : topics.get(question.topicId)
+    const fold = question.topicId === null ? undefined : (address.topics.get(question.topicId) ?? emptyTopic)
+    const heard = question.senderId === null ? undefined : conversations.get(`${of}/${question.senderId}`)
+    const rest = rests.get(question.deliveryId ?? of)
+    return {
+      workspaceKind: kinds.get(question.key.workspaceId) ?? 'live',
+      address: {
+        fold: address.fold,
+        platformStopped: address.platformStoppedAt > -Infinity,
+        hold: address.hold,
+        identityChangedAt: address.identityChangedAt,
+        pausedUntil: address.pausedUntil,
+        noAskUntil: address.noAskUntil,
+        suppressed: address.erasedAt > -Infinity || address.closedAt > -Infinity,
+        country: address.country,
+      },
+      topics: address.topics,
+      topic: category === undefined || fold === undefined ? null : { category, fold },
+      template: question.templateId === null ? null : (templates.get(question.templateId) ?? null),
+      senderHears: question.senderId === null || (senders.get(question.senderId)?.hears ?? false),
+      marketingBlockedIn: senders.get(question.senderId ?? '')?.blockedCountries ?? [],
+      frequencyUntil: address.restUntil,
+      windowUntil: heard === undefined ? -Infinity : heard + windowMs,
+      hasAnotherYes: [...address.topics].some(
+        ([topicId, other]) =>
+          topicId !== question.topicId && other.yes.at > other.no.at && other.yes.expiresAt > now.getTime(),
+      ),
+      lastConfirmationRequestAt: rest?.confirmationRequestAt ?? -Infinity,
+      lastInvitationAt: rest?.invitationAt ?? -Infinity,
+      stop: rest?.stop ?? null,
+      isTestNumber: (rest?.isTestNumber ?? false) && heard !== undefined,
+    }
+  })
+}
+
+async function readKinds(db: Queryable, questions: readonly FactsQuestion[]) {
+  const { rows } = await db.query<{ workspace_id: string; kind: 'demo' | 'live' }>({
+    name: 'facts-workspaces',
+    text: 'select workspace_id, kind from workspace where workspace_id = any ($1::uuid[])',
+    values: [distinct(questions.map(({ key }) => key.workspaceId))],
+  })
+  return new Map(rows.map((row) => [row.workspace_id, row.kind]))
+}
+
+async function readConversations(db: Queryable, keys: readonly AddressKey[]): Promise<Map<string, number>> {
+  const { rows } = await db.query<{
+    bucket: number
+    address_id: string
+    sender_id: string
+    last_inbound_at: Date | number
+  }>({
+    name: 'facts-conversations',
+    text: `select c.bucket, c.address_id, c.sender_id, c.last_inbound_at
+           from unnest($1::uuid[], $2::smallint[], $3::uuid[]) as k (workspace_id, bucket, address_id)
+           join conversation c using (workspace_id, bucket, address_id)
+           where c.last_inbound_at > '-infinity'`,
+    values: keyColumns(keys),
+  })
+  return new Map(rows.map((row) => [`${row.bucket}.${row.address_id}/${row.sender_id}`, toMs(row.last_inbound_at)]))
+}
+
+async function readTopics(db: Queryable, questions: readonly FactsQuestion[]) {
+  const ids = distinct(questions.map(({ topicId }) => topicId))
+  if (ids.length === 0) return new Map<string, 'marketing' | 'utility'>()
+  const { rows } = await db.query<{ topic_id: string; category: 'marketing' | 'utility' }>({
+    name: 'facts-topics',
+    text: `select topic_id, category from topic where workspace_id = any ($1::uuid[]) and topic_id = any ($2::uuid[])`,
+    values: [distinct(questions.map(({ key }) => key.workspaceId)), ids],
+  })
+  return new Map(rows.map((row) => [row.topic_id, row.category]))
+}
+
+async function readTemplates(db: Queryable, questions: readonly FactsQuestion[]) {
+  const ids = distinct(questions.map(({ templateId }) => templateId))
+  if (ids.length === 0) return new Map<string, NonNullable<StoredFacts['template']>>()
+  const { rows } = await db.query<{
+    template_id: string
+    category: NonNullable<StoredFacts['template']>['category']
+    approved: boolean
+  }>({
+    name: 'facts-templates',
+    text: `select template_id, category, state = 'APPROVED' as approved
+           from template where workspace_id = any ($1::uuid[]) and template_id = any ($2::uuid[])`,
+    values: [distinct(questions.map(({ key }) => key.workspaceId)), ids],
+  })
+  return new Map(rows.map((row) => [row.template_id, { category: row.category, approved: row.approved }]))
+}
+
+/** An emulated sender hears; a live one has proved it within a day and is subscribed to WhatsApp's own stops. */
+async function readSenders(db: Queryable, questions: readonly FactsQuestion[], now: Date) {
+  const ids = distinct(questions.map(({ senderId }) => senderId))
+  if (ids.length === 0) return new Map<string, { hears: boolean; blockedCountries: readonly string[] }>()
+  const { rows } = await db.query<{ sender_id: string; hears: boolean; blocked_countries: string[] }>({
+    name: 'facts-senders',
+    text: `select sender_id,
+                  emulated or (coalesce(heard_messages_at > $3::timestamptz - interval '24 hours', false)
+                               and 'user_preferences' = any (fields)) as hears,
+                  blocked_countries
+           from sender where workspace_id = any ($1::uuid[]) and sender_id = any ($2::uuid[])`,
+    values: [distinct(questions.map(({ key }) => key.workspaceId)), ids, now],
+  })
+  return new Map(rows.map((row) => [row.sender_id, { hears: row.hears, blockedCountries: row.blocked_countries }]))
+}
+
+interface Rest {
+  confirmationRequestAt: number
+  invitationAt: number
+  stop: { recordedAt: number; confirmed: boolean } | null
+  isTestNumber: boolean
+}
+
+/** What was asked and confirmed before: only read for the purposes that have a rest or a limit of one. */
+async function readRests(db: Queryable, asked: readonly FactsQuestion[]): Promise<Map<string, Rest>> {
+  const { rows } = await db.query<{
+    of: string
+    confirmation_request_at: Date | null
+    invitation_at: Date | null
+    stopped_at: Date | null
+    confirmed: boolean
+    is_test_number: boolean
+  }>({
+    name: 'facts-rests',
+    text: `select coalesce(k.delivery_id::text, k.bucket || '.' || k.address_id) as of,
+                  d.confirmation_request_at, d.invitation_at, s.stopped_at,
+                  coalesce(d.confirmation_at >= s.stopped_at, false) as confirmed,
+                  exists (select 1 from test_number t
+                          where t.workspace_id = k.workspace_id and t.bucket = k.bucket and t.address_id = k.address_id)
+                    as is_test_number
+           from unnest($1::uuid[], $2::smallint[], $3::uuid[], $4::uuid[]) as k (workspace_id, bucket, address_id, delivery_id)
+           cross join lateral (
+             select max(created_at) filter (where purpose = 'confirmation_request') as confirmation_request_at,
+                    max(created_at) filter (where purpose = 'invitation') as invitation_at,
+                    max(created_at) filter (where purpose = 'stop_confirmation') as confirmation_at
+             from delivery
+             where workspace_id = k.workspace_id and bucket = k.bucket and address_id = k.address_id
+               and delivery_id is distinct from k.delivery_id and status not in ('refused', 'failed')
+           ) d
+           cross join lateral (
+             select max(recorded_at) as stopped_at
+             from consent_record
+             where workspace_id = k.workspace_id and bucket = k.bucket and address_id = k.address_id
+               and state in ('withdrawn', 'refused', 'revoked')
+           ) s`,
+    values: [...keyColumns(asked.map(({ key }) => key)), asked.map(({ deliveryId }) => deliveryId)],
+  })
+  return new Map(
+    rows.map((row) => [
+      row.of,
+      {
+        confirmationRequestAt: toMs(row.confirmation_request_at),
+        invitationAt: toMs(row.invitation_at),
+        stop: row.stopped_at === null ? null : { recordedAt: row.stopped_at.getTime(), confirmed: row.confirmed },
+        isTestNumber: row.is_test_number,
+      },
+    ]),
+  )
+}
+
+function distinct(values: readonly (string | null)[]): string[] {
+  return [...new Set(values.filter((value) => value !== null))]
+}
