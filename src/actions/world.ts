@@ -29,7 +29,8 @@ export function worldOf(read: Stores, workspaceId: string): Promise<World> {
 }
 
 export async function loadWorld(stores: Stores, workspaceId: string): Promise<World> {
-  const [workspace, topics] = await Promise.all([stores.workspaces.find(workspaceId), stores.topics.list(workspaceId)])
+  const workspace = await stores.workspaces.find(workspaceId)
+  const topics = await stores.topics.list(workspaceId)
   if (workspace === undefined) throw new Fault('not_found', 'This workspace does not exist.')
   return {
     workspace,
