@@ -6,6 +6,7 @@ import { writePayload } from '../domain/payload.ts'
 import { packFor } from '../domain/policy-pack.ts'
 import { startWord } from '../domain/start-word.ts'
 import { type Topic, topicText } from '../domain/topic.ts'
+import { defaultLanguage } from '../domain/workspace.ts'
 import type { Answer, Heard } from './answer-meaning.ts'
 import { askConsent, keepQuestion } from './ask-consent.ts'
 import type { Deps } from './deps.ts'
@@ -14,7 +15,7 @@ import { recordStatements } from './record-statements.ts'
 import { sendReply } from './send-reply.ts'
 import { lines, type Voice, voiceFor } from './speak.ts'
 import type { Stores } from './stores.ts'
-import { businessName, defaultLanguage } from './world.ts'
+import { businessName } from './world.ts'
 
 export function answerStart(stores: Stores, deps: Deps, heard: Heard): Promise<Answer> {
   return giveBack(stores, deps, heard, () => true, 'undone')
@@ -160,7 +161,10 @@ export async function openConsentRequest(stores: Stores, deps: Deps, heard: Hear
 
 function question({ world }: Heard, voice: Voice, topics: readonly Topic[], code: string): MessageContent {
   const { consentRequest } = voice.words
-  const texts = topics.map((topic) => ({ topic, text: topicText(topic, voice.language, defaultLanguage(world)) }))
+  const texts = topics.map((topic) => ({
+    topic,
+    text: topicText(topic, voice.language, defaultLanguage(world.workspace)),
+  }))
   const body = voice.say(consentRequest.text, {
     business: businessName(world),
     topics: texts

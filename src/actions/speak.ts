@@ -5,8 +5,9 @@ import { listOf, say, type Text, type Values } from '../copy/words.ts'
 import { normalise } from '../domain/keyword/normalise.ts'
 import { replyLanguage } from '../domain/keyword/reply-language.ts'
 import { topicText } from '../domain/topic.ts'
+import { defaultLanguage } from '../domain/workspace.ts'
 import type { Heard } from './answer-meaning.ts'
-import { businessName, defaultLanguage, type World } from './world.ts'
+import { businessName, type World } from './world.ts'
 
 export interface Voice {
   readonly language: Language
@@ -20,7 +21,7 @@ export interface Voice {
 export function voiceFor({ meaning, address, world }: Pick<Heard, 'meaning' | 'address' | 'world'>): Voice {
   const language = replyLanguage(meaning, {
     known: address.language ?? undefined,
-    businessDefault: defaultLanguage(world),
+    businessDefault: defaultLanguage(world.workspace),
     available: languageTags,
   })
   return voiceIn(language as Language, world)
@@ -37,7 +38,7 @@ export function voiceIn(language: Language, world: World): Voice {
         language,
         topicIds.flatMap((topicId) => {
           const topic = world.topics.find((one) => one.topicId === topicId)
-          return topic === undefined ? [] : [topicText(topic, language, defaultLanguage(world)).name]
+          return topic === undefined ? [] : [topicText(topic, language, defaultLanguage(world.workspace)).name]
         }),
       ),
   }

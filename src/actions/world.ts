@@ -42,8 +42,3 @@ export async function loadWorld(stores: Stores, workspaceId: string): Promise<Wo
 export function businessName({ workspace }: World): string {
   return workspace.profile.tradingName ?? workspace.profile.legalName ?? workspace.name
 }
-
-/** BCP 47. */
-export function defaultLanguage({ workspace }: World): string {
-  return workspace.profile.languages?.[0] ?? 'en'
-}

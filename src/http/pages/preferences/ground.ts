@@ -1,12 +1,13 @@
 /** What every part of a person's own page is written from. */
 import { type Choices, stateAt } from '../../../actions/read-choices.ts'
-import { businessName, defaultLanguage } from '../../../actions/world.ts'
+import { businessName } from '../../../actions/world.ts'
 import type { Language } from '../../../copy/languages.ts'
 import { type PreferencePageWords, preferencePage } from '../../../copy/preference-page.ts'
 import type { ConsentRecord, Scope } from '../../../domain/consent.ts'
 import type { ConsentState } from '../../../domain/consent-state.ts'
 import type { ShownAddress } from '../../../domain/contact-page.ts'
 import { type Topic, type TopicText, topicText } from '../../../domain/topic.ts'
+import { defaultLanguage } from '../../../domain/workspace.ts'
 import { bestName, presentName } from '../../present.ts'
 import { type Html, html, type Part } from '../html.ts'
 import { markPart } from '../mark.ts'
@@ -74,7 +75,7 @@ export class ChoicesGround {
   }
 
   textOf(topic: Topic): TopicText {
-    return topicText(topic, this.view.language, defaultLanguage(this.view.choices.world))
+    return topicText(topic, this.view.language, defaultLanguage(this.view.choices.world.workspace))
   }
 
   stateOf(topic: Topic, address = this.view.address): ConsentState {

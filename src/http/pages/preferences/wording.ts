@@ -3,12 +3,13 @@
  * is kept. It holds nothing about the person: their number stays a gap.
  */
 import type { Choices } from '../../../actions/read-choices.ts'
-import { businessName, defaultLanguage } from '../../../actions/world.ts'
+import { businessName } from '../../../actions/world.ts'
 import type { Language } from '../../../copy/languages.ts'
 import { preferencePage } from '../../../copy/preference-page.ts'
 import { fill } from '../../../copy/words.ts'
 import { type ShownNotice, writeShownNotice } from '../../../domain/notice.ts'
 import { topicText } from '../../../domain/topic.ts'
+import { defaultLanguage } from '../../../domain/workspace.ts'
 
 export function pageWording({ world, topics }: Choices, language: Language): Buffer {
   const words = preferencePage[language]
@@ -22,7 +23,7 @@ export function pageWording({ world, topics }: Choices, language: Language): Buf
     intro: fill(words.lede, { business, number: '{number}' }),
     several_numbers: false,
     boxes: topics.map((topic) => {
-      const { name, description, frequency } = topicText(topic, language, defaultLanguage(world))
+      const { name, description, frequency } = topicText(topic, language, defaultLanguage(world.workspace))
       return {
         topic: topic.key,
         label: fill(words.choose.receive, { topic: name, whatsapp: 'WhatsApp', number: '{number}' }),

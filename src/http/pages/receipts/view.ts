@@ -1,12 +1,13 @@
 /** A receipt: the statement in words, the wording as it was shown, the signed text, and whether it is genuine. */
 import type { ReadReceipt } from '../../../actions/read-receipt.ts'
-import { businessName, defaultLanguage } from '../../../actions/world.ts'
+import { businessName } from '../../../actions/world.ts'
 import { type Language, languageTags } from '../../../copy/languages.ts'
 import { preferencePage } from '../../../copy/preference-page.ts'
 import { receiptPage } from '../../../copy/receipt-page.ts'
 import { fill } from '../../../copy/words.ts'
 import { isNo } from '../../../domain/consent.ts'
 import { topicText } from '../../../domain/topic.ts'
+import { defaultLanguage } from '../../../domain/workspace.ts'
 import type { ReceiptPayload } from '../../../ledger/receipt.ts'
 import { presentLabel } from '../../present.ts'
 import { document, leafTop } from '../document.ts'
@@ -64,7 +65,7 @@ function about({ record, topics, world }: ReadReceipt, language: Language): stri
   if (scope.kind === 'all') return receiptPage[language].everything
   if (scope.kind === 'marketing') return receiptPage[language].marketing
   const topic = topics.find(({ topicId }) => topicId === scope.topicId)
-  return topic === undefined ? scope.topicId : topicText(topic, language, defaultLanguage(world)).name
+  return topic === undefined ? scope.topicId : topicText(topic, language, defaultLanguage(world.workspace)).name
 }
 
 function facts({ receipt, language, id, payload, kid }: ReceiptView): Part {
