@@ -421,6 +421,7 @@ create table consent_record (
   constraint only_a_no_is_wide CHECK (((scope = 'topic'::text) OR (state = ANY (ARRAY['refused'::text, 'withdrawn'::text, 'revoked'::text, 'invalidated'::text]))))
 );
 CREATE INDEX record_by_id ON public.consent_record USING btree (workspace_id, record_id);
+CREATE INDEX yes_that_ends ON public.consent_record USING btree (expires_at) WHERE ((state = ANY (ARRAY['given'::text, 'renewed'::text])) AND (expires_at IS NOT NULL));
 grant insert, select on consent_record to assent_app;
 grant select on consent_record to assent_eraser;
 
@@ -582,6 +583,7 @@ create table evidence (
   keep_until timestamp with time zone not null,
   constraint evidence_pkey PRIMARY KEY (workspace_id, bucket, address_id, seq)
 );
+CREATE INDEX evidence_by_age ON public.evidence USING brin (keep_until);
 grant insert, select on evidence to assent_app;
 grant delete, select on evidence to assent_eraser;
 
@@ -684,6 +686,7 @@ create table message (
   constraint message_workspace_id_bucket_address_id_fkey FOREIGN KEY (workspace_id, bucket, address_id) REFERENCES address(workspace_id, bucket, address_id),
   constraint message_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text])))
 );
+CREATE INDEX message_by_age ON public.message USING brin (at);
 grant delete, insert, select, update on message to assent_app;
 grant delete, select on message to assent_eraser;
 

@@ -33,7 +33,7 @@ export async function rereadInbox(deps: Deps): Promise<number> {
 
 async function reread(deps: Deps, item: InboxItem): Promise<void> {
   const sender = await deps.read.senders.find(item.workspaceId, item.source.slice('whatsapp/'.length))
-  if (sender === undefined) return
+  if (sender === undefined) throw new Error('an update for a sender that is not there')
   const update = revived(item.payload)
   if (update.type === 'message') await receiveMessage(deps, sender, update, item.receivedAt)
   else if (update.type === 'preference') await receivePreference(deps, sender, update, item.receivedAt)

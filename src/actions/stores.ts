@@ -17,6 +17,7 @@ import type { ContactStore } from '../domain/contact.ts'
 import type { ContactPageStore } from '../domain/contact-page.ts'
 import type { ConversationStore } from '../domain/conversation.ts'
 import type { DeliveryStore } from '../domain/delivery.ts'
+import type { EndedYesStore } from '../domain/ended-yes.ts'
 import type { ErasureStore } from '../domain/erasure.ts'
 import type { IdempotencyStore } from '../domain/idempotency.ts'
 import type { InboxStore } from '../domain/inbox.ts'
@@ -26,6 +27,7 @@ import type { OverviewStore } from '../domain/overview.ts'
 import type { PaceStore } from '../domain/pace.ts'
 import type { PageLinkStore } from '../domain/page-link.ts'
 import type { QueueStore } from '../domain/queue.ts'
+import type { RetentionStore } from '../domain/retention.ts'
 import type { SearchStore } from '../domain/search.ts'
 import type { SenderStore } from '../domain/sender.ts'
 import type { StatusStore } from '../domain/status.ts'
@@ -55,6 +57,7 @@ export interface Stores {
   readonly contacts: ContactStore
   readonly conversations: ConversationStore
   readonly deliveries: DeliveryStore
+  readonly endedYeses: EndedYesStore
   readonly erasures: ErasureStore
   readonly idempotency: IdempotencyStore
   readonly inbox: InboxStore
@@ -65,6 +68,7 @@ export interface Stores {
   readonly pageLinks: PageLinkStore
   readonly queue: QueueStore
   readonly search: SearchStore
+  readonly retention: RetentionStore
   readonly senders: SenderStore
   readonly statuses: StatusStore
   readonly stopReports: StopReportStore

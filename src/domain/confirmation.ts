@@ -39,6 +39,8 @@ export interface ConfirmationStore {
   openOf(key: AddressKey, now: Date): Promise<Confirmation | undefined>
   answer(workspaceId: string, tokenHash: Buffer, answer: ConfirmationAnswer, at: Date): Promise<void>
   listOf(key: AddressKey): Promise<Confirmation[]>
+  /** Deletes those that ended before then without a yes or a no; of an answered one the request is part of the proof. */
+  forget(endedBefore: Date): Promise<void>
 }
 
 const randomChars = 10

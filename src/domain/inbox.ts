@@ -14,7 +14,7 @@ export interface InboxStore {
   markRead(item: Pick<InboxItem, 'workspaceId' | 'source' | 'dedupe'>, at: Date): Promise<void>
   /** Keeps it unread with the reason; counts the attempts. */
   markFailed(item: InboxItem, reason: string): Promise<void>
-  /** Oldest first, those whose last attempt failed. */
+  /** What was tried least first, and the oldest of those: what can never be read holds nobody else up. */
   unread(limit: number, before: Date): Promise<InboxItem[]>
   /** An update that no reader could make sense of: nothing is lost and nobody else is failed. */
   keepAside(aside: {
@@ -24,4 +24,6 @@ export interface InboxStore {
     reason: string
     payload: string
   }): Promise<void>
+  /** Deletes what was read, and what was kept aside, before these moments. What waits to be read stays. */
+  forget(before: { readonly read: Date; readonly aside: Date }): Promise<void>
 }

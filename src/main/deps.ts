@@ -20,6 +20,7 @@ import { contactPageStore } from '../postgres/contact-page-store.ts'
 import { contactStore } from '../postgres/contact-store.ts'
 import { conversationStore } from '../postgres/conversation-store.ts'
 import { deliveryStore } from '../postgres/delivery-store.ts'
+import { endedYesStore } from '../postgres/ended-yes-store.ts'
 import { erasureStore } from '../postgres/erasure-store.ts'
 import { idempotencyStore } from '../postgres/idempotency-store.ts'
 import { inboxStore } from '../postgres/inbox-store.ts'
@@ -30,6 +31,7 @@ import { paceStore } from '../postgres/pace-store.ts'
 import { pageLinkStore } from '../postgres/page-link-store.ts'
 import { type Pool, type Queryable, transaction } from '../postgres/pool.ts'
 import { queueStore } from '../postgres/queue-store.ts'
+import { retentionStore } from '../postgres/retention-store.ts'
 import { searchStore } from '../postgres/search-store.ts'
 import { senderStore } from '../postgres/sender-store.ts'
 import { statusStore } from '../postgres/status-store.ts'
@@ -92,6 +94,7 @@ export function storesOn(db: Queryable): Stores {
     contacts: contactStore(db),
     conversations: conversationStore(db),
     deliveries: deliveryStore(db),
+    endedYeses: endedYesStore(db),
     erasures: erasureStore(db),
     idempotency: idempotencyStore(db),
     inbox: inboxStore(db),
@@ -102,6 +105,7 @@ export function storesOn(db: Queryable): Stores {
     pageLinks: pageLinkStore(db),
     queue: queueStore(db),
     search: searchStore(db),
+    retention: retentionStore(db),
     senders: senderStore(db),
     statuses: statusStore(db),
     stopReports: stopReportStore(db),

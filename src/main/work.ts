@@ -1,5 +1,4 @@
 /** One more worker on a database that is served elsewhere: the jobs, and nothing that listens. */
-import { openJobs } from '../postgres/jobs.ts'
 import { requireKeys } from '../postgres/key-check.ts'
 import { migrate } from '../postgres/migrate.ts'
 import { openPool } from '../postgres/pool.ts'
@@ -26,10 +25,6 @@ export async function work(config: Config, say: (line: string) => void): Promise
     const pool = openPool({ url: database.url, name: 'assent worker', max: 2 })
     running.defer(() => pool.end())
     await requireKeys(pool, keys.secrets.check(), config.KEYS_DIR)
-
-    const jobs = openJobs({ url: database.url, onError: (err) => log.error({ err }, 'a job queue failed') })
-    running.defer(() => jobs.stop({ graceful: true }))
-    await jobs.start()
 
     const publicUrl = publicUrlOf(config)
     const clock = running.use(await openDemoClock(storesOn(pool).clockSkew))

@@ -1,9 +1,11 @@
 /** The worker with all that it is given: connections of its own to the database and to WhatsApp, so that it stands in nobody's way. */
-import type { Log } from '../actions/deps.ts'
+import type { Deps, Log } from '../actions/deps.ts'
 import type { Clock } from '../base/clock.ts'
+import { comeRound, openJobs } from '../postgres/jobs.ts'
 import { DatabaseNotices } from '../postgres/notices.ts'
 import { openPool } from '../postgres/pool.ts'
 import { GraphGateway } from '../providers/whatsapp/gateway.ts'
+import { jobs } from '../worker/jobs/jobs.ts'
 import { runWorker } from '../worker/run-worker.ts'
 import { depsOn } from './deps.ts'
 import type { Keys } from './keys.ts'
@@ -24,11 +26,32 @@ export async function startWorker({ databaseUrl, keys, clock, log, publicUrl }: 
     running.defer(() => pool.end())
     const whatsapp = running.use(new GraphGateway(keys.secrets))
     const notices = running.use(await DatabaseNotices.open(databaseUrl, log))
-    const worker = runWorker(depsOn({ pool, keys, clock, log, publicUrl, whatsapp }), { notices })
+    const deps = depsOn({ pool, keys, clock, log, publicUrl, whatsapp })
+    const worker = runWorker(deps, { notices })
     running.defer(() => worker.stop())
+    await startJobs(running, databaseUrl, deps)
     return running
   } catch (error) {
     await running.disposeAsync()
     throw error
   }
+}
+
+/** What comes round by the clock. */
+async function startJobs(running: AsyncDisposableStack, url: string, deps: Deps): Promise<void> {
+  const { log } = deps
+  const boss = openJobs({ url, onError: (err) => log.error({ err }, 'a job queue failed') })
+  running.defer(() => boss.stop({ graceful: true }))
+  await boss.start()
+  await comeRound(
+    boss,
+    jobs.map((job) => ({
+      ...job,
+      run: () =>
+        job.run(deps).catch((error: unknown) => {
+          log.error({ err: error, job: job.name }, 'a job failed; it comes round again')
+          throw error
+        }),
+    })),
+  )
 }

@@ -11,6 +11,7 @@ export function confirmationStore(db: Queryable): ConfirmationStore {
     openOf: (key, now) => openOf(db, key, now),
     answer: (workspaceId, hash, answer, at) => answerOne(db, workspaceId, hash, answer, at),
     listOf: (key) => listOf(db, key),
+    forget: (endedBefore) => forget(db, endedBefore),
   }
 }
 
@@ -138,4 +139,10 @@ async function listOf(db: Queryable, key: AddressKey): Promise<Confirmation[]> {
     values: [key.workspaceId, key.bucket, key.addressId],
   })
   return rows.map(read)
+}
+
+async function forget(db: Queryable, endedBefore: Date): Promise<void> {
+  await db.query(`delete from confirmation where expires_at < $1 and (answer is null or answer = 'expired')`, [
+    endedBefore,
+  ])
 }

@@ -10,6 +10,7 @@ export function inboxStore(db: Queryable): InboxStore {
     markFailed: (item, reason) => markFailed(db, item, reason),
     unread: (limit, before) => unread(db, limit, before),
     keepAside: (aside) => keepAside(db, aside),
+    forget: (before) => forget(db, before),
   }
 }
 
@@ -62,7 +63,7 @@ async function unread(db: Queryable, limit: number, before: Date): Promise<Inbox
     name: 'unread-inbox-items',
     text: `select workspace_id, source, dedupe, received_at, payload from inbox
            where read_at is null and received_at < $2
-           order by received_at fetch first $1 rows only`,
+           order by attempts, received_at fetch first $1 rows only`,
     values: [limit, before],
   })
   return rows.map((row) => ({
@@ -81,4 +82,9 @@ async function keepAside(db: Queryable, aside: Parameters<InboxStore['keepAside'
            values ($1, $2, $3, $4, $5, $6)`,
     values: [newId(), aside.workspaceId, aside.source, aside.receivedAt, aside.reason, aside.payload],
   })
+}
+
+async function forget(db: Queryable, before: Parameters<InboxStore['forget']>[0]): Promise<void> {
+  await db.query('delete from inbox where read_at < $1', [before.read])
+  await db.query('delete from inbox_aside where received_at < $1', [before.aside])
 }

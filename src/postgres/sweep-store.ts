@@ -4,6 +4,7 @@
  */
 import type { SweepStore } from '../domain/sweep.ts'
 import type { Queryable } from './pool.ts'
+import { toMs } from './times.ts'
 
 export function sweepStore(db: Queryable): SweepStore {
   return {
@@ -25,6 +26,15 @@ export function sweepStore(db: Queryable): SweepStore {
         to: 'lost',
         reason: 'no_word',
       }),
+    since: async (name) => {
+      const { rows } = await db.query<{ swept_until: Date | number }>('select swept_until from sweep where name = $1', [
+        name,
+      ])
+      return toMs(rows[0]?.swept_until ?? null)
+    },
+    moveTo: async (name, until) => {
+      await db.query('update sweep set swept_until = greatest(swept_until, $2) where name = $1', [name, until])
+    },
   }
 }
 

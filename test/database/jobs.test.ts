@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest'
-import { openJobs } from '../../src/postgres/jobs.ts'
+import { describe, expect, test } from 'vitest'
+import { comeRound, openJobs } from '../../src/postgres/jobs.ts'
+import { jobs } from '../../src/worker/jobs/jobs.ts'
 import { testDatabase } from '../support/database.ts'
 
 const database = await testDatabase()
@@ -18,4 +19,52 @@ test('a job is queued, done and counted by a role that may create nothing', asyn
   await boss.supervise()
   await boss.stop({ graceful: true })
   expect(errors).toEqual([])
+})
+
+describe('work that comes round', () => {
+  test('is what there is and no more, each with its time', async () => {
+    const boss = openJobs({ url: database.url, onError: () => {} })
+    await boss.start()
+    await boss.createQueue('of-an-earlier-version')
+    await boss.schedule('of-an-earlier-version', '* * * * *')
+    await comeRound(
+      boss,
+      jobs.map((job) => ({ ...job, run: async () => {} })),
+    )
+    const schedules = await boss.getSchedules()
+    await boss.stop({ graceful: true })
+    expect(schedules.map(({ name, cron }) => ({ name, cron })).sort((a, b) => (a.name < b.name ? -1 : 1))).toEqual([
+      { name: 'forget-expired', cron: '7 3 * * *' },
+      { name: 'prune-evidence', cron: '27 3 * * *' },
+      { name: 'prune-messages', cron: '17 3 * * *' },
+      { name: 'refresh-opt-in', cron: '*/10 * * * *' },
+      { name: 'reread-inbox', cron: '* * * * *' },
+    ])
+  })
+
+  test('is done by one process at a time, and what goes wrong leaves no words behind', async () => {
+    const bosses = [0, 1].map(() => openJobs({ url: database.url, onError: () => {} }))
+    let done = 0
+    let failed = () => {}
+    const over = new Promise<void>((resolve) => {
+      failed = resolve
+    })
+    const run = async () => {
+      done += 1
+      failed()
+      throw new TypeError('Asha Nair could not be read')
+    }
+    for (const boss of bosses) {
+      await boss.start()
+      await comeRound(boss, [{ name: 'stumble', cron: '0 3 * * *', run }], { lookEverySeconds: 0.5 })
+    }
+    const [first, second] = await Promise.all(bosses.map((boss) => boss.send('stumble')))
+    expect([first, second].filter((id) => id !== null)).toHaveLength(1)
+    await over
+    await Promise.all(bosses.map((boss) => boss.stop({ graceful: true })))
+    const { rows } = await database.pool.query("select state, output::text from pgboss.job where name = 'stumble'")
+    expect(rows).toMatchObject([{ state: 'failed', output: expect.stringContaining('TypeError') }])
+    expect(rows[0]?.output).not.toContain('Asha')
+    expect(done).toBe(1)
+  })
 })

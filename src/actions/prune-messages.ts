@@ -1,0 +1,20 @@
+/** The words of messages go after 90 days. What a no was read from is proof, and kept with its record. */
+import { day } from '../base/clock.ts'
+import { wordsKeptMs } from '../domain/retention.ts'
+import type { Deps } from './deps.ts'
+
+const atOnce = 5_000
+/** WhatsApp dates messages: one may come in days after its date. */
+const lateMs = 30 * day
+
+/** Returns how many were emptied. */
+export async function pruneMessages({ read, clock }: Pick<Deps, 'read' | 'clock'>): Promise<number> {
+  const until = new Date(clock.now().getTime() - wordsKeptMs)
+  const since = (await read.sweeps.since('message_bodies')) - lateMs
+  let emptied = 0
+  for (let some = atOnce; some === atOnce; emptied += some) {
+    some = await read.retention.emptyMessages(since, until, atOnce)
+  }
+  await read.sweeps.moveTo('message_bodies', until)
+  return emptied
+}
