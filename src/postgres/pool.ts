@@ -99,6 +99,11 @@ const begin = 'begin isolation level read committed'
 async function once<T>(pool: Pool, work: (client: Client) => Promise<T>, role?: Role): Promise<T> {
   const client = await pool.connect()
   let broken: Error | undefined
+  // Between two statements nobody else hears that the server is gone, and an error that nobody hears ends the process.
+  const noteBroken = (error: Error) => {
+    broken = error
+  }
+  client.on('error', noteBroken)
   try {
     // Travels with the first statement of `work`: where it fails, so does all that follows.
     const begun = client.query(role === undefined ? begin : `${begin}; set local role ${role}`)
@@ -108,11 +113,10 @@ async function once<T>(pool: Pool, work: (client: Client) => Promise<T>, role?: 
     await client.query('commit')
     return done.value
   } catch (error) {
-    await client.query('rollback').catch((cause: Error) => {
-      broken = cause
-    })
+    await client.query('rollback').catch(noteBroken)
     throw error
   } finally {
+    client.off('error', noteBroken)
     // A connection that could not roll back is thrown away: whoever got it next would be inside this transaction.
     client.release(broken)
   }
