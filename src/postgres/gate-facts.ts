@@ -1,29 +1,40 @@
 /** What the gate must know of each message that is asked about, read for all of them at once. */
-import { type AddressKey, compareKeys, keyText } from '../domain/address.ts'
+import { compareKeys, keyText } from '../domain/address.ts'
 import { emptyTopic } from '../domain/consent-fold.ts'
 import { windowMs } from '../domain/conversation.ts'
 import type { FactsQuestion, StoredFacts } from '../domain/delivery.ts'
 import { keyColumns, readAddresses } from './address-store.ts'
 import type { Queryable } from './pool.ts'
 import { toMs } from './times.ts'
+import { hearsSql, oneTopic, readTopicFacts } from './topic-facts.ts'
 
-/** The facts of each question, in order; undefined where the address is not there. One statement per kind of fact. */
+/** The facts of each question, in order; undefined where the address is not there. One statement per kind of fact, all of them on their way together. */
 export async function readFacts(
   db: Queryable,
   questions: readonly FactsQuestion[],
   now: Date,
 ): Promise<(StoredFacts | undefined)[]> {
   if (questions.length === 0) return []
+  const about = oneTopic(questions)
+  if (about !== undefined) {
+    return readTopicFacts(
+      db,
+      questions.map(({ key }) => key),
+      about,
+      now,
+    )
+  }
   const keys = [...new Map(questions.map(({ key }) => [keyText(key), key])).values()].sort(compareKeys)
   const asked = questions.filter(({ purpose }) => purpose !== 'topic' && purpose !== 'reply')
-  // One after the other: inside a claim they share a connection.
-  const kinds = await readKinds(db, questions)
-  const addresses = await readAddresses(db, keys)
-  const conversations = await readConversations(db, keys)
-  const topics = await readTopics(db, questions)
-  const templates = await readTemplates(db, questions)
-  const senders = await readSenders(db, questions, now)
-  const rests = asked.length === 0 ? new Map<string, Rest>() : await readRests(db, asked)
+  const [kinds, addresses, conversations, topics, templates, senders, rests] = await Promise.all([
+    readKinds(db, questions),
+    readAddresses(db, keys),
+    readConversations(db, questions),
+    readTopics(db, questions),
+    readTemplates(db, questions),
+    readSenders(db, questions, now),
+    asked.length === 0 ? new Map<string, Rest>() : readRests(db, asked),
+  ])
   const byKey = new Map(addresses.map((address) => [keyText(address.key), address]))
   return questions.map((question) => {
     const of = keyText(question.key)
@@ -73,7 +84,10 @@ async function readKinds(db: Queryable, questions: readonly FactsQuestion[]) {
   return new Map(rows.map((row) => [row.workspace_id, row.kind]))
 }
 
-async function readConversations(db: Queryable, keys: readonly AddressKey[]): Promise<Map<string, number>> {
+/** When each person last wrote to the sender that would write to them, by `keyText`/sender. */
+async function readConversations(db: Queryable, questions: readonly FactsQuestion[]): Promise<Map<string, number>> {
+  const named = questions.filter(({ senderId }) => senderId !== null)
+  if (named.length === 0) return new Map()
   const { rows } = await db.query<{
     bucket: number
     address_id: string
@@ -82,10 +96,10 @@ async function readConversations(db: Queryable, keys: readonly AddressKey[]): Pr
   }>({
     name: 'facts-conversations',
     text: `select c.bucket, c.address_id, c.sender_id, c.last_inbound_at
-           from unnest($1::uuid[], $2::smallint[], $3::uuid[]) as k (workspace_id, bucket, address_id)
-           join conversation c using (workspace_id, bucket, address_id)
+           from unnest($1::uuid[], $2::smallint[], $3::uuid[], $4::uuid[]) as k (workspace_id, bucket, address_id, sender_id)
+           join conversation c using (workspace_id, bucket, address_id, sender_id)
            where c.last_inbound_at > '-infinity'`,
-    values: keyColumns(keys),
+    values: [...keyColumns(named.map(({ key }) => key)), named.map(({ senderId }) => senderId)],
   })
   return new Map(rows.map((row) => [`${row.bucket}.${row.address_id}/${row.sender_id}`, toMs(row.last_inbound_at)]))
 }
@@ -117,16 +131,12 @@ async function readTemplates(db: Queryable, questions: readonly FactsQuestion[])
   return new Map(rows.map((row) => [row.template_id, { category: row.category, approved: row.approved }]))
 }
 
-/** An emulated sender hears; a live one has proved it within a day and is subscribed to WhatsApp's own stops. */
 async function readSenders(db: Queryable, questions: readonly FactsQuestion[], now: Date) {
   const ids = distinct(questions.map(({ senderId }) => senderId))
   if (ids.length === 0) return new Map<string, { hears: boolean; blockedCountries: readonly string[] }>()
   const { rows } = await db.query<{ sender_id: string; hears: boolean; blocked_countries: string[] }>({
     name: 'facts-senders',
-    text: `select sender_id,
-                  emulated or (coalesce(heard_messages_at > $3::timestamptz - interval '24 hours', false)
-                               and 'user_preferences' = any (fields)) as hears,
-                  blocked_countries
+    text: `select sender_id, ${hearsSql('sender', '$3')} as hears, blocked_countries
            from sender where workspace_id = any ($1::uuid[]) and sender_id = any ($2::uuid[])`,
     values: [distinct(questions.map(({ key }) => key.workspaceId)), ids, now],
   })

@@ -19,8 +19,8 @@ export const decisionRoutes: Routes = (server, deps) => {
   // Single questions that arrive together are read together.
   const gatherer = new Gatherer<Piece, GateAnswer[]>((pieces) => askTogether(deps, pieces), {
     waitMs: 1,
-    max: 64,
-    atOnce: 4,
+    max: 256,
+    atOnce: 2,
   })
 
   server.post(
@@ -40,7 +40,7 @@ export const decisionRoutes: Routes = (server, deps) => {
       const questions = request.body.messages.map(readQuestion)
       const answers = await (questions.length <= fewQuestions
         ? gatherer.add({ world, questions })
-        : askGate(deps, world, questions, deps.clock.now()))
+        : ask(deps, world, questions))
       return { decisions: answers.map(presentDecision) }
     },
   )
@@ -52,7 +52,7 @@ async function askTogether(deps: HttpDeps, pieces: readonly Piece[]): Promise<Ga
   for (const own of Map.groupBy(pieces, ({ world }) => world.workspace.workspaceId).values()) {
     const [{ world }] = own as [Piece, ...Piece[]]
     const questions = own.flatMap(({ questions }) => questions)
-    const all = await askGate(deps, world, questions, deps.clock.now())
+    const all = await ask(deps, world, questions)
     let from = 0
     for (const piece of own) {
       answers.set(piece, all.slice(from, from + piece.questions.length))
@@ -60,4 +60,10 @@ async function askTogether(deps: HttpDeps, pieces: readonly Piece[]): Promise<Ga
     }
   }
   return pieces.map((piece) => answers.get(piece) ?? [])
+}
+
+/** On one connection, where the reads travel together: that is all that the transaction is for. */
+function ask(deps: HttpDeps, world: World, questions: readonly GateAsked[]): Promise<GateAnswer[]> {
+  const { secrets, clock } = deps
+  return deps.transaction((read) => askGate({ read, secrets }, world, questions, clock.now()))
 }
