@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 import { createApiKey } from '../actions/create-api-key.ts'
 import type { Deps } from '../actions/deps.ts'
+import { namedWorkspace } from '../actions/require-workspace.ts'
 import { revokeApiKey } from '../actions/revoke-api-key.ts'
 import { day } from '../base/clock.ts'
 import { Fault } from '../base/fault.ts'
@@ -56,10 +57,7 @@ function readArgs(args: readonly string[]) {
 }
 
 async function byOf(deps: Deps, workspace: string | undefined): Promise<By> {
-  if (workspace === undefined) throw new Fault('invalid', 'Say which workspace: --workspace, with its slug or its id.')
-  const { workspaces } = deps.read
-  const found = isUuid(workspace) ? await workspaces.find(workspace) : await workspaces.findBySlug(workspace)
-  if (found === undefined) throw new Fault('not_found', `There is no workspace ${workspace}.`)
+  const found = await namedWorkspace(deps.read, workspace)
   return { actor: systemActor(found.workspaceId, 'command line'), now: deps.clock.now() }
 }
 
