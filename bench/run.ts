@@ -10,10 +10,11 @@ import { decisions } from './decisions.ts'
 import { benchDatabase } from './harness/database.ts'
 import { defaultPace } from './harness/interleave.ts'
 import { meets, printReport } from './harness/report.ts'
+import { plans } from './plans.ts'
 import { webhooks } from './webhooks.ts'
 import { openBusiness } from './world/business.ts'
 
-const benches: Readonly<Record<string, Bench>> = { consents, decisions, webhooks, campaigns }
+const benches: Readonly<Record<string, Bench>> = { plans, consents, decisions, webhooks, campaigns }
 
 const usage = `npm run -s bench -- [options] [${Object.keys(benches).join('|')} …]
 

@@ -79,10 +79,22 @@ export interface StatusSettings {
 
 /** POST /inbound/whatsapp/…: what became of messages; all of them sent, then all of them delivered, then all of them read. */
 export function statuses(settings: StatusSettings, connection: number): NextRequest {
-  const { inboundPath, appSecret, phoneNumberId, connections, perCall } = settings
+  const next = statusWebhook(settings, connection)
+  const key = createSecretKey(settings.appSecret, 'utf8')
+  return () => {
+    const body = next()
+    const signature = createHmac('sha256', key).update(body).digest('hex')
+    const headers = `Content-Type: application/json\r\nX-Hub-Signature-256: sha256=${signature}\r\n`
+    return post(`/inbound/whatsapp/${settings.inboundPath}`, headers, body)
+  }
+}
+
+const words = ['sent', 'delivered', 'read']
+
+/** Bodies of such webhooks, one after the other. */
+export function statusWebhook(settings: Omit<StatusSettings, 'appSecret' | 'inboundPath'>, connection: number) {
+  const { phoneNumberId, connections, perCall } = settings
   const deliveries = readDeliveries(settings.deliveries)
-  const key = createSecretKey(appSecret, 'utf8')
-  const words = ['sent', 'delivered', 'read']
   const at = Math.floor(Date.now() / 1_000)
   let next = connection * perCall
   const status = (): string => {
@@ -92,14 +104,31 @@ export function statuses(settings: StatusSettings, connection: number): NextRequ
     next += 1
     return `{"id":"${id}","status":"${word}","timestamp":"${at}","recipient_id":"${number}","recipient_user_id":"${account}","biz_opaque_callback_data":"${data}","conversation":{"id":"b3d8f0a1","origin":{"type":"marketing"}},"pricing":{"billable":true,"pricing_model":"PMP","category":"marketing","type":"regular"}}`
   }
-  return () => {
+  return (): string => {
     const list = Array.from({ length: perCall }, status)
     next += (connections - 1) * perCall
-    const body = `{"object":"whatsapp_business_account","entry":[{"id":"102290129340398","changes":[{"field":"messages","value":{"messaging_product":"whatsapp","metadata":{"display_phone_number":"49171000000","phone_number_id":"${phoneNumberId}"},"statuses":[${list.join()}]}}]}]}`
-    const signature = createHmac('sha256', key).update(body).digest('hex')
-    const headers = `Content-Type: application/json\r\nX-Hub-Signature-256: sha256=${signature}\r\n`
-    return post(`/inbound/whatsapp/${inboundPath}`, headers, body)
+    return webhook(phoneNumberId, `"statuses":[${list.join()}]`)
   }
+}
+
+/** The body of a webhook in which a person writes to us, now. */
+export function textWebhook({ phoneNumberId }: { phoneNumberId: string }, number: string, text: string): string {
+  const digits = number.slice(1)
+  const account = `DE.${digits}00000`
+  const contact = { profile: { name: 'Asha' }, wa_id: digits, user_id: account }
+  const message = {
+    from: digits,
+    from_user_id: account,
+    id: `wamid.${randomBytes(12).toString('base64url')}`,
+    timestamp: String(Math.floor(Date.now() / 1_000)),
+    type: 'text',
+    text: { body: text },
+  }
+  return webhook(phoneNumberId, `"contacts":[${JSON.stringify(contact)}],"messages":[${JSON.stringify(message)}]`)
+}
+
+function webhook(phoneNumberId: string, value: string): string {
+  return `{"object":"whatsapp_business_account","entry":[{"id":"102290129340398","changes":[{"field":"messages","value":{"messaging_product":"whatsapp","metadata":{"display_phone_number":"49171000000","phone_number_id":"${phoneNumberId}"},${value}}}]}]}`
 }
 
 /** Read once, for all connections of this process. */
