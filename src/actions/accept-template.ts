@@ -5,7 +5,7 @@ import { actorText, type By } from '../domain/actor.ts'
 import { auditEntry } from '../domain/audit.ts'
 import { checkStopInstruction } from '../domain/template/stop-rules.ts'
 import type { Template } from '../domain/template.ts'
-import { changedMeanwhile, requireTemplate } from './change-template.ts'
+import { saveChanged } from './change-template.ts'
 import type { Stores } from './stores.ts'
 
 /** In the caller's transaction. It holds for these words alone: a sync that finds others takes it back. */
@@ -20,28 +20,26 @@ export async function acceptTemplate(
       reason: 'needs_a_person',
     })
   }
-  const before = await requireTemplate(stores, by.actor.workspaceId, templateId)
-  const { content } = before
-  const lacks =
-    content.category === 'MARKETING' && checkStopInstruction(content, stopWords(content.language)).length > 0
-  if (!lacks || before.state === 'draft') {
-    throw new Fault(
-      'conflict',
-      'There is nothing to accept: a draft is completed, and this template says how to stop.',
-      {
-        reason: 'nothing_to_accept',
-      },
-    )
-  }
-  const after: Template = { ...before, acceptedAt: by.now, acceptedBy: actorText(by.actor), updatedAt: by.now }
-  if (!(await stores.templates.save(after))) throw changedMeanwhile()
+  const { after } = await saveChanged(stores, by.actor.workspaceId, templateId, (before) => {
+    requireLacking(before)
+    return { ...before, acceptedAt: by.now, acceptedBy: actorText(by.actor), updatedAt: by.now }
+  })
   await stores.audit.write([
     auditEntry(by, {
       action: 'template.accepted-without-stop',
       subject: { kind: 'template', id: templateId },
-      detail: { name: content.name, language: content.language },
+      detail: { name: after.content.name, language: after.content.language },
       reason,
     }),
   ])
-  return { ...after, version: after.version + 1 }
+  return after
+}
+
+function requireLacking({ content, state }: Template): void {
+  const lacks =
+    content.category === 'MARKETING' && checkStopInstruction(content, stopWords(content.language)).length > 0
+  if (lacks && state !== 'draft') return
+  throw new Fault('conflict', 'There is nothing to accept: a draft is completed, and this template says how to stop.', {
+    reason: 'nothing_to_accept',
+  })
 }

@@ -26,21 +26,39 @@ export async function changeTemplate(
   templateId: string,
   { category, parts }: TemplateChange,
 ): Promise<Template> {
-  const before = await requireTemplate(stores, by.actor.workspaceId, templateId)
-  requireChangeable(before, category)
-  const content = { ...before.content, ...parts, category: category ?? before.content.category }
-  const completed = withStopInstruction(withKnownPayloads(content, before.content), stopWords(content.language))
-  const after: Template = { ...before, content: completed, state: 'draft', rejectedReason: null, updatedAt: by.now }
-  if (!(await stores.templates.save(after))) throw changedMeanwhile()
+  const { before, after } = await saveChanged(stores, by.actor.workspaceId, templateId, (template) => {
+    requireChangeable(template, category)
+    const content = { ...template.content, ...parts, category: category ?? template.content.category }
+    const completed = withStopInstruction(withKnownPayloads(content, template.content), stopWords(content.language))
+    return { ...template, content: completed, state: 'draft', rejectedReason: null, updatedAt: by.now }
+  })
   await stopCampaignsOn(stores, before, after)
+  const { name, language } = after.content
   await stores.audit.write([
     auditEntry(by, {
       action: 'template.changed',
       subject: { kind: 'template', id: templateId },
-      detail: { name: content.name, language: content.language, before: before.content, after: completed },
+      detail: { name, language, before: before.content, after: after.content },
     }),
   ])
-  return { ...after, version: after.version + 1 }
+  return after
+}
+
+/**
+ * Saves what `change` makes of the template. News from WhatsApp may come in between: then it is changed as it is by then.
+ * Throws `not_found`, and what `change` throws.
+ */
+export async function saveChanged(
+  { templates }: Pick<Stores, 'templates'>,
+  workspaceId: string,
+  templateId: string,
+  change: (template: Template) => Template,
+): Promise<{ readonly before: Template; readonly after: Template }> {
+  for (;;) {
+    const before = await requireTemplate({ templates }, workspaceId, templateId)
+    const after = change(before)
+    if (await templates.save(after)) return { before, after: { ...after, version: after.version + 1 } }
+  }
 }
 
 function requireChangeable({ state, externalId, content }: Template, category: TemplateCategory | undefined): void {
@@ -66,8 +84,4 @@ export async function requireTemplate(
   const template = await templates.find(workspaceId, templateId)
   if (template === undefined) throw new Fault('not_found', 'There is no such template.')
   return template
-}
-
-export function changedMeanwhile(): Fault {
-  return new Fault('conflict', 'The template was changed meanwhile. Look at it again.', { reason: 'changed_meanwhile' })
 }

@@ -5,10 +5,9 @@ import type { By } from '../domain/actor.ts'
 import { auditEntry } from '../domain/audit.ts'
 import { lintTemplate } from '../domain/template/lint.ts'
 import type { Template, TemplateCategory, TemplateState } from '../domain/template.ts'
-import { requireTemplate } from './change-template.ts'
+import { requireTemplate, saveChanged } from './change-template.ts'
 import type { Deps } from './deps.ts'
 import { requireSender } from './require-sender.ts'
-import type { Stores } from './stores.ts'
 
 /**
  * Throws `conflict` where there is nothing to submit, `invalid` with every rule that it breaks (`/template` and a pointer
@@ -56,9 +55,24 @@ interface Taken {
   readonly category: TemplateCategory
 }
 
-async function keep(deps: Pick<Deps, 'transaction'>, by: By, submitted: Template, taken: Taken): Promise<Template> {
+async function keep(
+  deps: Pick<Deps, 'transaction'>,
+  by: By,
+  submitted: Template,
+  { externalId, state, category }: Taken,
+): Promise<Template> {
   return deps.transaction(async (stores) => {
-    const after = await keepAnswer(stores, by, submitted, taken)
+    const { workspaceId, templateId } = submitted
+    const { after } = await saveChanged(stores, workspaceId, templateId, (now) => {
+      // A review may be over, and its webhook here, before the answer to the submission is: then its word stands.
+      const reviewed = now.state !== submitted.state
+      return {
+        ...now,
+        externalId,
+        ...(reviewed ? {} : { state, rejectedReason: null, content: { ...now.content, category } }),
+        updatedAt: by.now,
+      }
+    })
     await stores.audit.write([
       auditEntry(by, {
         action: 'template.submitted',
@@ -68,24 +82,4 @@ async function keep(deps: Pick<Deps, 'transaction'>, by: By, submitted: Template
     ])
     return after
   })
-}
-
-async function keepAnswer(
-  stores: Pick<Stores, 'templates'>,
-  by: By,
-  submitted: Template,
-  { externalId, state, category }: Taken,
-): Promise<Template> {
-  for (;;) {
-    const now = await requireTemplate(stores, submitted.workspaceId, submitted.templateId)
-    // A review may be over, and its webhook here, before the answer to the submission is: then its word stands.
-    const reviewed = now.state !== submitted.state
-    const after: Template = {
-      ...now,
-      externalId,
-      ...(reviewed ? {} : { state, rejectedReason: null, content: { ...now.content, category } }),
-      updatedAt: by.now,
-    }
-    if (await stores.templates.save(after)) return { ...after, version: after.version + 1 }
-  }
 }
