@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import Fastify from 'fastify'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { optInPage } from '../../src/copy/opt-in-page.ts'
 import { handOutConsole } from '../../src/http/console.ts'
 import type { Server } from '../../src/http/routes.ts'
 import { buildConsole } from '../../src/main/console-build.ts'
@@ -118,6 +119,12 @@ describe('an owner on the first day', () => {
     await page.getByRole('button', { name: 'Publish' }).click()
     await page.getByRole('link', { name: 'Open the page' }).waitFor()
     expect(await page.getByAltText(/^QR code of/).getAttribute('src')).toContain('svg')
+  })
+
+  test('sees in the preview what the page will say, in its own words', async () => {
+    const shown = await page.locator('.preview').innerText()
+    const { numbers, topics, facts } = optInPage.en
+    for (const words of [numbers.add, topics.legend, facts.personSends, facts.free]) expect(shown).toContain(words)
   })
 
   test('records a no for a number that was never seen, and finds the person in the search', async () => {

@@ -10,6 +10,7 @@ import {
 } from '@tanstack/react-router'
 import { paths } from '../config/paths.ts'
 import { Problem } from '../lib/problem.ts'
+import { demoClockQuery } from '../resources/demo-clock.ts'
 import { sessionQuery } from '../resources/session.ts'
 import { onSignedOut, queryClient } from './query.ts'
 import { AppRoute } from './routes/app.tsx'
@@ -50,7 +51,8 @@ const app = createRoute({
   errorComponent: PageFailed,
   beforeLoad: async ({ context, location }) => {
     try {
-      await context.queryClient.ensureQueryData(sessionQuery)
+      const { workspace } = await context.queryClient.ensureQueryData(sessionQuery)
+      if (workspace?.kind === 'demo') await context.queryClient.ensureQueryData(demoClockQuery)
     } catch (error) {
       if (error instanceof Problem && error.status === 401) {
         throw redirect({ to: paths.signIn, search: location.href === '/' ? {} : { next: location.href } })

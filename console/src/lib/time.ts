@@ -1,4 +1,5 @@
 /** Times as people say them. Everything is shown in the time zone of the browser; the record keeps the instant. */
+import { currentTime } from './clock.ts'
 
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
 const clockSeconds = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' })
@@ -17,7 +18,7 @@ const whole = new Intl.DateTimeFormat('en-GB', {
 type Moment = string | number | Date
 
 /** `Today`, `Yesterday`, `17 Nov`, `2 Nov 2024`. */
-export function sayDay(at: Moment, now: Moment = new Date()): string {
+export function sayDay(at: Moment, now: Moment = currentTime()): string {
   const days = daysBetween(new Date(at), new Date(now))
   if (days === 0) return 'Today'
   if (days === 1) return 'Yesterday'
@@ -25,19 +26,19 @@ export function sayDay(at: Moment, now: Moment = new Date()): string {
 }
 
 /** In a list: with the time while it is still today. */
-export function sayWhen(at: Moment, now: Moment = new Date()): string {
+export function sayWhen(at: Moment, now: Moment = currentTime()): string {
   const day = sayDay(at, now)
   return day === 'Today' ? `Today, ${sayClock(at)}` : day
 }
 
 /** Inside a sentence: `today`, `17 Nov`. */
-export function sayDayInside(at: Moment, now: Moment = new Date()): string {
+export function sayDayInside(at: Moment, now: Moment = currentTime()): string {
   const day = sayDay(at, now)
   return day === 'Today' || day === 'Yesterday' ? day.toLowerCase() : day
 }
 
 /** Where it matters to the minute: `today at 14:21`, `17 Nov at 09:05`. */
-export function sayMoment(at: Moment, now: Moment = new Date()): string {
+export function sayMoment(at: Moment, now: Moment = currentTime()): string {
   return `${sayDayInside(at, now)} at ${sayClock(at)}`
 }
 
@@ -63,7 +64,7 @@ export function sayWhole(at: Moment): string {
 }
 
 /** `2 min ago`, `3 h ago`; beyond a day, the day. */
-export function sayAgo(at: Moment, now: Moment = new Date()): string {
+export function sayAgo(at: Moment, now: Moment = currentTime()): string {
   const seconds = Math.round((new Date(now).getTime() - new Date(at).getTime()) / 1000)
   if (seconds < 60) return 'just now'
   if (seconds < 3600) return `${Math.floor(seconds / 60)} min ago`

@@ -136,7 +136,16 @@ function Statements({ page, days }: { readonly page: Overview | undefined; reado
       }
     >
       {page === undefined ? <ChartBlank /> : null}
-      {empty ? (
+      {empty && page !== undefined && page.figures.known > 0 ? (
+        <ChartBlank>
+          <p>
+            <b>Nobody said yes or no</b>
+            <br />
+            in these {days} days
+          </p>
+        </ChartBlank>
+      ) : null}
+      {empty && page !== undefined && page.figures.known === 0 ? (
         <ChartBlank ends={['Today', `In ${days} days`]}>
           <p>
             <b>The first yes will be drawn here</b>
@@ -162,7 +171,7 @@ function figuresOf({ figures, days }: Overview) {
     {
       label: labels[0],
       value: none ? null : figures.may_be_messaged,
-      unit: 'numbers',
+      unit: figures.may_be_messaged === 1 ? 'number' : 'numbers',
       note: none ? (
         'Numbers with a yes on at least one topic'
       ) : (

@@ -5,6 +5,7 @@ import { Smartphone } from 'lucide-react'
 import { Icon } from '../../components/ui/icon.tsx'
 import { paths, served } from '../../config/paths.ts'
 import { liveCampaignsQuery } from '../../resources/campaigns.ts'
+import { demoClockQuery } from '../../resources/demo-clock.ts'
 import { useWorkspace } from '../../resources/session.ts'
 import { groups, type Place, settings } from './navigation.ts'
 
@@ -32,6 +33,7 @@ export function FootNav({ onGo }: { readonly onGo?: () => void }) {
         <a className="nav__item" href={served.phone} title="Phone">
           <Icon of={Smartphone} />
           <span className="nav__text">Phone</span>
+          <ClockAhead />
         </a>
       ) : null}
       <NavItem place={settings} {...(onGo && { onGo })} />
@@ -54,6 +56,13 @@ function NavItem({ place, onGo }: { readonly place: Place; readonly onGo?: () =>
       {place.to === paths.campaigns ? <LiveCampaigns /> : null}
     </Link>
   )
+}
+
+/** A demo whose clock has been wound says so wherever one is. */
+function ClockAhead() {
+  const hours = Math.floor((useQuery(demoClockQuery).data ?? 0) / 3_600_000)
+  if (hours === 0) return null
+  return <span className="nav__count num">{hours < 24 ? `${hours} h` : `${Math.floor(hours / 24)} d`} ahead</span>
 }
 
 function LiveCampaigns() {

@@ -44,6 +44,7 @@ function Drawing({ stretches, left: leavers, running, width }: PaceProps & { rea
   const every = Math.max(1, Math.ceil(stretches.length / (small ? 3 : 7)))
   const middle = (index: number) => start + (index + 0.5) * slot
   const active = at === undefined ? undefined : stretches[at]
+  const sayTime = every * lengthOf(stretches) < 60_000 ? saySeconds : sayClock
   const place = placer(stretches, start, slot)
   return (
     <svg
@@ -96,7 +97,7 @@ function Drawing({ stretches, left: leavers, running, width }: PaceProps & { rea
           />
           {index % every === 0 ? (
             <text x={middle(index)} y={height - 8} textAnchor="middle">
-              {sayClock(stretch.at)}
+              {sayTime(stretch.at)}
             </text>
           ) : null}
         </g>
@@ -118,7 +119,13 @@ function Drawing({ stretches, left: leavers, running, width }: PaceProps & { rea
 /** Where a moment stands, between the beginning of the first stretch and the end of the last. */
 function placer(stretches: readonly Stretch[], start: number, slot: number): (moment: string) => number {
   const from = new Date(stretches[0]?.at ?? 0).getTime()
-  const length = new Date(stretches[1]?.at ?? from + 1000).getTime() - from
+  const length = lengthOf(stretches)
   return (moment) =>
     start + Math.max(0, Math.min(stretches.length, (new Date(moment).getTime() - from) / length)) * slot
+}
+
+/** Of one stretch, in milliseconds; they are all as long. */
+function lengthOf([first, second]: readonly Stretch[]): number {
+  if (first === undefined || second === undefined) return 1000
+  return new Date(second.at).getTime() - new Date(first.at).getTime()
 }

@@ -22,6 +22,7 @@ const address = (id: string, phone: string): Address => ({
 })
 
 const grace = { contact: 'grace', addresses: [address('first', '+61491570156'), address('second', '+61491570157')] }
+const now = new Date('2026-11-24T10:30:20').getTime()
 const said: Said = {
   number: '',
   scope: 'all',
@@ -34,27 +35,33 @@ const said: Said = {
 
 describe('a no that somebody told us', () => {
   test('without a named number holds for the whole person, now and later', () => {
-    expect(noesOf(said, [], grace)).toEqual([
+    expect(noesOf(said, [], grace, now)).toEqual([
       { contact: 'grace', all: true, means: 'letter', evidence: { words: 'Stop.' } },
     ])
   })
 
   test('for one number alone says so', () => {
-    expect(noesOf({ ...said, addresses: ['second'] }, [], grace)).toEqual([
+    expect(noesOf({ ...said, addresses: ['second'] }, [], grace, now)).toEqual([
       { number: '+61491570157', all: true, only_this_address: true, means: 'letter', evidence: { words: 'Stop.' } },
     ])
   })
 
   test('to marketing on one number is a no to each marketing topic there, and not to the other number', () => {
-    const noes = noesOf({ ...said, scope: 'marketing', addresses: ['first'] }, ['offers', 'updates'], grace)
+    const noes = noesOf({ ...said, scope: 'marketing', addresses: ['first'] }, ['offers', 'updates'], grace, now)
     expect(noes).toEqual([
       { number: '+61491570156', topics: ['offers', 'updates'], means: 'letter', evidence: { words: 'Stop.' } },
     ])
   })
 
   test('of a stranger is taken by number', () => {
-    expect(noesOf({ ...said, number: ' +49 171 3920001 ', words: '' }, [], undefined)).toEqual([
+    expect(noesOf({ ...said, number: ' +49 171 3920001 ', words: '' }, [], undefined, now)).toEqual([
       { number: '+49 171 3920001', all: true, means: 'letter' },
     ])
+  })
+
+  test('counts from the end of the minute that was given, and never from a time to come', () => {
+    const when = (at: string) => noesOf({ ...said, at }, [], grace, now)[0]?.occurred_at
+    expect(when('2026-11-24T09:15')).toBe(new Date('2026-11-24T09:15:59').toISOString())
+    expect(when('2026-11-24T10:30')).toBe(new Date(now).toISOString())
   })
 })

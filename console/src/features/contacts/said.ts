@@ -34,10 +34,15 @@ interface Whose {
  * A no without a named number is one withdrawal for the whole person, and covers numbers that are added later. Where only
  * some were named, each gets its own; "all marketing" then becomes the topics, for only a whole no has a form for one number.
  */
-export function noesOf(said: Said, marketingTopics: readonly string[], whose: Whose | undefined): WithdrawalsIn[] {
+export function noesOf(
+  said: Said,
+  marketingTopics: readonly string[],
+  whose: Whose | undefined,
+  now: number,
+): WithdrawalsIn[] {
   const common: WithdrawalsIn = {
     means: said.means,
-    ...(said.at === '' ? {} : { occurred_at: new Date(said.at).toISOString() }),
+    ...(said.at === '' ? {} : { occurred_at: occurredAt(said.at, now) }),
     ...(said.words.trim() === '' ? {} : { evidence: { words: said.words.trim() } }),
   }
   const wide =
@@ -69,4 +74,9 @@ export function subjectOf(address: Address): Pick<WithdrawalsIn, 'number' | 'use
     if (kind === 'bsuid') return { user_id: value }
   }
   return undefined
+}
+
+/** A field knows minutes only. A no counts from the end of its minute, so that no yes of that minute outlives it. */
+function occurredAt(at: string, now: number): string {
+  return new Date(Math.min(new Date(at).getTime() + 59_000, now)).toISOString()
 }

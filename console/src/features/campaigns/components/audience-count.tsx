@@ -4,7 +4,7 @@ import { LoadingLines } from '../../../components/ui/blank.tsx'
 import { Mix, MixLegend, type Part } from '../../../components/ui/mix.tsx'
 import { Note } from '../../../components/ui/note.tsx'
 import { Section } from '../../../components/ui/section.tsx'
-import { count } from '../../../lib/count.ts'
+import { count, counted as countOf } from '../../../lib/count.ts'
 import { explain } from '../../../lib/problem.ts'
 import { RefusedByReason } from './refused-by-reason.tsx'
 
@@ -41,7 +41,7 @@ export function AudienceCount({ counted, waiting, error }: AudienceCountProps) {
     <Section title="Whom it reaches" sub={waiting ? 'Counting again' : undefined}>
       <div className="stack stack--6">
         <p className="figure__value num" aria-live="polite">
-          {count(counted.allowed)} <small>of {count(counted.audience)} numbers</small>
+          {count(counted.allowed)} <small>of {countOf(counted.audience, 'number')}</small>
         </p>
         <Mix parts={parts} />
         <MixLegend parts={parts} />

@@ -1,6 +1,7 @@
 /** A campaign that has not begun: what it is, what it says, whom it reaches, a test, and the start. */
 import type { Campaign } from '@contract/campaign.ts'
 import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { Send } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../../../components/ui/button.tsx'
@@ -30,6 +31,7 @@ import { TestSend } from './test-send.tsx'
 export function CampaignDraft({ campaign }: { readonly campaign: Campaign }) {
   const may = useMay()
   const toast = useToast()
+  const navigate = useNavigate()
   const change = useChangeCampaign(campaign.id)
   const move = useMoveCampaign(campaign.id)
   const topics = useQuery(topicsQuery).data ?? []
@@ -40,6 +42,14 @@ export function CampaignDraft({ campaign }: { readonly campaign: Campaign }) {
   const counted = useQuery(audienceCountQuery(useSettled(countOf(draft))))
   const template = templates.find((one) => one.id === draft.template)
   const close = () => setOpen(undefined)
+  const discard = () =>
+    move.mutate('cancellations', {
+      onSuccess: () => {
+        toast({ text: `${campaign.name} will not be sent` })
+        if (campaign.state === 'draft') void navigate({ to: paths.campaigns })
+      },
+      onError: (error) => toast({ text: explain(error) }),
+    })
 
   return (
     <>
@@ -59,15 +69,9 @@ export function CampaignDraft({ campaign }: { readonly campaign: Campaign }) {
               <Button disabled={written !== undefined} onClick={() => setOpen('test')}>
                 Send a test
               </Button>
-              {campaign.state === 'scheduled' ? (
-                <Button
-                  look="danger"
-                  busy={move.isPending}
-                  onClick={() => move.mutate('cancellations', { onError: (error) => toast({ text: explain(error) }) })}
-                >
-                  Stop for good
-                </Button>
-              ) : null}
+              <Button look="danger" busy={move.isPending} onClick={discard}>
+                {campaign.state === 'scheduled' ? 'Stop for good' : 'Discard'}
+              </Button>
               <Button look="primary" disabled={written !== undefined} onClick={() => setOpen('start')}>
                 <Icon of={Send} />
                 {campaign.state === 'scheduled' ? 'Change the time' : 'Start'}
@@ -116,7 +120,7 @@ export function CampaignDraft({ campaign }: { readonly campaign: Campaign }) {
         </aside>
       </div>
       <TestSend campaign={campaign.id} open={open === 'test'} onClose={close} />
-      <StartCampaign campaign={campaign.id} counted={counted.data} open={open === 'start'} onClose={close} />
+      {open === 'start' ? <StartCampaign campaign={campaign.id} counted={counted.data} onClose={close} /> : null}
     </>
   )
 }

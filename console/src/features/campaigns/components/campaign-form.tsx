@@ -115,7 +115,8 @@ function Variable({ name, source = { attribute: name, fallback: '' }, onSource }
   const kind = 'text' in source ? 'text' : 'attribute'
   const error = useFieldError(`/variables/${name}`)
   return (
-    <div className="variable">
+    // biome-ignore lint/a11y/useSemanticElements: a field set would hold the legend above its own switch.
+    <div className="variable" role="group" aria-label={`Variable ${name}`}>
       <p className="row">
         <code className="xs">{`{{${name}}}`}</code>
         <Segmented

@@ -6,7 +6,7 @@ import { Button } from '../../../components/ui/button.tsx'
 import { Confirm } from '../../../components/ui/confirm.tsx'
 import { Icon } from '../../../components/ui/icon.tsx'
 import { useToast } from '../../../components/ui/toast.tsx'
-import { count } from '../../../lib/count.ts'
+import { counted } from '../../../lib/count.ts'
 import { explain } from '../../../lib/problem.ts'
 import { useMay } from '../../../resources/session.ts'
 import { useMoveCampaign } from '../api/move-campaign.ts'
@@ -52,10 +52,14 @@ export function CampaignMoves({ campaign }: { readonly campaign: Campaign }) {
         }
       >
         <p>
-          {count(figures.to_ask + figures.queued)} numbers get nothing from it. What WhatsApp has accepted cannot be
-          called back. It cannot be started again.
+          {nothingFor(figures.to_ask + figures.queued)} What WhatsApp has accepted cannot be called back. It cannot be
+          started again.
         </p>
       </Confirm>
     </>
   )
+}
+
+function nothingFor(numbers: number): string {
+  return `${counted(numbers, 'number')} ${numbers === 1 ? 'gets' : 'get'} nothing from it.`
 }

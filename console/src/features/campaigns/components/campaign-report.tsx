@@ -97,7 +97,7 @@ export function CampaignReport({ report }: { readonly report: Report }) {
               stretches={pace.stretches}
               left={pace.left}
               running={running}
-              label={`${count(figures.accepted)} messages accepted, ${figures.opted_out} people left.`}
+              label={`${counted(figures.accepted, 'message')} accepted, ${counted(figures.opted_out, 'person', 'people')} left.`}
             />
           )}
         </Section>

@@ -5,24 +5,24 @@ import { Options, Radio } from '../../../components/ui/check.tsx'
 import { Confirm } from '../../../components/ui/confirm.tsx'
 import { TextField } from '../../../components/ui/field.tsx'
 import { useToast } from '../../../components/ui/toast.tsx'
-import { count } from '../../../lib/count.ts'
+import { currentTime } from '../../../lib/clock.ts'
+import { counted as countOf } from '../../../lib/count.ts'
 import { forInput, sayMoment } from '../../../lib/time.ts'
 import { useStartCampaign } from '../api/move-campaign.ts'
 
 interface StartCampaignProps {
   readonly campaign: string
   readonly counted: AudienceCount | undefined
-  readonly open: boolean
   readonly onClose: () => void
 }
 
 const inAnHour = 3_600_000
 
-export function StartCampaign({ campaign, counted, open, onClose }: StartCampaignProps) {
+export function StartCampaign({ campaign, counted, onClose }: StartCampaignProps) {
   const toast = useToast()
   const start = useStartCampaign(campaign)
   const [when, setWhen] = useState<'now' | 'later'>('now')
-  const [at, setAt] = useState(() => forInput(Date.now() + inAnHour))
+  const [at, setAt] = useState(() => forInput(currentTime() + inAnHour))
   const confirm = () =>
     start.mutate(when === 'now' ? {} : { at: new Date(at).toISOString() }, {
       onSuccess: () => {
@@ -32,10 +32,10 @@ export function StartCampaign({ campaign, counted, open, onClose }: StartCampaig
     })
   return (
     <Confirm
-      open={open}
+      open
       onClose={onClose}
       danger={false}
-      title={counted === undefined ? 'Begin to send?' : `Send to ${count(counted.allowed)} numbers?`}
+      title={counted === undefined ? 'Begin to send?' : `Send to ${countOf(counted.allowed, 'number')}?`}
       action={when === 'now' ? 'Begin now' : 'Schedule it'}
       busy={start.isPending}
       error={start.error}
@@ -43,11 +43,8 @@ export function StartCampaign({ campaign, counted, open, onClose }: StartCampaig
     >
       <div className="stack stack--6">
         <p>
-          {counted === undefined
-            ? ''
-            : `${count(counted.audience - counted.allowed)} are refused by the gate as things stand. `}
-          The gate is asked again for each message, and whoever says stop meanwhile gets nothing more. You can pause it,
-          or stop it for good.
+          {counted === undefined ? '' : sayRefused(counted)} The gate is asked again for each message, and whoever says
+          stop meanwhile gets nothing more. You can pause it, or stop it for good.
         </p>
         <Options>
           <Radio name="when" label="Now" checked={when === 'now'} onTick={() => setWhen('now')} />
@@ -57,7 +54,7 @@ export function StartCampaign({ campaign, counted, open, onClose }: StartCampaig
           <TextField
             label="When"
             type="datetime-local"
-            min={forInput(Date.now())}
+            min={forInput(currentTime())}
             value={at}
             onText={setAt}
             className="num"
@@ -66,4 +63,9 @@ export function StartCampaign({ campaign, counted, open, onClose }: StartCampaig
       </div>
     </Confirm>
   )
+}
+
+function sayRefused({ audience, allowed }: AudienceCount): string {
+  if (audience === allowed) return 'The gate refuses nobody as things stand.'
+  return `The gate refuses ${countOf(audience - allowed, 'number')} as things stand.`
 }

@@ -12,6 +12,7 @@ import { Note } from '../../../components/ui/note.tsx'
 import { SelectField } from '../../../components/ui/select.tsx'
 import { Sheet } from '../../../components/ui/sheet.tsx'
 import { useToast } from '../../../components/ui/toast.tsx'
+import { currentTime } from '../../../lib/clock.ts'
 import { counted } from '../../../lib/count.ts'
 import { forInput } from '../../../lib/time.ts'
 import { useSession } from '../../../resources/session.ts'
@@ -45,7 +46,7 @@ export function RecordNo({ open, onClose, person }: RecordNoProps) {
     person === undefined ? undefined : { contact: person.contact.id, addresses: openAddresses(person.contact) }
 
   const submit = () =>
-    record.mutate(noesOf(said, marketing, whose), {
+    record.mutate(noesOf(said, marketing, whose, currentTime()), {
       onSuccess: () => {
         toast({
           text: person === undefined ? 'The no is kept, and holds from now on' : `The no of ${person.name} is kept`,
@@ -107,7 +108,7 @@ export function RecordNo({ open, onClose, person }: RecordNoProps) {
             path="/occurred_at"
             type="datetime-local"
             className="num"
-            max={forInput(Date.now())}
+            max={forInput(currentTime())}
             value={said.at}
             onText={(at) => change({ at })}
           />
@@ -138,7 +139,7 @@ function blank(person: Person | undefined): Said {
     topics: [],
     addresses: person === undefined ? [] : openAddresses(person.contact).map((address) => address.id),
     means: 'telephone',
-    at: forInput(Date.now()),
+    at: forInput(currentTime()),
     words: '',
   }
 }
