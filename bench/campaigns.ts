@@ -95,19 +95,24 @@ interface Parts {
 
 /** Counts what the platform accepts for so long, once messages and their statuses are both under way. */
 async function campaign({ platform, worker, settings, sending }: Parts, ms: number): Promise<Work> {
+  const count = () => platform.ask<PlatformCounts>({ count: true })
   await platform.ask({ set: settings })
+  const before = await count()
   await worker.ask('start')
   const campaignId = await sending.launch()
   await sleep(warmMs)
-  const from = await platform.ask<PlatformCounts>({ count: true })
+  const from = await count()
   const began = performance.now()
   await sleep(ms)
-  const to = await platform.ask<PlatformCounts>({ count: true })
-  const seconds = (performance.now() - began) / 1_000
+  const to = await count()
+  const perMs = (to.accepted - from.accepted) / (performance.now() - began)
   await sending.pause(campaignId)
   await worker.ask('stop')
   // Nothing of this window may come to the next.
-  while ((await platform.ask<PlatformCounts>({ count: true })).overdue > 0) await sleep(50)
-  await sleep(settings.statuses === null ? 0 : warmMs)
-  return { pieces: to.accepted - from.accepted, seconds, p50: 0, p99: 0, max: 0 }
+  if (settings.statuses !== null) await sleep(warmMs)
+  let after = await count()
+  for (; after.overdue > 0; after = await count()) await sleep(50)
+  // The rate is the window's; what it cost is spread over all that was sent for it.
+  const pieces = after.accepted - before.accepted
+  return { pieces, seconds: pieces / perMs / 1_000, p50: 0, p99: 0, max: 0 }
 }

@@ -525,14 +525,12 @@ create table delivery (
   failed_at timestamp with time zone,
   created_at timestamp with time zone not null,
   constraint delivery_pkey PRIMARY KEY (workspace_id, bucket, address_id, delivery_id),
-  constraint delivery_workspace_id_bucket_campaign_id_address_id_key UNIQUE (workspace_id, bucket, campaign_id, address_id),
-  constraint delivery_workspace_id_bucket_address_id_fkey FOREIGN KEY (workspace_id, bucket, address_id) REFERENCES address(workspace_id, bucket, address_id),
   constraint consent_is_cited CHECK (((purpose <> 'topic'::text) OR (status = ANY (ARRAY['queued'::text, 'refused'::text])) OR (record_seq IS NOT NULL))),
   constraint delivery_purpose_check CHECK ((purpose = ANY (ARRAY['topic'::text, 'reply'::text, 'stop_confirmation'::text, 'confirmation_request'::text, 'consent_request'::text, 'invitation'::text, 'code'::text, 'test'::text]))),
   constraint delivery_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'refused'::text, 'sending'::text, 'in_doubt'::text, 'accepted'::text, 'sent'::text, 'delivered'::text, 'read'::text, 'failed'::text, 'lost'::text])))
 ) with (fillfactor=45);
 CREATE INDEX delivery_in_the_air ON public.delivery USING btree (hand_over_until);
-CREATE INDEX delivery_of_campaign ON public.delivery USING btree (workspace_id, campaign_id) WHERE (campaign_id IS NOT NULL);
+CREATE UNIQUE INDEX one_message_of_a_campaign ON public.delivery USING btree (workspace_id, campaign_id, bucket, address_id) WHERE (campaign_id IS NOT NULL);
 grant delete, insert, select, update on delivery to assent_app;
 grant select, update on delivery to assent_eraser;
 

@@ -61,6 +61,12 @@ class Answer implements Dispatcher.DispatchHandler {
     this.#next = next
   }
 
+  onRequestStart(): void {}
+
+  onResponseStart(): void {}
+
+  onResponseData(): void {}
+
   onResponseEnd(): void {
     this.#next()
   }

@@ -63,7 +63,8 @@ function newsOf(deps: Deps, sender: Sender, update: StatusUpdate): StatusNews | 
     deliveryId: named.deliveryId,
     senderId: sender.senderId,
     status,
-    wamidHash: deps.secrets.keyedHash('wamid', update.wamid),
+    // The answer to the send said it already, and where that was lost the first word does: each costs as much as the rest.
+    wamidHash: status === 'sent' || status === 'failed' ? deps.secrets.keyedHash('wamid', update.wamid) : null,
     sentAt: status === 'sent' ? at : null,
     deliveredAt: status === 'delivered' ? at : null,
     readAt: status === 'read' ? at : null,
@@ -87,6 +88,7 @@ function fold(a: StatusNews, b: StatusNews): StatusNews {
   return {
     ...a,
     status: deliveryRank[b.status] > deliveryRank[a.status] ? b.status : a.status,
+    wamidHash: a.wamidHash ?? b.wamidHash,
     sentAt: first(a.sentAt, b.sentAt),
     deliveredAt: first(a.deliveredAt, b.deliveredAt),
     readAt: first(a.readAt, b.readAt),

@@ -3,7 +3,6 @@
  * hand-over follows after the commit, with the permit that only this file makes. Whoever records a no takes the same
  * lock and then waits for the hand-overs that were claimed before it: so nothing leaves after a no was answered.
  */
-import { compareKeys } from '../domain/address.ts'
 import { type Decision, decide } from '../domain/decision.ts'
 import type { SendRequest } from '../domain/delivery.ts'
 import type { Permit } from '../domain/permit.ts'
@@ -80,7 +79,7 @@ async function claim(
   const deadlineMs = beganMs + grantMs
   const now = deps.clock.now()
   return deps.transaction(async (stores) => {
-    await stores.addresses.lockForClaim(requests.map(({ key }) => key).sort(compareKeys))
+    await stores.addresses.lockForClaim(requests.map(({ key }) => key))
     const facts = await gateFacts(stores, requests.map(gateQuestion), now)
     const decided = requests.map((request, index) => {
       const known = facts[index]

@@ -56,7 +56,6 @@ export class HandOvers {
   /** By priority: what answers a person goes before what a campaign says. In the order of their turns. */
   readonly #replies: Waiting[] = []
   readonly #queues = new Map<string, Waiting[]>()
-  readonly #byAddress = new Map<string, Set<Waiting>>()
   readonly #stops = new Map<string, number>()
   #inTheAir = 0
   #unsettled = 0
@@ -82,12 +81,11 @@ export class HandOvers {
       const { key, purpose, senderId } = one.claimed.request
       const waiting: Waiting = { ...one, beganMs, dropped: false }
       this.#unsettled += 1
-      const stoppedMs = this.#stops.get(addressName(key))
+      const stoppedMs = this.#stops.size === 0 ? undefined : this.#stops.get(addressName(key))
       if (stoppedMs !== undefined && beganMs < stoppedMs && droppable.has(purpose)) {
         this.#drop(waiting)
         continue
       }
-      this.#remember(waiting)
       if (purpose !== 'topic') this.#replies.push(waiting)
       else this.#queueOf(senderId).push(waiting)
     }
@@ -102,11 +100,15 @@ export class HandOvers {
     const now = performance.now()
     this.#stops.delete(address)
     this.#stops.set(address, now)
-    for (const waiting of this.#byAddress.get(address) ?? []) {
-      if (!droppable.has(waiting.claimed.request.purpose)) continue
-      waiting.dropped = true
-      this.#forget(waiting)
-      this.#drop(waiting)
+    // Nothing waits for long, so there is little to look through.
+    for (const queue of [this.#replies, ...this.#queues.values()]) {
+      for (const waiting of queue) {
+        const { key, purpose } = waiting.claimed.request
+        if (waiting.dropped || !address.endsWith(key.addressId) || !droppable.has(purpose)) continue
+        if (addressName(key) !== address) continue
+        waiting.dropped = true
+        this.#drop(waiting)
+      }
     }
     for (const [old, at] of this.#stops) {
       if (at > now - stopsKeptMs) break
@@ -126,20 +128,6 @@ export class HandOvers {
     const queue: Waiting[] = []
     this.#queues.set(senderId, queue)
     return queue
-  }
-
-  #remember(waiting: Waiting): void {
-    const name = addressName(waiting.claimed.request.key)
-    const others = this.#byAddress.get(name)
-    if (others === undefined) this.#byAddress.set(name, new Set([waiting]))
-    else others.add(waiting)
-  }
-
-  #forget(waiting: Waiting): void {
-    const name = addressName(waiting.claimed.request.key)
-    const others = this.#byAddress.get(name)
-    others?.delete(waiting)
-    if (others?.size === 0) this.#byAddress.delete(name)
   }
 
   #pump(): void {
@@ -174,7 +162,6 @@ export class HandOvers {
   }
 
   #send(waiting: Waiting): void {
-    this.#forget(waiting)
     const { claimed, messenger, recipient, unfit } = waiting
     const { request, permit } = claimed
     const { key, deliveryId } = request

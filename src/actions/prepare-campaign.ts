@@ -5,7 +5,7 @@ import { type AudienceMember, type Campaign, type Meant, variableTexts } from '.
 import type { SendRequest } from '../domain/delivery.ts'
 import type { TemplateMessage } from '../domain/messenger.ts'
 import { fillTemplate, templateVariables } from '../domain/template/variables.ts'
-import type { Template } from '../domain/template.ts'
+import type { Template, TemplateContent } from '../domain/template.ts'
 import type { Stores } from './stores.ts'
 
 /** WhatsApp's own word for a text that grew too long with its variables. */
@@ -50,21 +50,33 @@ export async function prepareCampaign(stores: Stores, campaign: Campaign): Promi
   }
 }
 
-/** The template filled in for one person; once, where everybody gets the same. Undefined where it cannot be. */
+/** The template filled in for one person. Undefined where it cannot be. */
 export function filling(
   { content }: Template,
   variables: Campaign['variables'],
 ): (member: Pick<AudienceMember, 'name' | 'attributes'>) => TemplateMessage | undefined {
   const blanks = templateVariables(content)
-  const fill = (member: Pick<AudienceMember, 'name' | 'attributes'>) => {
-    try {
-      return fillTemplate(content, { text: variableTexts(blanks, variables, member) })
-    } catch (error) {
-      if (error instanceof Fault) return undefined
-      throw error
-    }
+  // Many have the same first name, and most of them no attribute at all.
+  const filled = new Map<string, TemplateMessage | undefined>()
+  return (member) => {
+    const text = variableTexts(blanks, variables, member)
+    const name = Object.values(text).join('\0')
+    const known = filled.get(name)
+    if (known !== undefined || filled.has(name)) return known
+    if (filled.size >= filledMost) filled.clear()
+    const message = fill(content, text)
+    filled.set(name, message)
+    return message
   }
-  if (Object.values(variables).some((source) => 'attribute' in source)) return fill
-  const same = fill({ name: null, attributes: {} })
-  return () => same
+}
+
+const filledMost = 5_000
+
+function fill(content: TemplateContent, text: Readonly<Record<string, string>>): TemplateMessage | undefined {
+  try {
+    return fillTemplate(content, { text })
+  } catch (error) {
+    if (error instanceof Fault) return undefined
+    throw error
+  }
 }

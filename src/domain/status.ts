@@ -12,7 +12,7 @@ export interface StatusNews {
   readonly senderId: string
   /** The furthest of them, by `deliveryRank`. */
   readonly status: Extract<DeliveryStatus, 'sent' | 'delivered' | 'read' | 'failed'>
-  readonly wamidHash: Buffer
+  readonly wamidHash: Buffer | null
   readonly sentAt: Date | null
   readonly deliveredAt: Date | null
   readonly readAt: Date | null

@@ -350,15 +350,18 @@ function readAddress(row: AddressRow, topics: ReadonlyMap<string, ReadonlyMap<st
 }
 
 async function lockForClaim(db: Queryable, keys: readonly AddressKey[]): Promise<void> {
-  await db.query({
-    name: 'lock-addresses-for-claim',
-    text: `select 1
-           from unnest($1::uuid[], $2::smallint[], $3::uuid[]) as k (workspace_id, bucket, address_id)
-           join address a using (workspace_id, bucket, address_id)
-           order by a.workspace_id, a.bucket, a.address_id
-           for share of a`,
-    values: keyColumns(keys),
-  })
+  // In key order, which leads with the workspace.
+  const byWorkspace = Map.groupBy(keys.toSorted(compareKeys), ({ workspaceId }) => workspaceId)
+  for (const [workspaceId, own] of byWorkspace) {
+    await db.query({
+      name: 'lock-addresses-for-claim',
+      text: `select from unnest($2::smallint[], $3::uuid[]) as k (bucket, address_id)
+             join address a on a.workspace_id = $1 and a.bucket = k.bucket and a.address_id = k.address_id
+             order by a.bucket, a.address_id
+             for share of a`,
+      values: [workspaceId, own.map(({ bucket }) => bucket), own.map(({ addressId }) => addressId)],
+    })
+  }
 }
 
 async function giveContact(

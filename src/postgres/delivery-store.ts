@@ -52,27 +52,42 @@ interface ClaimedRow {
 const readClaimed = (row: ClaimedRow) => ({ deliveryId: row.delivery_id, handOverUntil: row.hand_over_until })
 
 async function insertSending(db: Queryable, writes: readonly ClaimWrite[], timeoutMs: number) {
+  // A batch is of one campaign or two: what its messages have alike travels once.
+  const settings = new Map<string, { readonly at: number; readonly of: ClaimWrite['request'] }>()
+  const settingOf = writes.map(({ request }) => {
+    const name = `${request.key.workspaceId}/${request.campaignId}/${request.templateId}`
+    const known = settings.get(name)
+    if (known !== undefined) return known.at
+    settings.set(name, { at: settings.size + 1, of: request })
+    return settings.size
+  })
+  const alike = [...settings.values()].map(({ of }) => of)
   const { rows } = await db.query<ClaimedRow>({
     name: 'claim-first',
     // clock_timestamp, not now(): the transaction may have waited for its locks.
     text: `insert into delivery (workspace_id, bucket, address_id, delivery_id, campaign_id, sender_id, template_id, purpose,
              topic_id, record_seq, status, attempt, hand_over_until, claimed_at, created_at)
-           select n.*, 'sending', 0, t.at + $11 * interval '1 millisecond', t.at, t.at
-           from unnest($1::uuid[], $2::smallint[], $3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $7::uuid[], $8::text[],
-                       $9::uuid[], $10::integer[])
-             as n (workspace_id, bucket, address_id, delivery_id, campaign_id, sender_id, template_id, purpose, topic_id, record_seq),
+           select s.workspace_id, n.bucket, n.address_id, n.delivery_id, s.campaign_id, s.sender_id, s.template_id, s.purpose,
+                  s.topic_id, n.record_seq, 'sending', 0, t.at + $12 * interval '1 millisecond', t.at, t.at
+           from unnest($1::smallint[], $2::uuid[], $3::uuid[], $4::integer[], $5::integer[])
+             as n (bucket, address_id, delivery_id, record_seq, setting)
+           join unnest($6::uuid[], $7::uuid[], $8::uuid[], $9::uuid[], $10::text[], $11::uuid[]) with ordinality
+             as s (workspace_id, campaign_id, sender_id, template_id, purpose, topic_id, setting) on s.setting = n.setting,
              (select clock_timestamp()) as t (at)
            on conflict do nothing
            returning delivery_id, hand_over_until`,
     values: [
-      ...keyColumns(writes.map(({ request }) => request.key)),
+      writes.map(({ request }) => request.key.bucket),
+      writes.map(({ request }) => request.key.addressId),
       writes.map(({ request }) => request.deliveryId),
-      writes.map(({ request }) => request.campaignId),
-      writes.map(({ request }) => request.senderId),
-      writes.map(({ request }) => request.templateId),
-      writes.map(({ request }) => request.purpose),
-      writes.map(({ request }) => request.topicId),
       writes.map(({ decision }) => decision.record ?? null),
+      settingOf,
+      alike.map(({ key }) => key.workspaceId),
+      alike.map(({ campaignId }) => campaignId),
+      alike.map(({ senderId }) => senderId),
+      alike.map(({ templateId }) => templateId),
+      alike.map(({ purpose }) => purpose),
+      alike.map(({ topicId }) => topicId),
       timeoutMs,
     ],
   })
