@@ -1,6 +1,7 @@
 /** Everything that is held about a person, gathered for them: it is theirs to have. */
 import type { By } from '../domain/actor.ts'
 import { auditEntry } from '../domain/audit.ts'
+import type { ConsentRecord } from '../domain/consent.ts'
 import type { ShownMessage } from '../domain/contact-page.ts'
 import type { Deps } from './deps.ts'
 import { type ReadContactConsent, readContactConsent } from './read-contact-consent.ts'
@@ -11,6 +12,7 @@ export interface ExportedContact {
   readonly whole: WholeContact
   readonly consent: ReadContactConsent
   readonly timeline: ReadTimeline
+  readonly records: readonly ConsentRecord[]
   readonly messages: readonly ShownMessage[]
 }
 
@@ -28,6 +30,7 @@ export async function exportContact(
   const consent = await readContactConsent(deps, workspaceId, contactId, by.now)
   const timeline = await readTimeline(deps, by.actor, { contactId, limit: everything }, by.now)
   const keys = whole.addresses.map(({ key }) => key)
+  const records = await deps.read.consent.recordsOf(keys)
   const messages: ShownMessage[] = []
   for (let after: string | undefined; messages.length < everything; ) {
     const page = await deps.read.contactPages.messages(keys, {
@@ -41,5 +44,5 @@ export async function exportContact(
   await deps.transaction(({ audit }) =>
     audit.write([auditEntry(by, { action: 'contact.exported', subject: { kind: 'contact', id: contactId } })]),
   )
-  return { whole, consent, timeline, messages }
+  return { whole, consent, timeline, records, messages }
 }

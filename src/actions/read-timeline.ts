@@ -158,13 +158,17 @@ async function evidenceOf(
 ): Promise<ReadonlyMap<string, Evidence>> {
   const sealed = await read.contactPages.evidence(shown.map(({ address, seq }) => ({ key: address, seq })))
   const mayRead = may(actor, 'proof:read')
-  return new Map(
-    sealed.map((one) => {
-      const content = mayRead && one.wrappedKey !== null ? openEvidence(secrets, one.wrappedKey, one.sealed) : null
-      const sha256 = one.sha256.toString('hex')
-      return [recordKey({ address: one.key, seq: one.seq }), { sha256, content: content as Evidence['content'] }]
-    }),
-  )
+  // Once its time is over only the hash in the record is left.
+  const stripped = shown.flatMap((record): [string, Evidence][] => {
+    const { evidence_sha256: sha256 } = JSON.parse(record.statement.toString()) as { evidence_sha256?: string }
+    return sha256 === undefined ? [] : [[recordKey(record), { sha256, content: null }]]
+  })
+  const kept = sealed.map((one): [string, Evidence] => {
+    const content = mayRead && one.wrappedKey !== null ? openEvidence(secrets, one.wrappedKey, one.sealed) : null
+    const sha256 = one.sha256.toString('hex')
+    return [recordKey({ address: one.key, seq: one.seq }), { sha256, content: content as Evidence['content'] }]
+  })
+  return new Map([...stripped, ...kept])
 }
 
 async function stopsOf({ read }: Pick<Deps, 'read'>, addresses: readonly { readonly key: AddressKey }[]) {

@@ -23,6 +23,7 @@ import {
 import { consentState, optIn } from '../domain/consent-state.ts'
 import type { NewRecord } from '../domain/consent-store.ts'
 import { countsAt } from '../domain/counts-at.ts'
+import { evidenceKeptMs } from '../domain/policy-pack.ts'
 import type { TopicCategory } from '../domain/topic.ts'
 import type { Stores } from './stores.ts'
 
@@ -46,9 +47,6 @@ export interface RecordDeps {
   /** The category of each topic, by topic id. */
   readonly categories: ReadonlyMap<string, TopicCategory>
 }
-
-/** How long evidence is kept before it is stripped to its hash, unless the pack says otherwise. */
-const evidenceKeptMs = 24 * 30 * 24 * 60 * 60 * 1_000
 
 /**
  * `decideWhat` is called under the lock with the addresses as they are, and answers what is said: what a person's word
@@ -220,7 +218,7 @@ function sealEvidence(draft: Draft, statement: Statement, now: Date, secrets: Se
     }
   }
   const sealed = seal(draft.dataKey, Buffer.from(canonicalJson(statement.evidence)))
-  return { sealed, sha256: sha256(sealed), keepUntil: new Date(now.getTime() + evidenceKeptMs) }
+  return { sealed, sha256: sha256(sealed), keepUntil: new Date(now.getTime() + evidenceKeptMs(statement.policyPack)) }
 }
 
 /** Evidence as it was given. Throws where the address's key was destroyed. */

@@ -48,10 +48,15 @@ export const ContactExport = shape(
     contact: Type.Unknown({ description: 'As GET /v1/contacts/{id}.' }),
     consent: Type.Unknown({ description: 'As GET /v1/contacts/{id}/consent.' }),
     timeline: Type.Array(Type.Unknown(), { maxItems: 100_000, description: 'Every entry, with its evidence.' }),
+    records: Type.Array(Type.Unknown(), {
+      maxItems: 100_000,
+      description:
+        'What was said, as consent records of ISO/IEC TS 27560 in the words of DPV 2.3: one for each address and topic.',
+    }),
     messages: Type.Array(Type.Unknown(), { maxItems: 100_000, description: 'Every message still kept.' }),
   },
   'All that is held about a person.',
-  { exported_at: '2026-11-23T10:00:00Z', contact: {}, consent: {}, timeline: [], messages: [] },
+  { exported_at: '2026-11-23T10:00:00Z', contact: {}, consent: {}, timeline: [], records: [], messages: [] },
 )
 export type ContactExport = Static<typeof ContactExport>
 

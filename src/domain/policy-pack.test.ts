@@ -3,6 +3,7 @@ import { type TSchema, Type } from 'typebox'
 import { Errors } from 'typebox/value'
 import { describe, expect, test } from 'vitest'
 import {
+  evidenceKeptMs,
   expiresAt,
   importExpiresAt,
   noticeParts,
@@ -109,6 +110,14 @@ describe.each(policyPacks.map((pack) => [pack.name, pack] as const))('the data f
 
   test('speaks within itself only of countries that are its own', () => {
     for (const part of pack.within ?? []) expect(pack.countries).toEqual(expect.arrayContaining([...part.countries]))
+  })
+})
+
+describe('how long evidence is kept', () => {
+  test('is what the packs of the record say, the shortest of them, and the world’s where none is known', () => {
+    expect(evidenceKeptMs('eu@1')).toBe(730 * 86_400_000)
+    expect(evidenceKeptMs('eu@1+us@1')).toBe(730 * 86_400_000)
+    expect(evidenceKeptMs('a pack that is gone@3')).toBe(evidenceKeptMs('world@1'))
   })
 })
 

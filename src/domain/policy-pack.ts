@@ -144,6 +144,23 @@ export function importExpiresAt(pack: PolicyPack, category: TopicCategory, occur
   return new Date(Math.min(imported, expiresAt(pack, category, occurredAt)?.getTime() ?? Infinity))
 }
 
+/** How long the evidence of an act that falls under this pack is kept before only its hash is left, ms. */
+export function evidenceKeptMs(packId: string): number {
+  const known = evidenceKept.get(packId)
+  if (known !== undefined) return known
+  const names = packId.split('+').map((part) => part.split('@')[0])
+  const packs = policyPacks.filter(({ name }) => names.includes(name))
+  const kept = (packs.length > 0 ? packs : [named('world')]).flatMap(({ values, within = [] }) => [
+    values.evidenceDays.value,
+    ...within.flatMap((own) => own.values.evidenceDays?.value ?? []),
+  ])
+  const ms = Math.min(...kept) * day
+  evidenceKept.set(packId, ms)
+  return ms
+}
+
+const evidenceKept = new Map<string, number>()
+
 function named(name: string): PackData {
   const pack = policyPacks.find((p) => p.name === name)
   if (pack === undefined) throw new Error(`no policy pack ${name}`)

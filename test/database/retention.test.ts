@@ -112,7 +112,7 @@ describe('what is kept for a time', () => {
     const seals = () => deps.read.contactPages.evidence(records.map(({ seq }) => ({ key, seq })))
     const [sealed] = await seals()
     expect(sealed).toBeDefined()
-    clock.wind(719 * day)
+    clock.wind(729 * day)
     await pruneEvidence(deps)
     expect(await seals()).not.toEqual([])
     clock.wind(2 * day)

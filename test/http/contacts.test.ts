@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { pruneEvidence } from '../../src/actions/prune-evidence.ts'
 import { WoundClock } from '../../src/base/clock.ts'
 import { newId } from '../../src/base/ids.ts'
 import { httpWorld } from '../support/http.ts'
@@ -346,6 +347,16 @@ describe("a person's page", () => {
     expect(no.effects[0].receipt).toMatch(/^https:\/\/consent\.acme\.example\/r\/[\w-]{68}$/)
     const { body: clerks } = await clerk.get(`/v1/contacts/${id}/timeline`)
     expect(clerks.data[1]).toMatchObject({ evidence: null, evidence_sha256: yes.evidence_sha256 })
+  })
+
+  test('still shows the hash of a proof whose time is over', async () => {
+    await say([number], ['orders'])
+    const id = await contactOf(number)
+    const { body: before } = await noor.get(`/v1/contacts/${id}/timeline`)
+    await pruneEvidence({ asEraser: world.deps.asEraser, clock: new WoundClock('2029-01-01T00:00:00Z') })
+    const { body: after } = await noor.get(`/v1/contacts/${id}/timeline`)
+    expect(after.data[0]).toEqual({ ...before.data[0], evidence: null })
+    expect(after.data[0].evidence_sha256).toMatch(/^[0-9a-f]{64}$/)
   })
 
   test('goes page by page, and is narrowed by topic', async () => {

@@ -146,6 +146,8 @@ describe('the messages of a person', () => {
 describe('everything that is held about a person', () => {
   test('is handed out whole, and that it was is kept', async () => {
     const { id, key } = await person()
+    const texts = { en: { name: 'Offers', description: 'Offers of the shop.', frequency: 'monthly' } }
+    await owner.post('/v1/topics', { key: 'offers', category: 'marketing', texts })
     await writes(key, 'What do you have on me?')
     clock.wind(minute)
     await agent.post('/v1/withdrawals', { contact: id, all: true, evidence: { words: 'Stop.' } })
@@ -154,6 +156,12 @@ describe('everything that is held about a person', () => {
     expect(body).toMatchObject({
       contact: { id, addresses: [{ masked: false }] },
       timeline: [{ state: 'withdrawn', evidence: [{ name: 'words', value: 'Stop.' }] }],
+      records: [
+        {
+          pii_principal_id: id,
+          events: [{ event_state: 'dpv:ConsentWithdrawn', x_receipt: expect.stringContaining('/r/') }],
+        },
+      ],
       messages: [{ text: 'What do you have on me?' }],
     })
     const { body: audit } = await owner.get('/v1/audit')

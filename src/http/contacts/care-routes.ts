@@ -11,6 +11,7 @@ import {
   PreferenceLinkIn,
 } from '../../contract/contact-care.ts'
 import { IdParams } from '../../contract/terms.ts'
+import { records27560 } from '../../domain/record-27560.ts'
 import { defaultLanguage } from '../../domain/workspace.ts'
 import { presentMessage } from '../messages/present.ts'
 import { receiptUrls } from '../receipt-url.ts'
@@ -67,13 +68,28 @@ export const contactCareRoutes: Routes = (server, deps) => {
     },
     async (request) => {
       const by = byOf(request, deps)
-      const { whole, consent, timeline, messages } = await exportContact(deps, by, request.params.id)
+      const { whole, consent, timeline, records, messages } = await exportContact(deps, by, request.params.id)
+      const receipt = receiptUrls(deps)
       const refs = topicRefs(timeline.topics, defaultLanguage(timeline.workspace))
       return {
         exported_at: by.now.toISOString(),
         contact: presentContact(whole, true),
         consent: presentContactConsent(consent, true),
-        timeline: presentTimeline(timeline, receiptUrls(deps)).data,
+        timeline: presentTimeline(timeline, receipt).data,
+        records: records27560(
+          {
+            contactId: request.params.id,
+            addresses: whole.addresses.map(({ key, country }) => ({ key, country })),
+            records,
+          },
+          {
+            workspace: timeline.workspace,
+            topics: timeline.topics,
+            choicesUrl: `${deps.settings.publicUrl}/p?business=${timeline.workspace.slug}`,
+            receiptUrl: ({ address, seq }) => receipt(address, seq),
+            now: by.now,
+          },
+        ),
         messages: messages.map((message) => presentMessage(message, refs)),
       }
     },
