@@ -34,7 +34,9 @@ export async function receiveWebhook(
   const statuses: StatusUpdate[] = []
   const personal: (PersonalUpdate | MalformedUpdate)[] = []
   const rest: Promise<void>[] = []
+  const kinds = new Set<WebhookUpdate['type']>()
   for (const update of updates) {
+    kinds.add(update.type)
     switch (update.type) {
       case 'status':
         statuses.push(update)
@@ -57,12 +59,10 @@ export async function receiveWebhook(
         break
     }
   }
-  await Promise.all([
-    ...rest,
-    statuses.length === 0 ? undefined : applyStatuses(deps, sender, statuses),
-    receivePersonal(deps, sender, personal, receivedAt),
-    noteHeard(deps, sender, updates, receivedAt),
-  ])
+  if (statuses.length > 0) rest.push(applyStatuses(deps, sender, statuses))
+  if (personal.length > 0) rest.push(receivePersonal(deps, sender, personal, receivedAt))
+  rest.push(noteHeard(deps, sender, kinds, receivedAt))
+  await Promise.all(rest)
 }
 
 /** People side by side, and what one person did in its order. */
@@ -127,28 +127,32 @@ async function keepAside(
   })
 }
 
-/** That it arrived, signed, proves that the sender hears. Noted at most once a minute. */
+type Heard = { -readonly [Name in 'heardMessagesAt' | 'heardPreferencesAt' | 'heardStatusesAt']?: Date }
+
+/** What each kind of update proves that the sender hears. */
+const proves: Readonly<Partial<Record<WebhookUpdate['type'], keyof Heard>>> = {
+  message: 'heardMessagesAt',
+  preference: 'heardPreferencesAt',
+  status: 'heardStatusesAt',
+}
+
+/** That it arrived, signed, is the proof. Noted at most once a minute. */
 const noted = new Map<string, number>()
 const noteEveryMs = 60_000
 
 async function noteHeard(
   deps: Deps,
-  sender: Sender,
-  updates: readonly WebhookUpdate[],
+  { workspaceId, senderId }: Sender,
+  kinds: ReadonlySet<WebhookUpdate['type']>,
   receivedAt: Date,
 ): Promise<void> {
-  const heard = {
-    ...(updates.some(({ type }) => type === 'message') ? { heardMessagesAt: receivedAt } : {}),
-    ...(updates.some(({ type }) => type === 'preference') ? { heardPreferencesAt: receivedAt } : {}),
-    ...(updates.some(({ type }) => type === 'status') ? { heardStatusesAt: receivedAt } : {}),
-  }
-  const fresh = Object.entries(heard).filter(([name]) => {
-    const mark = `${sender.senderId}/${name}`
-    if ((noted.get(mark) ?? -Infinity) > receivedAt.getTime() - noteEveryMs) return false
+  const facts: Heard = {}
+  for (const kind of kinds) {
+    const fact = proves[kind]
+    const mark = `${senderId}/${kind}`
+    if (fact === undefined || (noted.get(mark) ?? -Infinity) > receivedAt.getTime() - noteEveryMs) continue
     noted.set(mark, receivedAt.getTime())
-    return true
-  })
-  if (fresh.length > 0) {
-    await deps.read.senders.update(sender.workspaceId, sender.senderId, Object.fromEntries(fresh))
+    facts[fact] = receivedAt
   }
+  if (Object.keys(facts).length > 0) await deps.read.senders.update(workspaceId, senderId, facts)
 }

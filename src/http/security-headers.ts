@@ -45,7 +45,9 @@ export function secureAnswers(server: Server, { publicUrl }: { publicUrl: string
   }
   // Set before anything else, so that a route that knows better writes over it.
   server.addHook('onRequest', (request, reply, done) => {
-    reply.headers(always).header('x-request-id', request.id)
+    reply.header('x-request-id', request.id)
+    // A provider that posts to us by the thousand is no browser, and reads none of this.
+    if (!request.url.startsWith('/inbound/')) reply.headers(always)
     // What is answered to one caller, or to a link, stays with them.
     if (!isPublic(request.url)) reply.header('cache-control', 'no-store')
     done()
