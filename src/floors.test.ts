@@ -125,6 +125,11 @@ describe('what is in one place only', () => {
     expect(readFileSync(join(root, 'src/actions/claim-delivery.ts'), 'utf8')).toMatch(/^function makePermit\(/m)
   })
 
+  test('proof is deleted by erasing a person and when its time is over, and by nothing else', () => {
+    const home = /^src\/(actions\/(erase-contact|prune-evidence|deps)|main\/deps)\.ts$/
+    expect(elsewhere(home, /\basEraser\b/)).toEqual([])
+  })
+
   test('the domain waits for nothing', () => {
     const waiting = product.filter(({ room, text }) => room === 'domain' && /\bawait\b|\basync\b/.test(text))
     expect(waiting.map(({ path }) => path)).toEqual([])

@@ -233,6 +233,26 @@ describe('a person who is erased', () => {
     expect(rows).not.toEqual([])
   })
 
+  test.each([
+    [
+      'assent_app',
+      ['update consent_record set reason = null', 'delete from consent_record', 'truncate consent_record'],
+    ],
+    [
+      'assent_app',
+      ['delete from wording', 'delete from evidence', 'delete from record_salt', 'delete from identifier'],
+    ],
+    ['assent_app', ['update evidence set sealed = null', 'insert into erasure default values', 'delete from erasure']],
+    ['assent_eraser', ['update consent_record set reason = null', 'delete from consent_record', 'truncate evidence']],
+    ['assent_eraser', ['delete from ledger_queue', 'delete from address', 'delete from audit', 'delete from erasure']],
+  ] as const)('as %s nobody may %j', async (role, statements) => {
+    const pool = database.open({ role, max: 1 })
+    for (const statement of statements) {
+      const error = await pool.query(statement).catch((cause: unknown) => cause)
+      expect(isSqlState(error, 'insufficientPrivilege'), statement).toBe(true)
+    }
+  })
+
   test('is erased by nobody but the eraser: the application may not', async () => {
     await mia.optsIn(offers)
     const key = await mia.key()
