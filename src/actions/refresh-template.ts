@@ -38,8 +38,9 @@ export async function takeOver(
     const before = await templates.findNamed(workspaceId, senderId, name, language)
     if (before === undefined) {
       const key = { workspaceId, senderId, templateId: newId(at.getTime()) }
-      await templates.add(newFromSync(key, found, words, at))
-      return true
+      if (await templates.addIfNew(newFromSync(key, found, words, at))) return true
+      // Its webhook was faster: now it is there to be compared.
+      continue
     }
     if (before.state === 'draft' && !sameWords(before.content, found.content)) return false
     const after = afterSync(before, found, words, at)

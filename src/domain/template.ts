@@ -101,6 +101,8 @@ export interface Template extends TemplateStanding {
 export interface TemplateStore {
   /** Fault `conflict` where this sender has a template of this name and language. */
   add(template: Template): Promise<void>
+  /** The same, and false where it has: somebody was faster. */
+  addIfNew(template: Template): Promise<boolean>
   /** Replaces it if `template.version` is still the stored one, which then rises by one; false if it is not. */
   save(template: Template): Promise<boolean>
   find(workspaceId: string, templateId: string): Promise<Template | undefined>

@@ -2,11 +2,11 @@
 import { Fault } from '../base/fault.ts'
 import type { Template, TemplateParts, TemplateStanding, TemplateStore } from '../domain/template.ts'
 import type { Queryable } from './pool.ts'
-import { isSqlState } from './sql-state.ts'
 
 export function templateStore(db: Queryable): TemplateStore {
   return {
     add: (template) => add(db, template),
+    addIfNew: (template) => addIfNew(db, template),
     save: (template) => save(db, template),
     find: async (workspaceId, templateId) =>
       (await select(db, 'workspace_id = $1 and template_id = $2', [workspaceId, templateId]))[0],
@@ -68,42 +68,44 @@ async function select(db: Queryable, where: string, values: readonly unknown[]):
 }
 
 async function add(db: Queryable, template: Template): Promise<void> {
+  if (await addIfNew(db, template)) return
+  const { name, language } = template.content
+  throw new Fault('conflict', `There is a template ${name} in ${language} already.`, {
+    reason: 'template_exists',
+    errors: [{ path: '/name', message: 'Choose another name, or change the one that is there.' }],
+  })
+}
+
+async function addIfNew(db: Queryable, template: Template): Promise<boolean> {
   const { workspaceId, templateId, senderId, content } = template
-  try {
-    await db.query({
-      text: `insert into template (${columns})
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`,
-      values: [
-        workspaceId,
-        templateId,
-        senderId,
-        content.name,
-        content.language,
-        content.category,
-        content.parameterFormat,
-        partsOf(template),
-        template.state,
-        template.externalId,
-        template.quality,
-        template.rejectedReason,
-        template.correctCategory,
-        template.previousCategory,
-        template.pausedUntil,
-        template.acceptedAt,
-        template.acceptedBy,
-        template.version,
-        template.createdAt,
-        template.updatedAt,
-      ],
-    })
-  } catch (error) {
-    if (!isSqlState(error, 'uniqueViolation')) throw error
-    throw new Fault('conflict', `There is a template ${content.name} in ${content.language} already.`, {
-      reason: 'template_exists',
-      errors: [{ path: '/name', message: 'Choose another name, or change the one that is there.' }],
-      cause: error,
-    })
-  }
+  const { rowCount } = await db.query({
+    text: `insert into template (${columns})
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
+           on conflict (workspace_id, sender_id, name, language) do nothing`,
+    values: [
+      workspaceId,
+      templateId,
+      senderId,
+      content.name,
+      content.language,
+      content.category,
+      content.parameterFormat,
+      partsOf(template),
+      template.state,
+      template.externalId,
+      template.quality,
+      template.rejectedReason,
+      template.correctCategory,
+      template.previousCategory,
+      template.pausedUntil,
+      template.acceptedAt,
+      template.acceptedBy,
+      template.version,
+      template.createdAt,
+      template.updatedAt,
+    ],
+  })
+  return rowCount === 1
 }
 
 async function save(db: Queryable, template: Template): Promise<boolean> {

@@ -25,6 +25,7 @@ describe('a template that is kept', () => {
   test('is the only one of its name and language', async () => {
     await kept('once')
     await expect(kept('once')).rejects.toMatchObject({ code: 'conflict', reason: 'template_exists' })
+    expect(await templates.addIfNew(await kept('twice'))).toBe(false)
     const { content } = approved({ name: 'once', language: 'de' })
     await expect(kept('once', { content })).resolves.toBeDefined()
   })
