@@ -133,6 +133,7 @@ function keyRow(key: AddressKey) {
   return { workspace_id: key.workspaceId, bucket: key.bucket, address_id: key.addressId }
 }
 
+/** What is undefined is left out of the text, and is null where it is read. */
 function recordRow({ statement: s, ...record }: ConsentWrite['records'][number]) {
   return {
     ...keyRow(s.address),
@@ -140,28 +141,28 @@ function recordRow({ statement: s, ...record }: ConsentWrite['records'][number])
     record_id: record.recordId,
     state: s.state,
     scope: s.scope.kind,
-    topic_id: s.scope.kind === 'topic' ? s.scope.topicId : null,
+    topic_id: s.scope.kind === 'topic' ? s.scope.topicId : undefined,
     act: s.act,
     channel: s.channel,
     actor: s.actor,
     strength: s.strength,
-    confirms: s.confirms ?? null,
-    capture_point_id: s.capturePointId ?? null,
+    confirms: s.confirms,
+    capture_point_id: s.capturePointId,
     policy_pack: s.policyPack,
-    reason: s.reason ?? null,
+    reason: s.reason,
     occurred_at: s.occurredAt,
     recorded_at: record.recordedAt,
-    expires_at: s.expiresAt ?? s.askedUntil ?? null,
+    expires_at: s.expiresAt ?? s.askedUntil,
     counts_at: record.countsAt,
-    notice_sha256: s.noticeSha256?.toString('hex') ?? null,
-    rendered_sha256: s.renderedSha256?.toString('hex') ?? null,
-    language: s.language ?? null,
+    notice_sha256: s.noticeSha256?.toString('hex'),
+    rendered_sha256: s.renderedSha256?.toString('hex'),
+    language: s.language,
     dedupe: record.dedupe.toString('hex'),
     statement: record.bytes.toString(),
     salt: record.salt.toString('hex'),
-    sealed: record.evidence?.sealed.toString('hex') ?? null,
-    sealed_sha256: record.evidence?.sha256.toString('hex') ?? null,
-    keep_until: record.evidence?.keepUntil ?? null,
+    sealed: record.evidence?.sealed.toString('hex'),
+    sealed_sha256: record.evidence?.sha256.toString('hex'),
+    keep_until: record.evidence?.keepUntil,
   }
 }
 
@@ -194,17 +195,17 @@ function addressRow({ key, fold, records, effect }: ConsentWrite['addresses'][nu
     no_marketing_seq: fold.noMarketing.seq,
     no_marketing_state: fold.noMarketing.state,
     sets_platform_stop: effect.platformStoppedAt !== undefined,
-    platform_stopped_at: effect.platformStoppedAt ?? null,
+    platform_stopped_at: effect.platformStoppedAt,
     sets_hold: effect.hold !== undefined,
-    hold: effect.hold?.kind ?? null,
-    held_at: effect.hold?.at ?? null,
+    hold: effect.hold?.kind,
+    held_at: effect.hold?.at,
     sets_identity: effect.identityChangedAt !== undefined,
-    identity_changed_at: effect.identityChangedAt ?? null,
-    paused_until: effect.pausedUntil ?? null,
-    no_ask_until: effect.noAskUntil ?? null,
-    closed_at: effect.closedAt ?? null,
+    identity_changed_at: effect.identityChangedAt,
+    paused_until: effect.pausedUntil,
+    no_ask_until: effect.noAskUntil,
+    closed_at: effect.closedAt,
     sets_contact: effect.contactId !== undefined,
-    contact_id: effect.contactId ?? null,
+    contact_id: effect.contactId,
   }
 }
 
