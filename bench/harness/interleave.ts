@@ -8,10 +8,15 @@ import { measure, type Side, type Window } from './side.ts'
 export interface Pace {
   readonly rounds: number
   readonly windowMs: number
-  readonly warmUpMs: number
+  /** Until each side has done so many pieces, for at least and at most so long: code gets fast by being run, not by waiting. */
+  readonly warmUp: { readonly pieces: number; readonly leastMs: number; readonly mostMs: number }
 }
 
-export const defaultPace: Pace = { rounds: 3, windowMs: 3_000, warmUpMs: 4_000 }
+export const defaultPace: Pace = {
+  rounds: 3,
+  windowMs: 3_000,
+  warmUp: { pieces: 20_000, leastMs: 2_000, mostMs: 15_000 },
+}
 
 export interface Measured {
   readonly name: string
@@ -23,15 +28,22 @@ export interface Interleaved {
   readonly spins: readonly (readonly [Spin, Spin])[]
 }
 
-export async function interleave(sides: readonly Side[], { rounds, windowMs, warmUpMs }: Pace): Promise<Interleaved> {
+export async function interleave(sides: readonly Side[], { rounds, windowMs, warmUp }: Pace): Promise<Interleaved> {
   const windows = new Map(sides.map((side) => [side, [] as Window[]]))
   const spins: [Spin, Spin][] = []
-  for (const side of sides) await side.work(warmUpMs)
+  for (const side of sides) await warm(side, warmUp)
   for (let round = 0; round < rounds; round += 1) {
     spins.push(await spinTest())
     for (const side of sides) windows.get(side)?.push(await measure(side, windowMs))
   }
   return { sides: sides.map((side) => ({ name: side.name, windows: windows.get(side) ?? [] })), spins }
+}
+
+async function warm(side: Side, { pieces, leastMs, mostMs }: Pace['warmUp']): Promise<void> {
+  const stepMs = 500
+  for (let done = 0, ms = 0; ms < leastMs || (done < pieces && ms < mostMs); ms += stepMs) {
+    done += (await side.work(stepMs)).pieces
+  }
 }
 
 export function median(values: readonly number[]): number {
