@@ -49,7 +49,8 @@ async function requirePlayer(
     throw new Fault('forbidden', 'The simulated phone is for this machine only.', { reason: 'not_this_machine' })
   }
   if (request.headers.authorization === undefined && request.headers.cookie === undefined && wantsPage(request)) {
-    return reply.redirect('/sign-in', 303)
+    // Whoever came from a page with a message to send still has it after signing in.
+    return reply.redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303)
   }
   await identify(request, reply, deps)
   const { signedIn, actor } = request
