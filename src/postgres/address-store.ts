@@ -8,7 +8,7 @@ import type {
   NewAddress,
 } from '../domain/address-store.ts'
 import type { NoState } from '../domain/consent.ts'
-import type { TopicFold } from '../domain/consent-fold.ts'
+import type { AddressFold, TopicFold } from '../domain/consent-fold.ts'
 import type { Queryable } from './pool.ts'
 import { toMs } from './times.ts'
 
@@ -279,10 +279,10 @@ async function lock(db: Queryable, keys: readonly AddressKey[]): Promise<LockedA
 
 /** Addresses with their folds, in key order; without a lock what they say may be old at once. */
 export async function readAddresses(db: Queryable, keys: readonly AddressKey[]): Promise<LockedAddress[]> {
-  const columns = keyColumns(keys)
-  const { rows: addresses } = await db.query<AddressRow>({
-    name: 'read-locked-addresses',
-    text: `select a.workspace_id, a.bucket, a.address_id, a.contact_id, a.kind, a.country, a.epoch, a.records,
+  const [{ rows }, topics] = await Promise.all([
+    db.query<AddressRow>({
+      name: 'read-locked-addresses',
+      text: `select a.workspace_id, a.bucket, a.address_id, a.contact_id, a.kind, a.country, a.epoch, a.records,
                     a.no_all_at, a.no_all_seq, a.no_all_state, a.no_marketing_at, a.no_marketing_seq, a.no_marketing_state,
                     a.platform_stopped_at, a.hold, a.held_at, a.identity_changed_at, a.paused_until, a.no_ask_until,
                     a.rest_until, a.preferred, a.closed_at, a.erased_at, c.language, d.wrapped
@@ -290,24 +290,34 @@ export async function readAddresses(db: Queryable, keys: readonly AddressKey[]):
              join address a using (workspace_id, bucket, address_id)
              left join contact c on c.workspace_id = a.workspace_id and c.contact_id = a.contact_id
              left join address_key d on d.workspace_id = a.workspace_id and d.bucket = a.bucket and d.address_id = a.address_id`,
-    values: columns,
-  })
-  const { rows: states } = await db.query<StateRow>({
+      values: keyColumns(keys),
+    }),
+    readTopicFolds(db, keys),
+  ])
+  return rows.map((row) => readAddress(row, topics)).sort((a, b) => compareKeys(a.key, b.key))
+}
+
+/** What was said from each address about each topic, by `keyText` and topic id. */
+export async function readTopicFolds(
+  db: Queryable,
+  keys: readonly AddressKey[],
+): Promise<ReadonlyMap<string, ReadonlyMap<string, TopicFold>>> {
+  const { rows } = await db.query<StateRow>({
     name: 'read-locked-states',
     text: `select workspace_id, bucket, address_id, topic_id, yes_at, yes_seq, expires_at, weak_yes_at, weak_yes_seq,
-                    weak_expires_at, no_at, no_seq, no_state, asked_at, asked_until
-             from unnest($1::uuid[], $2::smallint[], $3::uuid[]) as k (workspace_id, bucket, address_id)
-             join consent_state using (workspace_id, bucket, address_id)`,
-    values: columns,
+                  weak_expires_at, no_at, no_seq, no_state, asked_at, asked_until
+           from unnest($1::uuid[], $2::smallint[], $3::uuid[]) as k (workspace_id, bucket, address_id)
+           join consent_state using (workspace_id, bucket, address_id)`,
+    values: keyColumns(keys),
   })
   const topics = new Map<string, Map<string, TopicFold>>()
-  for (const row of states) {
+  for (const row of rows) {
     const of = `${row.bucket}.${row.address_id}`
     const folds = topics.get(of) ?? new Map<string, TopicFold>()
     folds.set(row.topic_id, readTopicFold(row))
     topics.set(of, folds)
   }
-  return addresses.map((row) => readAddress(row, topics)).sort((a, b) => compareKeys(a.key, b.key))
+  return topics
 }
 
 export function readTopicFold(row: Omit<StateRow, 'workspace_id' | 'bucket' | 'address_id' | 'topic_id'>): TopicFold {
@@ -317,6 +327,18 @@ export function readTopicFold(row: Omit<StateRow, 'workspace_id' | 'bucket' | 'a
     no: { at: toMs(row.no_at), seq: row.no_seq, state: row.no_state },
     askedAt: toMs(row.asked_at),
     askedUntil: toMs(row.asked_until),
+  }
+}
+
+export type NoesRow = Pick<
+  AddressRow,
+  'no_all_at' | 'no_all_seq' | 'no_all_state' | 'no_marketing_at' | 'no_marketing_seq' | 'no_marketing_state'
+>
+
+export function readAddressFold(row: NoesRow): AddressFold {
+  return {
+    noAll: { at: toMs(row.no_all_at), seq: row.no_all_seq, state: row.no_all_state },
+    noMarketing: { at: toMs(row.no_marketing_at), seq: row.no_marketing_seq, state: row.no_marketing_state },
   }
 }
 
@@ -330,10 +352,7 @@ function readAddress(row: AddressRow, topics: ReadonlyMap<string, ReadonlyMap<st
     country: row.country,
     epoch: row.epoch,
     records: row.records,
-    fold: {
-      noAll: { at: toMs(row.no_all_at), seq: row.no_all_seq, state: row.no_all_state },
-      noMarketing: { at: toMs(row.no_marketing_at), seq: row.no_marketing_seq, state: row.no_marketing_state },
-    },
+    fold: readAddressFold(row),
     topics: topics.get(keyText(key)) ?? new Map(),
     platformStoppedAt: toMs(row.platform_stopped_at),
     hold: row.hold,

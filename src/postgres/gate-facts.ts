@@ -1,9 +1,9 @@
 /** What the gate must know of each message that is asked about, read for all of them at once. */
-import { compareKeys, keyText } from '../domain/address.ts'
-import { emptyTopic } from '../domain/consent-fold.ts'
+import { type AddressKey, compareKeys, keyText } from '../domain/address.ts'
+import { emptyTopic, type TopicFold } from '../domain/consent-fold.ts'
 import { windowMs } from '../domain/conversation.ts'
 import type { FactsQuestion, StoredFacts } from '../domain/delivery.ts'
-import { keyColumns, readAddresses } from './address-store.ts'
+import { keyColumns, type NoesRow, readAddressFold, readTopicFolds } from './address-store.ts'
 import type { Queryable } from './pool.ts'
 import { toMs } from './times.ts'
 import { hearsSql, oneTopic, readTopicFacts } from './topic-facts.ts'
@@ -26,44 +26,36 @@ export async function readFacts(
   }
   const keys = [...new Map(questions.map(({ key }) => [keyText(key), key])).values()].sort(compareKeys)
   const asked = questions.filter(({ purpose }) => purpose !== 'topic' && purpose !== 'reply')
-  const [kinds, addresses, conversations, topics, templates, senders, rests] = await Promise.all([
+  const [kinds, addresses, said, conversations, topics, templates, senders, rests] = await Promise.all([
     readKinds(db, questions),
-    readAddresses(db, keys),
+    readGates(db, keys),
+    readTopicFolds(db, keys),
     readConversations(db, questions),
     readTopics(db, questions),
     readTemplates(db, questions),
     readSenders(db, questions, now),
     asked.length === 0 ? new Map<string, Rest>() : readRests(db, asked),
   ])
-  const byKey = new Map(addresses.map((address) => [keyText(address.key), address]))
   return questions.map((question) => {
     const of = keyText(question.key)
-    const address = byKey.get(of)
+    const address = addresses.get(of)
     if (address === undefined) return undefined
+    const folds = said.get(of) ?? noFolds
     const category = question.topicId === null ? undefined : topics.get(question.topicId)
-    const fold = question.topicId === null ? undefined : (address.topics.get(question.topicId) ?? emptyTopic)
+    const fold = question.topicId === null ? undefined : (folds.get(question.topicId) ?? emptyTopic)
     const heard = question.senderId === null ? undefined : conversations.get(`${of}/${question.senderId}`)
     const rest = rests.get(question.deliveryId ?? of)
     return {
       workspaceKind: kinds.get(question.key.workspaceId) ?? 'live',
-      address: {
-        fold: address.fold,
-        platformStopped: address.platformStoppedAt > -Infinity,
-        hold: address.hold,
-        identityChangedAt: address.identityChangedAt,
-        pausedUntil: address.pausedUntil,
-        noAskUntil: address.noAskUntil,
-        suppressed: address.erasedAt > -Infinity || address.closedAt > -Infinity,
-        country: address.country,
-      },
-      topics: address.topics,
+      address: address.gate,
+      topics: folds,
       topic: category === undefined || fold === undefined ? null : { category, fold },
       template: question.templateId === null ? null : (templates.get(question.templateId) ?? null),
       senderHears: question.senderId === null || (senders.get(question.senderId)?.hears ?? false),
       marketingBlockedIn: senders.get(question.senderId ?? '')?.blockedCountries ?? [],
       frequencyUntil: address.restUntil,
       windowUntil: heard === undefined ? -Infinity : heard + windowMs,
-      hasAnotherYes: [...address.topics].some(
+      hasAnotherYes: [...folds].some(
         ([topicId, other]) =>
           topicId !== question.topicId && other.yes.at > other.no.at && other.yes.expiresAt > now.getTime(),
       ),
@@ -73,6 +65,58 @@ export async function readFacts(
       isTestNumber: (rest?.isTestNumber ?? false) && heard !== undefined,
     }
   })
+}
+
+const noFolds: ReadonlyMap<string, TopicFold> = new Map()
+
+interface GateRow extends NoesRow {
+  bucket: number
+  address_id: string
+  country: string | null
+  platform_stopped_at: Date | null
+  hold: StoredFacts['address']['hold']
+  identity_changed_at: Date | null
+  paused_until: Date | number
+  no_ask_until: Date | number
+  rest_until: Date | number
+  closed_at: Date | null
+  erased_at: Date | null
+}
+
+interface Gate {
+  readonly gate: StoredFacts['address']
+  readonly restUntil: number
+}
+
+/** What the address itself says to the gate, by `keyText`: a claim reads it by the hundred, so no more than that. */
+async function readGates(db: Queryable, keys: readonly AddressKey[]): Promise<ReadonlyMap<string, Gate>> {
+  const { rows } = await db.query<GateRow>({
+    name: 'facts-addresses',
+    text: `select a.bucket, a.address_id, a.country, a.no_all_at, a.no_all_seq, a.no_all_state, a.no_marketing_at,
+                  a.no_marketing_seq, a.no_marketing_state, a.platform_stopped_at, a.hold, a.identity_changed_at,
+                  a.paused_until, a.no_ask_until, a.rest_until, a.closed_at, a.erased_at
+           from unnest($1::uuid[], $2::smallint[], $3::uuid[]) as k (workspace_id, bucket, address_id)
+           join address a using (workspace_id, bucket, address_id)`,
+    values: keyColumns(keys),
+  })
+  return new Map(
+    rows.map((row) => [
+      `${row.bucket}.${row.address_id}`,
+      {
+        gate: {
+          fold: readAddressFold(row),
+          platformStopped: row.platform_stopped_at !== null,
+          hold: row.hold,
+          identityChangedAt: toMs(row.identity_changed_at),
+          pausedUntil: toMs(row.paused_until),
+          noAskUntil: toMs(row.no_ask_until),
+          suppressed: row.erased_at !== null || row.closed_at !== null,
+          country: row.country,
+        },
+        restUntil: toMs(row.rest_until),
+      },
+    ]),
+  )
 }
 
 async function readKinds(db: Queryable, questions: readonly FactsQuestion[]) {
