@@ -2,70 +2,27 @@
  * The whole of it, on real parts: somebody says yes on a page and confirms from their phone; a campaign reaches them; they
  * type STOP while a second one is running, and nothing but its confirmation is accepted for them after that; they come back.
  */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { readConfig } from '../../src/main/config.ts'
-import { type Serving, serve } from '../../src/main/serve.ts'
 import { expectAccessible, testBrowser } from '../support/browser.ts'
-import { type TestDatabase, testDatabase } from '../support/database.ts'
+import { FirstStart } from '../support/first-start.ts'
 import { password } from '../support/http.ts'
 
-const database: TestDatabase = await testDatabase()
+const place = await FirstStart.prepare()
+const { database, url } = place
 const { browser } = await testBrowser()
-const dataDir = mkdtempSync(join(tmpdir(), 'assent-story-'))
-let serving: Serving
-let url: string
-let setUpLink: string
 let context: BrowserContext
 let desk: Page
 let phone: Page
 
-/** Two free ports side by side: ours, and the emulator's behind it. */
-async function freePort(): Promise<number> {
-  for (;;) {
-    const port = await listenOn(0)
-    if ((await listenOn(port + 1).catch(() => 0)) !== 0) return port
-  }
-}
-
-function listenOn(port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(port, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
-    })
-  })
-}
-
 beforeAll(async () => {
-  const port = await freePort()
-  const lines: string[] = []
-  const config = readConfig({
-    PORT: String(port),
-    DATA_DIR: dataDir,
-    DATABASE_URL: database.url,
-    EMULATORS: 'on',
-    LOG_LEVEL: 'silent',
-  })
-  serving = await serve(config, (line) => lines.push(line))
-  url = lines.find((line) => line.startsWith('ready '))?.slice('ready '.length) ?? ''
-  setUpLink = lines.find((line) => line.includes('/setup#'))?.replace(/^\S+( \S+)*\s+(?=http)/, '') ?? ''
+  await place.start({ EMULATORS: 'on' }, { console: true })
   context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 900 } })
   desk = await context.newPage()
   phone = await context.newPage()
 })
 
-afterAll(async () => {
-  await context?.close()
-  await serving?.[Symbol.asyncDispose]()
-  rmSync(dataDir, { recursive: true, force: true })
-})
+afterAll(() => context?.close())
 
 /** The API, with the session of whoever is signed in at the desk. */
 async function api<T = Record<string, unknown>>(
@@ -120,7 +77,7 @@ let mia: { readonly name: string; readonly number: string; readonly contact: str
 
 describe('a business that starts Assent for the first time', () => {
   test('sets itself up with the one-time link, and finds a workspace to rehearse in', async () => {
-    await desk.goto(setUpLink)
+    await desk.goto(place.link ?? '')
     await desk.getByLabel('Your name').fill('Noor Haddad')
     await desk.getByLabel('E-mail').fill('noor@acme.example')
     for (const field of await desk.locator('input[type=password]').all()) await field.fill(password)

@@ -1,4 +1,4 @@
-/** The whole product in an empty place, as `npm start` runs it but for the console, and a browser that speaks to it. */
+/** The whole product in an empty place, as `npm start` runs it, and a browser that speaks to it. */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -46,10 +46,11 @@ export class FirstStart {
     return `http://127.0.0.1:${this.port}`
   }
 
-  async start(more: Readonly<Record<string, string>> = {}): Promise<void> {
+  /** Without the console, which only a real browser needs, unless it is asked for. */
+  async start(more: Readonly<Record<string, string>> = {}, { console = false } = {}): Promise<void> {
     this.said = []
     const own = { PORT: String(this.port), DATA_DIR: this.dir, DATABASE_URL: this.database.url, LOG_LEVEL: 'warn' }
-    this.#running = await serve(readConfig({ ...own, ...more }), (line) => this.said.push(line), { console: false })
+    this.#running = await serve(readConfig({ ...own, ...more }), (line) => this.said.push(line), { console })
   }
 
   async stop(): Promise<void> {
