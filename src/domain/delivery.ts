@@ -69,12 +69,7 @@ export interface FactsQuestion {
 /** The facts that the database knows; the rest come from the pack, the pace and the question itself. */
 export type StoredFacts = Omit<
   GateFacts,
-  | 'repliesTo'
-  | 'askedByPerson'
-  | 'quietUntil'
-  | 'limitUntil'
-  | 'codeAskedAt'
-  | 'hasInvitationGround'
+  'repliesTo' | 'askedByPerson' | 'quietUntil' | 'limitUntil' | 'codeAskedAt' | 'hasInvitationGround'
 > & { readonly workspaceKind: 'demo' | 'live' }
 
 export interface ClaimWrite {
