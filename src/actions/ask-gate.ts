@@ -106,16 +106,31 @@ async function readAddressees(
   const ids = [...new Set(questions.flatMap(({ to }) => (uuid.test(to) ? [to] : [])))]
   const byId =
     ids.length === 0 ? new Map<string, AddressKey>() : await deps.read.contactPages.addressees(workspaceId, ids)
-  const named = questions.flatMap(({ to }, at) => (uuid.test(to) ? [] : [{ at, identifiers: [identifierOf(to)] }]))
-  const found = await findAddresses(
-    deps.read,
-    deps.secrets,
-    workspaceId,
-    named.map(({ identifiers }) => identifiers),
-  )
+  const named = questions.flatMap(({ to }, at) => (uuid.test(to) ? [] : [{ to, at }]))
+  const find = (some: typeof named, identifierOf: (to: string) => Identifier) =>
+    findAddresses(
+      deps.read,
+      deps.secrets,
+      workspaceId,
+      some.map(({ to }) => [identifierOf(to)]),
+    )
   const keys = questions.map(({ to }) => byId.get(to))
+  const found = await find(named, plainIdentifier)
   for (const [index, { at }] of named.entries()) keys[at] = found[index]
+  // Only what is not found as it stands is read as people write numbers, for that costs as much as all the rest.
+  const odd = named.filter(({ to, at }) => keys[at] === undefined && e164.test(to) && identifierOf(to).value !== to)
+  if (odd.length > 0) {
+    const foundThen = await find(odd, identifierOf)
+    for (const [index, { at }] of odd.entries()) keys[at] = foundThen[index]
+  }
   return keys
+}
+
+const e164 = /^\+[1-9][0-9]{6,14}$/
+
+/** What is written as a number is one, whether or not there is such a number. */
+function plainIdentifier(to: string): Identifier {
+  return e164.test(to) ? { kind: 'phone', value: to } : identifierOf(to)
 }
 
 function identifierOf(to: string): Identifier {

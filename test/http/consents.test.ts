@@ -409,6 +409,14 @@ describe('the gate, asked', () => {
     ])
   })
 
+  test('knows a number however it is written', async () => {
+    await api.post('/v1/withdrawals', { number, all: true })
+    const national = number.slice('+49'.length)
+    const written = [number, `+490${national}`, `0049${national}`, `+49 (0) ${national}`]
+    const { body } = await api.post('/v1/decisions', { messages: written.map((to) => ({ to, topic: 'orders' })) })
+    expect(body.decisions.map(({ reason }: { reason: string }) => reason)).toEqual(written.map(() => 'withdrawn'))
+  })
+
   test('answers a thousand at once, and many at the same moment', async () => {
     await api.post('/v1/withdrawals', { number, all: true })
     const messages = Array.from({ length: 1000 }, (_, at) => ({
