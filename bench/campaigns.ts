@@ -9,7 +9,7 @@ import type { BareSenderInput } from './servers/bare-sender.ts'
 import type { PlatformCounts, PlatformSettings } from './servers/platform.ts'
 import type { WorkerInput } from './servers/worker.ts'
 import { startProduct, withDeps } from './world/business.ts'
-import { openSending, type Sending } from './world/campaigns.ts'
+import { openSending, type Sending, untilQuiet } from './world/campaigns.ts'
 
 const lanes = 128
 /** Until what comes back for the first messages comes as fast as they leave. */
@@ -109,9 +109,7 @@ async function campaign({ platform, worker, settings, sending }: Parts, ms: numb
   await sending.pause(campaignId)
   await worker.ask('stop')
   // Nothing of this window may come to the next.
-  if (settings.statuses !== null) await sleep(warmMs)
-  let after = await count()
-  for (; after.overdue > 0; after = await count()) await sleep(50)
+  const after = await untilQuiet(platform)
   // The rate is the window's; what it cost is spread over all that was sent for it.
   const pieces = after.accepted - before.accepted
   return { pieces, seconds: pieces / perMs / 1_000, p50: 0, p99: 0, max: 0 }

@@ -11,10 +11,11 @@ import { benchDatabase } from './harness/database.ts'
 import { defaultPace } from './harness/interleave.ts'
 import { meets, printReport } from './harness/report.ts'
 import { plans } from './plans.ts'
+import { stops } from './stops.ts'
 import { webhooks } from './webhooks.ts'
 import { openBusiness } from './world/business.ts'
 
-const benches: Readonly<Record<string, Bench>> = { plans, consents, decisions, webhooks, campaigns }
+const benches: Readonly<Record<string, Bench>> = { plans, consents, decisions, webhooks, campaigns, stops }
 
 const usage = `npm run -s bench -- [options] [${Object.keys(benches).join('|')} …]
 

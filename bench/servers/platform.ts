@@ -22,11 +22,13 @@ export interface PlatformSettings {
 export interface PlatformCounts {
   readonly accepted: number
   readonly statuses: number
+  /** Statuses that are not due yet. */
+  readonly coming: number
   /** Statuses that should have been posted and answered by now. */
   readonly overdue: number
 }
 
-/** `process.hrtime()` in ms of the last acceptance for each address; null where there was none. */
+/** `process.hrtime()` in ms of the last template accepted for each address; null where there was none. */
 export type LastAccepted = readonly (number | null)[]
 
 export type PlatformQuestion =
@@ -49,6 +51,7 @@ let settings: PlatformSettings = { latencyMs: 0, statuses: null }
 let signingKey: KeyObject | undefined
 let accepted = 0
 let answeredStatuses = 0
+let coming = 0
 let overdue = 0
 const lastAccepted = new Map<string, number>()
 /** Answers that wait until statuses have been taken in. */
@@ -56,6 +59,7 @@ let held: (() => void)[] = []
 
 const marker = Buffer.from('"biz_opaque_callback_data":"')
 const recipient = Buffer.from('"to":"')
+const template = Buffer.from('"type":"template"')
 
 const server = createServer({ noDelay: true }, (socket) => {
   let buffered: Buffer = Buffer.alloc(0)
@@ -67,7 +71,8 @@ const server = createServer({ noDelay: true }, (socket) => {
       if (head < 0) return
       const length = contentLength(buffered, head)
       if (buffered.length < head + 4 + length) return
-      answer(socket, textAfter(buffered, recipient), textAfter(buffered, marker))
+      const message = buffered.subarray(head + 4, head + 4 + length)
+      answer(socket, textAfter(message, recipient), textAfter(message, marker), message.includes(template))
       buffered = buffered.subarray(head + 4 + length)
     }
   })
@@ -85,25 +90,27 @@ function textAfter(bytes: Buffer, mark: Buffer): string {
   return bytes.toString('latin1', from, bytes.indexOf('"', from))
 }
 
-function answer(socket: Socket, to: string, data: string): void {
+function answer(socket: Socket, to: string, data: string, isTemplate: boolean): void {
   if (overdue > overdueMost) {
-    held.push(() => answer(socket, to, data))
+    held.push(() => answer(socket, to, data, isTemplate))
     return
   }
-  if (settings.latencyMs === 0) accept(socket, to, data)
-  else later(settings.latencyMs * (0.8 + Math.random() * 0.4), () => accept(socket, to, data))
+  if (settings.latencyMs === 0) accept(socket, to, data, isTemplate)
+  else later(settings.latencyMs * (0.8 + Math.random() * 0.4), () => accept(socket, to, data, isTemplate))
 }
 
-function accept(socket: Socket, to: string, data: string): void {
+function accept(socket: Socket, to: string, data: string, isTemplate: boolean): void {
   accepted += 1
   const wamid = `wamid.HBgNNDkxNzEx${accepted}`
   const address = data.split('.')[2]
-  if (address !== undefined) lastAccepted.set(address, clockMs())
+  if (address !== undefined && isTemplate) lastAccepted.set(address, clockMs())
   const body = `{"messaging_product":"whatsapp","contacts":[{"input":"${to}","wa_id":"${to.replace('+', '')}"}],"messages":[{"id":"${wamid}","message_status":"accepted"}]}`
   socket.write(`HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`)
   if (settings.statuses === null || data === '') return
   for (const [word, afterMs] of news) {
+    coming += 1
     later(afterMs * (0.7 + Math.random() * 0.6), () => {
+      coming -= 1
       overdue += 1
       due.push(statusOf(wamid, word, to, data))
     })
@@ -201,7 +208,7 @@ process.on('message', (question: PlatformQuestion) => {
     signingKey = undefined
     process.send?.('set')
   } else if ('count' in question) {
-    process.send?.({ accepted, statuses: answeredStatuses, overdue } satisfies PlatformCounts)
+    process.send?.({ accepted, statuses: answeredStatuses, coming, overdue } satisfies PlatformCounts)
   } else {
     process.send?.(question.lastAccepted.map((address) => lastAccepted.get(address) ?? null) satisfies LastAccepted)
   }

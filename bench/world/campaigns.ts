@@ -1,11 +1,14 @@
 /** Campaigns of the bench's business, to everybody, as fast as they go. */
 
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Deps } from '../../src/actions/deps.ts'
 import { launchCampaign } from '../../src/actions/launch-campaign.ts'
 import { pauseCampaign } from '../../src/actions/pause-campaign.ts'
 import { newId } from '../../src/base/ids.ts'
 import { systemActor } from '../../src/domain/actor.ts'
 import type { Template } from '../../src/domain/template.ts'
+import type { Child } from '../harness/child.ts'
+import type { PlatformCounts } from '../servers/platform.ts'
 import type { Business } from './business.ts'
 
 export interface Sending {
@@ -56,6 +59,15 @@ export async function openSending(
     async pause(campaignId) {
       await deps.transaction((stores) => pauseCampaign(stores, by(), campaignId))
     },
+  }
+}
+
+/** Until all that is to be said of what was accepted has been said and taken in. */
+export async function untilQuiet(platform: Child): Promise<PlatformCounts> {
+  for (;;) {
+    const counts = await platform.ask<PlatformCounts>({ count: true })
+    if (counts.coming === 0 && counts.overdue === 0) return counts
+    await sleep(50)
   }
 }
 

@@ -61,6 +61,9 @@ export async function receiveWebhook(
   }
   if (statuses.length > 0) rest.push(applyStatuses(deps, sender, statuses))
   if (personal.length > 0) rest.push(receivePersonal(deps, sender, personal, receivedAt))
+  // What people send counts against the pace of the number; what we send keeps clear of it.
+  const messages = personal.filter(({ type }) => type === 'message').length
+  if (messages > 0) rest.push(deps.read.paces.note(sender.workspaceId, sender.senderId, messages))
   rest.push(noteHeard(deps, sender, kinds, receivedAt))
   await Promise.all(rest)
 }

@@ -74,9 +74,14 @@ export function databaseOn(pool: Pool): Pick<Deps, 'transaction' | 'asEraser' | 
   }
 }
 
+// Connections live long and stores remember nothing: a transaction need not make forty of them.
+const made = new WeakMap<Queryable, Stores>()
+
 /** Every store on one connection, or on a pool. */
 export function storesOn(db: Queryable): Stores {
-  return {
+  const known = made.get(db)
+  if (known !== undefined) return known
+  const stores: Stores = {
     actorNames: actorNameStore(db),
     addresses: addressStore(db),
     apiKeys: apiKeyStore(db),
@@ -117,4 +122,6 @@ export function storesOn(db: Queryable): Stores {
     wordings: wordingStore(db),
     workspaces: workspaceStore(db),
   }
+  made.set(db, stores)
+  return stores
 }
