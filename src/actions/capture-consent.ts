@@ -41,7 +41,7 @@ export interface CaptureContext {
 
 /**
  * All captures of one workspace, in the caller's transaction; outcomes in order. A capture whose act is recorded already
- * answers as it did the first time, with a new code.
+ * answers as it did the first time, with a new code. `alongside` keeps what belongs with the outcomes, in the same breath.
  */
 export async function captureConsents(
   stores: Stores,
@@ -49,28 +49,28 @@ export async function captureConsents(
   context: CaptureContext,
   captures: readonly Capture[],
   now: Date,
+  alongside: (outcomes: readonly Outcome[][]) => Promise<void> = () => Promise.resolve(),
 ): Promise<Outcome[][]> {
   const workspaceId = captures[0]?.workspaceId
   if (workspaceId === undefined) return []
-  await stores.wordings.keep(
-    workspaceId,
-    captures.flatMap(({ rendered }) => (rendered === null ? [] : [rendered])),
-  )
-  const people = captures.flatMap((capture) => capture.people.map((person) => ({ capture, person })))
-  const keys = await findOrCreateAddresses(
-    stores,
-    deps.secrets,
-    workspaceId,
-    people.map(({ capture, person }) => ({
-      identifiers: person.identifiers,
-      evidence: 'typed',
-      ...capture.contact,
-    })),
-    now,
-  )
-  const asked = people.map(({ capture, person }, index) => ({ capture, person, key: keys[index] as AddressKey }))
+  const people = captures.flatMap((capture, at) => capture.people.map((person, of) => ({ capture, at, person, of })))
+  const [keys] = await Promise.all([
+    findOrCreateAddresses(
+      stores,
+      deps.secrets,
+      workspaceId,
+      people.map(({ capture, person }) => ({ identifiers: person.identifiers, evidence: 'typed', ...capture.contact })),
+      now,
+    ),
+    stores.wordings.keep(
+      workspaceId,
+      captures.flatMap(({ rendered }) => (rendered === null ? [] : [rendered])),
+    ),
+  ])
+  const asked = people.map((one, index): Asked => ({ ...one, key: keys[index] as AddressKey }))
 
-  const { recorded, locked } = await recordStatements(
+  let outcomes: Outcome[][] = []
+  await recordStatements(
     stores,
     { secrets: deps.secrets, categories: context.categories },
     keys,
@@ -79,13 +79,21 @@ export async function captureConsents(
       const byKey = new Map(addresses.map((address) => [keyText(address.key), address]))
       return asked.map((one) => utteranceOf(one, byKey.get(keyText(one.key)) as LockedAddress, context, now))
     },
+    async (recorded, locked) => {
+      const came = gatherOutcomes(deps, context, captures, asked, recorded, locked, now)
+      outcomes = came.outcomes
+      await Promise.all([stores.confirmations.add(came.confirmations), alongside(outcomes)])
+    },
   )
-  return gatherOutcomes(stores, deps, context, captures, asked, recorded, locked, now)
+  return outcomes
 }
 
+/** One person of one capture, and where in the lists both stand. */
 interface Asked {
   readonly capture: Capture
+  readonly at: number
   readonly person: Capture['people'][number]
+  readonly of: number
   readonly key: AddressKey
 }
 
@@ -151,8 +159,7 @@ function statementOf(
   return { ...common, state: 'requested', askedUntil: new Date(now.getTime() + pack.pendingMs) }
 }
 
-async function gatherOutcomes(
-  stores: Stores,
+function gatherOutcomes(
   deps: Pick<Deps, 'secrets'>,
   context: CaptureContext,
   captures: readonly Capture[],
@@ -160,12 +167,12 @@ async function gatherOutcomes(
   recorded: readonly Recorded[],
   locked: readonly LockedAddress[],
   now: Date,
-): Promise<Outcome[][]> {
+): { readonly outcomes: Outcome[][]; readonly confirmations: Confirmation[] } {
   const before = new Map(locked.map((address) => [keyText(address.key), address]))
   const confirmations: Confirmation[] = []
   const outcomes: Outcome[][] = captures.map(() => [])
   let next = 0
-  for (const { capture, person, key } of asked) {
+  for (const { capture, at, person, of: index, key } of asked) {
     const mine = recorded.slice(next, next + person.topicIds.length)
     next += person.topicIds.length
     const address = before.get(keyText(key)) as LockedAddress
@@ -192,10 +199,8 @@ async function gatherOutcomes(
         answer: null,
       })
     }
-    const of = outcomes[captures.indexOf(capture)] as Outcome[]
-    const index = capture.people.indexOf(person)
     for (const { statement, seq, recordId, replay } of mine) {
-      of.push({
+      outcomes[at]?.push({
         person: index,
         address: key,
         topicId: topicOf(statement),
@@ -210,8 +215,7 @@ async function gatherOutcomes(
       })
     }
   }
-  await stores.confirmations.add(confirmations)
-  return outcomes
+  return { outcomes, confirmations }
 }
 
 /** What stands now: a request changes nothing where a yes or a no is in force. */

@@ -50,7 +50,8 @@ export interface RecordDeps {
 
 /**
  * `decideWhat` is called under the lock with the addresses as they are, and answers what is said: what a person's word
- * means may depend on what they said before. It must be pure, for a deadlock runs it again.
+ * means may depend on what they said before. It must be pure, for a deadlock runs it again. `alongside` is told what comes
+ * of it and keeps what belongs with it: its statements travel with the records.
  */
 export async function recordStatements(
   stores: Stores,
@@ -58,12 +59,16 @@ export async function recordStatements(
   keys: readonly AddressKey[],
   now: Date,
   decideWhat: (locked: readonly LockedAddress[]) => readonly Utterance[],
+  alongside: (recorded: readonly Recorded[], locked: readonly LockedAddress[]) => Promise<void> = nothing,
 ): Promise<{ recorded: Recorded[]; locked: LockedAddress[] }> {
   const locked = await stores.addresses.lock(keys)
   const utterances = decideWhat(locked).filter(
     ({ statements, effect }) => statements.length > 0 || effect !== undefined,
   )
-  if (utterances.length === 0) return { recorded: [], locked }
+  if (utterances.length === 0) {
+    await alongside([], locked)
+    return { recorded: [], locked }
+  }
   const known = new Map(locked.map((address) => [keyText(address.key), address]))
   const marked = utterances.map((utterance) => ({ ...utterance, digests: utterance.statements.map(digestOf) }))
   const replayed = new Map(
@@ -96,7 +101,7 @@ export async function recordStatements(
 
   const changed = [...drafts.values()]
   await refold(stores, changed)
-  await stores.consent.write({
+  const written = stores.consent.write({
     records: changed.flatMap((draft) => draft.added),
     addresses: changed.map((draft) => ({
       key: draft.address.key,
@@ -119,8 +124,11 @@ export async function recordStatements(
       .filter((draft) => draft.added.some(({ statement }) => isNo(statement.state)))
       .map((d) => d.address.key),
   })
+  await Promise.all([written, alongside(recorded, locked)])
   return { recorded, locked }
 }
+
+const nothing = () => Promise.resolve()
 
 /** What is taken back no maximum forgets: where something was invalidated, the whole set is folded again. */
 async function refold(stores: Stores, drafts: readonly Draft[]): Promise<void> {

@@ -38,14 +38,16 @@ export async function reportConsents(
   for (const [, own] of [...byWorkspace].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const [{ context }] = own as [ReportToRecord, ...ReportToRecord[]]
     const captures = own.map(({ report }) => report.capture)
-    const outcomes = await captureConsents(stores, deps, context, captures, now)
-    for (const [at, one] of own.entries()) answers.set(one, { ...one.present(outcomes[at] ?? []), repeated: false })
+    await captureConsents(stores, deps, context, captures, now, async (outcomes) => {
+      const kept: (IdempotentRequest & { readonly answer: Answer })[] = []
+      for (const [at, one] of own.entries()) {
+        const answer = one.present(outcomes[at] ?? [])
+        answers.set(one, { ...answer, repeated: false })
+        if (one.once !== undefined) kept.push({ ...one.once, answer })
+      }
+      if (kept.length > 0) await stores.idempotency.keep(kept)
+    })
   }
-  const kept = first.flatMap((one) => {
-    const answer = answers.get(one)
-    return answer === undefined || answer instanceof Error || answer.repeated ? [] : [{ ...onceOf(one), answer }]
-  })
-  if (kept.length > 0) await stores.idempotency.keep(kept)
   return reports.map((one) => {
     const same = again.get(one)
     if (same === undefined) return answers.get(one) as ReportAnswer | Error
