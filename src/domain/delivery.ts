@@ -88,7 +88,7 @@ export interface DeliveryStore {
   claim(writes: readonly ClaimWrite[], timeoutMs: number): Promise<{ deliveryId: string; handOverUntil: Date }[]>
   /** Settles hand-overs, in key order. */
   settle(results: readonly Settled[]): Promise<void>
-  /** How many messages to these addresses are being handed over at this moment. */
+  /** How many messages to these addresses are being handed over at this moment, but for the confirmation of a stop itself. */
   inTheAir(keys: readonly AddressKey[]): Promise<number>
   /** What had been accepted and not yet delivered, and what is in doubt, when a no was recorded. */
   countAtStop(keys: readonly AddressKey[]): Promise<{ acceptedBefore: number; inDoubt: number }>

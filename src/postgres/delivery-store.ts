@@ -144,44 +144,76 @@ async function dequeue(db: Queryable, requests: readonly ClaimWrite['request'][]
   })
 }
 
+/** What a status has already told is never taken back: only a row that is still waiting for an answer changes its status. */
+const waits = `d.status in ('sending', 'in_doubt', 'lost')`
+
 async function settle(db: Queryable, results: readonly Settled[]): Promise<void> {
-  if (results.length === 0) return
   const sorted = [...results].sort((a, b) => compareKeys(a.key, b.key))
+  const accepted = sorted.filter((result) => result.outcome === 'accepted')
+  for (const own of Map.groupBy(accepted, ({ key }) => key.workspaceId).values()) await settleAccepted(db, own)
+  await settleOthers(
+    db,
+    sorted.filter((result) => result.outcome !== 'accepted'),
+  )
+}
+
+type Accepted = Extract<Settled, { outcome: 'accepted' }>
+
+/** Nearly all of them, and all of one workspace. */
+async function settleAccepted(db: Queryable, results: readonly Accepted[]): Promise<void> {
   await db.query({
-    name: 'settle',
-    // What a status has already told is never taken back: only a row that is still waiting for an answer changes its status.
+    name: 'settle-accepted',
     text: `update delivery d
-           set status = case when d.status in ('sending', 'in_doubt', 'lost') then n.status else d.status end,
-               reason = case when d.status in ('sending', 'in_doubt', 'lost') then n.reason else d.reason end,
+           set status = case when ${waits} then 'accepted' else d.status end,
+               reason = case when ${waits} then null else d.reason end,
+               wamid_hash = substring($5::bytea from (n.ord::integer - 1) * 32 + 1 for 32),
+               accepted_at = coalesce(d.accepted_at, clock_timestamp())
+           from unnest($2::smallint[], $3::uuid[], $4::uuid[]) with ordinality as n (bucket, address_id, delivery_id, ord)
+           where d.workspace_id = $1 and d.bucket = n.bucket and d.address_id = n.address_id
+             and d.delivery_id = n.delivery_id`,
+    values: [
+      results[0]?.key.workspaceId,
+      results.map(({ key }) => key.bucket),
+      results.map(({ key }) => key.addressId),
+      results.map(({ deliveryId }) => deliveryId),
+      // One value instead of hundreds, each of 32 bytes.
+      Buffer.concat(results.map(({ wamidHash }) => wamidHash)),
+    ],
+  })
+}
+
+async function settleOthers(db: Queryable, results: readonly Exclude<Settled, Accepted>[]): Promise<void> {
+  if (results.length === 0) return
+  await db.query({
+    name: 'settle-others',
+    text: `update delivery d
+           set status = case when ${waits} then n.status else d.status end,
+               reason = case when ${waits} then n.reason else d.reason end,
                error_code = coalesce(n.error_code, d.error_code),
-               wamid_hash = coalesce(n.wamid_hash, d.wamid_hash),
-               accepted_at = case when n.status = 'accepted' then coalesce(d.accepted_at, clock_timestamp()) else d.accepted_at end,
                failed_at = case when n.status = 'failed' then coalesce(d.failed_at, clock_timestamp()) else d.failed_at end
-           from unnest($1::uuid[], $2::smallint[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::integer[], $8::bytea[])
-             as n (workspace_id, bucket, address_id, delivery_id, status, reason, error_code, wamid_hash)
+           from unnest($1::uuid[], $2::smallint[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::integer[])
+             as n (workspace_id, bucket, address_id, delivery_id, status, reason, error_code)
            where d.workspace_id = n.workspace_id and d.bucket = n.bucket and d.address_id = n.address_id
              and d.delivery_id = n.delivery_id`,
     values: [
-      ...keyColumns(sorted.map(({ key }) => key)),
-      sorted.map(({ deliveryId }) => deliveryId),
-      sorted.map(statusOf),
-      sorted.map((r) => ('reason' in r ? (r.reason ?? null) : null)),
-      sorted.map((r) => (r.outcome === 'failed' ? r.code : null)),
-      sorted.map((r) => (r.outcome === 'accepted' ? r.wamidHash : null)),
+      ...keyColumns(results.map(({ key }) => key)),
+      results.map(({ deliveryId }) => deliveryId),
+      results.map(statusOf),
+      results.map((r) => ('reason' in r ? (r.reason ?? null) : null)),
+      results.map((r) => (r.outcome === 'failed' ? r.code : null)),
     ],
   })
-  const again = sorted.filter((result) => result.outcome === 'again')
-  if (again.length > 0) {
-    await enqueueRows(
-      db,
-      again.map(({ request, notBefore }) => ({
-        request: { ...request, attempt: request.attempt + 1 },
-        priority: request.purpose === 'topic' ? campaignPriority : request.purpose === 'stop_confirmation' ? 0 : 1,
-        notBefore,
-        expiresAt: null,
-      })),
-    )
-  }
+  const again = results.filter((result) => result.outcome === 'again')
+  if (again.length === 0) return
+  await enqueueRows(
+    db,
+    again.map(({ request, notBefore }) => ({
+      request: { ...request, attempt: request.attempt + 1 },
+      priority: request.purpose === 'topic' ? campaignPriority : request.purpose === 'stop_confirmation' ? 0 : 1,
+      notBefore,
+      expiresAt: null,
+    })),
+  )
 }
 
 function statusOf(result: Settled): string {
@@ -194,7 +226,7 @@ async function inTheAir(db: Queryable, keys: readonly AddressKey[]): Promise<num
     text: `select count(*)::int as count
            from unnest($1::uuid[], $2::smallint[], $3::uuid[]) as k (workspace_id, bucket, address_id)
            join delivery d using (workspace_id, bucket, address_id)
-           where d.status = 'sending' and d.hand_over_until > clock_timestamp()`,
+           where d.status = 'sending' and d.purpose <> 'stop_confirmation' and d.hand_over_until > clock_timestamp()`,
     values: keyColumns(keys),
   })
   return rows[0]?.count ?? 0
