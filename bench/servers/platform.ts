@@ -109,11 +109,7 @@ function accept(socket: Socket, to: string, data: string, isTemplate: boolean): 
   if (settings.statuses === null || data === '') return
   for (const [word, afterMs] of news) {
     coming += 1
-    later(afterMs * (0.7 + Math.random() * 0.6), () => {
-      coming -= 1
-      overdue += 1
-      due.push(statusOf(wamid, word, to, data))
-    })
+    fallingDue(afterMs * (0.7 + Math.random() * 0.6)).push(wamid, word, to, data)
   }
 }
 
@@ -122,27 +118,51 @@ function clockMs(): number {
 }
 
 function statusOf(wamid: string, word: string, to: string, data: string): string {
-  const at = Math.floor(Date.now() / 1_000)
-  return `{"id":"${wamid}","status":"${word}","timestamp":"${at}","recipient_id":"${to.replace('+', '')}","biz_opaque_callback_data":"${data}","conversation":{"id":"b3d8f0a1","origin":{"type":"marketing"}},"pricing":{"billable":true,"pricing_model":"PMP","category":"marketing","type":"regular"}}`
+  return `{"id":"${wamid}","status":"${word}","timestamp":"${seconds}","recipient_id":"${to.slice(1)}","biz_opaque_callback_data":"${data}","conversation":{"id":"b3d8f0a1","origin":{"type":"marketing"}},"pricing":{"billable":true,"pricing_model":"PMP","category":"marketing","type":"regular"}}`
 }
 
 // A timer for each message would cost more than the message: what falls due within a tick is done together.
-const timetable = new Map<number, (() => void)[]>()
+const timetable = new Map<number, string[]>()
+const answers = new Map<number, (() => void)[]>()
 let tick = 0
+let seconds = 0
 setInterval(() => {
+  seconds = Math.floor(Date.now() / 1_000)
   const now = Math.floor(performance.now() / tickMs)
   for (; tick <= now; tick += 1) {
-    for (const act of timetable.get(tick) ?? []) act()
+    for (const act of answers.get(tick) ?? []) act()
+    answers.delete(tick)
+    const fallen = timetable.get(tick)
+    if (fallen === undefined) continue
     timetable.delete(tick)
+    coming -= fallen.length / 4
+    overdue += fallen.length / 4
+    for (let at = 0; at < fallen.length; at += 4) {
+      due.push(statusOf(fallen[at] ?? '', fallen[at + 1] ?? '', fallen[at + 2] ?? '', fallen[at + 3] ?? ''))
+    }
   }
   post()
 }, tickMs)
 
+function tickAfter(ms: number): number {
+  return Math.max(tick, Math.floor((performance.now() + ms) / tickMs))
+}
+
+/** What falls due then: wamid, word, recipient and callback data, one after the other. */
+function fallingDue(ms: number): string[] {
+  const at = tickAfter(ms)
+  const known = timetable.get(at)
+  if (known !== undefined) return known
+  const fresh: string[] = []
+  timetable.set(at, fresh)
+  return fresh
+}
+
 function later(ms: number, act: () => void): void {
-  const at = Math.max(tick, Math.floor((performance.now() + ms) / tickMs))
-  const acts = timetable.get(at)
-  if (acts === undefined) timetable.set(at, [act])
-  else acts.push(act)
+  const at = tickAfter(ms)
+  const known = answers.get(at)
+  if (known === undefined) answers.set(at, [act])
+  else known.push(act)
 }
 
 const due: string[] = []

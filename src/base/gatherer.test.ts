@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
-import { Gatherer } from './gatherer.ts'
+import { Gatherer, type GathererOptions } from './gatherer.ts'
 
-function doubling(options: Partial<ConstructorParameters<typeof Gatherer>[1]> = {}) {
+function doubling(options: Partial<GathererOptions<number>> = {}) {
   const batches: number[][] = []
   const gatherer = new Gatherer<number, number>(
     async (pieces) => {
@@ -28,6 +28,12 @@ describe('pieces that come together', () => {
     const pieces = [1, 2, 3, 4, 5, 6, 7, 8, 9]
     expect(await Promise.all(pieces.map((piece) => gatherer.add(piece)))).toEqual(pieces.map((piece) => piece * 2))
     expect(batches).toEqual([[1, 2, 3, 4], [5, 6, 7, 8], [9]])
+  })
+
+  test('count as much as they weigh', async () => {
+    const { gatherer, batches } = doubling({ max: 10, weigh: (piece) => piece })
+    await Promise.all([4, 4, 4, 30, 1].map((piece) => gatherer.add(piece)))
+    expect(batches).toEqual([[4, 4, 4], [30], [1]])
   })
 
   test('gather while a batch is at work', async () => {

@@ -3,11 +3,13 @@
  * nothing is at work a piece waits for company for `waitMs` at most. A batch that fails is done again piece by piece, so
  * that one bad piece fails nobody else.
  */
-export interface GathererOptions {
+export interface GathererOptions<In> {
   /** How long the first piece waits for others, ms. */
   readonly waitMs: number
   /** Pieces in a batch, at most. */
   readonly max: number
+  /** As how many pieces one counts; 1 where it is left out. A single one may count as more than a batch holds. */
+  readonly weigh?: (piece: In) => number
   /** Batches at work at the same time, at most. */
   readonly atOnce: number
 }
@@ -20,13 +22,14 @@ interface Waiting<In, Out> {
 
 export class Gatherer<In, Out> {
   readonly #run: (pieces: readonly In[]) => Promise<readonly Out[]>
-  readonly #options: GathererOptions
+  readonly #options: GathererOptions<In>
   #waiting: Waiting<In, Out>[] = []
+  #weight = 0
   #timer: NodeJS.Timeout | undefined
   #atWork = 0
 
   /** `run` answers in the order of the pieces, does all of them or none, and may be called again with each alone. */
-  constructor(run: (pieces: readonly In[]) => Promise<readonly Out[]>, options: GathererOptions) {
+  constructor(run: (pieces: readonly In[]) => Promise<readonly Out[]>, options: GathererOptions<In>) {
     this.#run = run
     this.#options = options
   }
@@ -34,7 +37,8 @@ export class Gatherer<In, Out> {
   add(piece: In): Promise<Out> {
     return new Promise<Out>((done, failed) => {
       this.#waiting.push({ piece, done, failed })
-      if (this.#waiting.length >= this.#options.max) this.#start()
+      this.#weight += this.#weigh(piece)
+      if (this.#weight >= this.#options.max) this.#start()
       else this.#timer ??= setTimeout(() => this.#start(), this.#options.waitMs)
     })
   }
@@ -43,7 +47,7 @@ export class Gatherer<In, Out> {
     if (this.#atWork >= this.#options.atOnce) return
     clearTimeout(this.#timer)
     this.#timer = undefined
-    const batch = this.#waiting.splice(0, this.#options.max)
+    const batch = this.#take()
     if (batch.length === 0) return
     this.#atWork += 1
     void this.#work(batch).finally(() => {
@@ -51,6 +55,21 @@ export class Gatherer<In, Out> {
       // What gathered meanwhile has waited long enough.
       this.#start()
     })
+  }
+
+  #weigh(piece: In): number {
+    return this.#options.weigh?.(piece) ?? 1
+  }
+
+  #take(): Waiting<In, Out>[] {
+    let taken = 0
+    let weight = 0
+    while (taken < this.#waiting.length && weight < this.#options.max) {
+      weight += this.#weigh((this.#waiting[taken] as Waiting<In, Out>).piece)
+      taken += 1
+    }
+    this.#weight -= weight
+    return this.#waiting.splice(0, taken)
   }
 
   async #work(batch: readonly Waiting<In, Out>[]): Promise<void> {

@@ -5,18 +5,15 @@
 import type { AddressKey } from './address.ts'
 import type { DeliveryStatus } from './delivery.ts'
 
-/** All that one batch of news says about one delivery. */
+/** One word about one delivery. */
 export interface StatusNews {
-  readonly key: AddressKey
+  readonly bucket: number
+  readonly addressId: string
   readonly deliveryId: string
-  readonly senderId: string
-  /** The furthest of them, by `deliveryRank`. */
   readonly status: Extract<DeliveryStatus, 'sent' | 'delivered' | 'read' | 'failed'>
+  /** ms, by WhatsApp's clock. */
+  readonly at: number
   readonly wamidHash: Buffer | null
-  readonly sentAt: Date | null
-  readonly deliveredAt: Date | null
-  readonly readAt: Date | null
-  readonly failedAt: Date | null
   /** WhatsApp's code, where it failed. */
   readonly code: number | null
 }
@@ -35,8 +32,11 @@ export interface NewFailure {
 
 export interface StatusStore {
   /**
-   * Takes in news in one statement, in key order; at most one piece of news per delivery. A delivery that is not there,
-   * or is another sender's, is left out. Durable when it resolves. Returns those that are heard to have failed now.
+   * Takes in news of one sender in one statement, in key order; where a delivery is spoken of twice, in as many more. A
+   * delivery that is not there, or is another sender's, is left out. Returns those that are heard to have failed now.
    */
-  apply(news: readonly StatusNews[]): Promise<NewFailure[]>
+  apply(
+    sender: { readonly workspaceId: string; readonly senderId: string },
+    news: readonly StatusNews[],
+  ): Promise<NewFailure[]>
 }

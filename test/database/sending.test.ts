@@ -1,7 +1,6 @@
 /** What the stores promise to whoever sends: one pace for all workers, strands that nobody holds twice, nothing left unsettled. */
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { foldNews } from '../../src/actions/apply-statuses.ts'
 import { claimDeliveries } from '../../src/actions/claim-delivery.ts'
 import { launchCampaign } from '../../src/actions/launch-campaign.ts'
 import { pauseCampaign } from '../../src/actions/pause-campaign.ts'
@@ -167,20 +166,20 @@ describe('statuses', () => {
   const words = ['sent', 'delivered', 'read', 'failed'] as const
   const at = { sent: 1, delivered: 2, read: 3, failed: 2.5 }
 
-  function newsOf(request: SendRequest, word: (typeof words)[number]): StatusNews {
-    const when = (wanted: string) => (word === wanted ? new Date(Date.UTC(2026, 10, 24, 9, 0, at[word] * 10)) : null)
+  function newsOf({ key, deliveryId }: SendRequest, word: (typeof words)[number]): StatusNews {
     return {
-      key: request.key,
-      deliveryId: request.deliveryId,
-      senderId: request.senderId,
+      bucket: key.bucket,
+      addressId: key.addressId,
+      deliveryId,
       status: word,
+      at: Date.UTC(2026, 10, 24, 9, 0, at[word] * 10),
       wamidHash: null,
-      sentAt: when('sent'),
-      deliveredAt: when('delivered'),
-      readAt: when('read'),
-      failedAt: when('failed'),
       code: word === 'failed' ? 131026 : null,
     }
+  }
+
+  function tell(news: readonly StatusNews[], senderId = shop.sender.senderId) {
+    return shop.deps.read.statuses.apply({ workspaceId: shop.workspaceId, senderId }, news)
   }
 
   const shown = ({ status, sent_at, delivered_at, read_at, failed_at, error_code }: Record<string, unknown>) => ({
@@ -200,10 +199,10 @@ describe('statuses', () => {
           await claimed(people.next().value as Person),
           await claimed(people.next().value as Person),
         ]
-        await shop.deps.read.statuses.apply(foldNews(said.map((word) => newsOf(one, word))))
+        await tell(said.map((word) => newsOf(one, word)))
         for (const word of [...said, ...said].reverse()) {
           const batch = [newsOf(other, word), ...said.slice(0, cuts.next().value).map((again) => newsOf(other, again))]
-          await shop.deps.read.statuses.apply(foldNews(batch))
+          await tell(batch)
         }
         expect(shown(await deliveryOf(other))).toEqual(shown(await deliveryOf(one)))
       }),
@@ -220,22 +219,22 @@ describe('statuses', () => {
   ] as const)('%j comes to %s', async (said, status) => {
     const [person] = (await shop.people(1)) as [Person]
     const request = await claimed(person)
-    for (const word of said) await shop.deps.read.statuses.apply([newsOf(request, word)])
+    for (const word of said) await tell([newsOf(request, word)])
     expect((await deliveryOf(request)).status).toBe(status)
   })
 
   test('tell of a failure once', async () => {
     const [person] = (await shop.people(1)) as [Person]
     const request = await claimed(person)
-    const first = await shop.deps.read.statuses.apply([newsOf(request, 'failed')])
+    const first = await tell([newsOf(request, 'failed')])
     expect(first).toMatchObject([{ deliveryId: request.deliveryId, code: 131026 }])
-    expect(await shop.deps.read.statuses.apply([newsOf(request, 'failed')])).toEqual([])
+    expect(await tell([newsOf(request, 'failed')])).toEqual([])
   })
 
   test('of another sender are none of ours', async () => {
     const [person] = (await shop.people(1)) as [Person]
     const request = await claimed(person)
-    await shop.deps.read.statuses.apply([{ ...newsOf(request, 'read'), senderId: newId() }])
+    await tell([newsOf(request, 'read')], newId())
     expect((await deliveryOf(request)).status).toBe('sending')
   })
 })
