@@ -164,6 +164,10 @@ describe('somebody who says yes', () => {
 
   test('sends it from their phone, and is thanked', async () => {
     await phone.getByRole('link', { name: 'Open WhatsApp' }).click()
+    await vi.waitFor(
+      async () => expect(await phone.getByRole('textbox', { name: 'Message' }).inputValue()).toContain('Code:'),
+      { timeout: 30_000, interval: 100 },
+    )
     await phone.getByRole('button', { name: 'Send' }).click()
     await chat()
       .getByText(/Thank you\. On this number you now get from Acme Store/)
