@@ -55,11 +55,10 @@ export const campaigns: Bench = async ({ database, business, pace, profile }) =>
       side('statuses, 50 a POST', guarded, statuses(50)),
       side('the same without the promise', unguarded, statuses(50)),
       side('no statuses', guarded, silent),
-      side('statuses, 1 a POST', guarded, statuses(1)),
     ]
     try {
       const measured = await interleave(sides, pace)
-      const [alone, many, unheld, quiet, single] = measured.sides as [Measured, Measured, Measured, Measured, Measured]
+      const [alone, many, unheld, quiet] = measured.sides as [Measured, Measured, Measured, Measured]
       return {
         title: 'campaigns',
         about: `A campaign to ${business.people.toLocaleString('en')} people from one worker on ${lanes} lanes, each claimed through the gate; statuses durable before their webhook is answered.`,
@@ -68,7 +67,6 @@ export const campaigns: Bench = async ({ database, business, pace, profile }) =>
           goal('statuses 50 a POST ÷ undici alone', many, alone, { floor: 0.2, aim: 0.28 }),
           goal('with the promise ÷ without it', many, unheld, { floor: 0.8, aim: 0.9 }),
           goal('no statuses ÷ undici alone', quiet, alone, { floor: 0.45 }),
-          goal('statuses 1 a POST ÷ undici alone', single, alone, {}),
         ],
         facts: [],
       }

@@ -156,7 +156,11 @@ describe('a business that may begin with twenty people a day', async () => {
       ({ accepted, sending }) => accepted >= 20 && sending === 0,
     )
     expect(figures).toMatchObject({ accepted: 20, toAsk: 30, refused: 0, failed: 0 })
-    expect((await wire.campaign(campaignId)).state).toBe('running')
+    const waiting = await eventually(
+      () => wire.campaign(campaignId),
+      ({ pausedReason }) => pausedReason !== null,
+    )
+    expect(waiting).toMatchObject({ state: 'running', pausedReason: 'limit' })
   })
 })
 

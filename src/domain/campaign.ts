@@ -102,6 +102,8 @@ export interface CampaignStore {
   due(now: Date): Promise<Campaign[]>
   /** Running ones with nothing left to look at, to hand over or to wait for. */
   finished(): Promise<Campaign[]>
+  /** Running campaigns of this number wait for something, or, with null, no longer do. */
+  noteWaiting(workspaceId: string, senderId: string, reason: string | null): Promise<void>
   /** What came back for its messages; `longAgoMs` and `silenceMs` say how old they must be. */
   hearing(workspaceId: string, campaignId: string, longAgoMs: number, silenceMs: number): Promise<Hearing>
   /** Pauses running campaigns that use any of these. Returns which. */

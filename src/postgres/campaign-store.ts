@@ -19,6 +19,7 @@ export function campaignStore(db: Queryable): CampaignStore {
     running: () => select(db, `where state = 'running' order by started_at`, []),
     due: (now) => select(db, `where state = 'scheduled' and starts_at <= $1 order by starts_at`, [now]),
     finished: () => finished(db),
+    noteWaiting: (workspaceId, senderId, reason) => noteWaiting(db, workspaceId, senderId, reason),
     hearing: (workspaceId, campaignId, longAgoMs, silenceMs) =>
       hearing(db, workspaceId, campaignId, longAgoMs, silenceMs),
     pauseThose: (workspaceId, those, reason) => pauseThose(db, workspaceId, those, reason),
@@ -140,18 +141,37 @@ async function moveOne(db: Queryable, workspaceId: string, campaignId: string, m
   return (rowCount ?? 0) > 0
 }
 
-function finished(db: Queryable): Promise<Campaign[]> {
-  return select(
+async function finished(db: Queryable): Promise<Campaign[]> {
+  const lookedAt = await select(
     db,
     `c where state = 'running'
        and not exists (select 1 from campaign_strand s
                        where s.workspace_id = c.workspace_id and s.campaign_id = c.campaign_id and s.done_at is null)
        and not exists (select 1 from delivery_queue q
-                       where q.workspace_id = c.workspace_id and q.campaign_id = c.campaign_id)
-       and not exists (select 1 from delivery d
-                       where d.hand_over_until > clock_timestamp() - interval '1 minute' and d.status = 'sending'
-                         and d.workspace_id = c.workspace_id and d.campaign_id = c.campaign_id)`,
+                       where q.workspace_id = c.workspace_id and q.campaign_id = c.campaign_id)`,
     [],
+  )
+  const finished: Campaign[] = []
+  for (const campaign of lookedAt) if (!(await isInTheAir(db, campaign))) finished.push(campaign)
+  return finished
+}
+
+/** Whether something of it may still come back to be tried again. A range of all that was handed over lately, asked last. */
+async function isInTheAir(db: Queryable, { workspaceId, campaignId }: Campaign): Promise<boolean> {
+  const { rows } = await db.query<{ flying: boolean }>(
+    `select exists (select 1 from delivery
+                    where hand_over_until > clock_timestamp() - interval '1 minute' and status = 'sending'
+                      and workspace_id = $1 and campaign_id = $2) as flying`,
+    [workspaceId, campaignId],
+  )
+  return rows[0]?.flying ?? false
+}
+
+async function noteWaiting(db: Queryable, workspaceId: string, senderId: string, reason: string | null): Promise<void> {
+  await db.query(
+    `update campaign set paused_reason = $3
+     where workspace_id = $1 and sender_id = $2 and state = 'running' and paused_reason is distinct from $3`,
+    [workspaceId, senderId, reason],
   )
 }
 

@@ -178,9 +178,10 @@ async function quoted(db: Queryable, key: AddressKey, wamidHash: Buffer) {
 async function lastCampaign(db: Queryable, key: AddressKey, at: Date): Promise<string | undefined> {
   const { rows } = await db.query<{ campaign_id: string }>({
     name: 'last-campaign-of-address',
+    // WhatsApp dates what people write in whole seconds: an answer may seem to be as much older than what it answers.
     text: `select campaign_id from delivery
            where workspace_id = $1 and bucket = $2 and address_id = $3 and campaign_id is not null
-             and accepted_at < $4 and accepted_at > $4 - interval '7 days'
+             and accepted_at < $4::timestamptz + interval '1 second' and accepted_at > $4::timestamptz - interval '7 days'
            order by accepted_at desc fetch first row only`,
     values: [key.workspaceId, key.bucket, key.addressId, at],
   })

@@ -46,10 +46,12 @@ function isFirstOfCampaign(request: ClaimWrite['request']): boolean {
 
 interface ClaimedRow {
   delivery_id: string
-  hand_over_until: Date
+  /** ms, for hundreds of equal dates would each be read. */
+  until_ms: number
 }
 
-const readClaimed = (row: ClaimedRow) => ({ deliveryId: row.delivery_id, handOverUntil: row.hand_over_until })
+const returningClaimed = `returning d.delivery_id, extract(epoch from d.hand_over_until)::float8 * 1000 as until_ms`
+const readClaimed = (row: ClaimedRow) => ({ deliveryId: row.delivery_id, handOverUntil: new Date(row.until_ms) })
 
 async function insertSending(db: Queryable, writes: readonly ClaimWrite[], timeoutMs: number) {
   // A batch is of one campaign or two: what its messages have alike travels once.
@@ -65,7 +67,7 @@ async function insertSending(db: Queryable, writes: readonly ClaimWrite[], timeo
   const { rows } = await db.query<ClaimedRow>({
     name: 'claim-first',
     // clock_timestamp, not now(): the transaction may have waited for its locks.
-    text: `insert into delivery (workspace_id, bucket, address_id, delivery_id, campaign_id, sender_id, template_id, purpose,
+    text: `insert into delivery as d (workspace_id, bucket, address_id, delivery_id, campaign_id, sender_id, template_id, purpose,
              topic_id, record_seq, status, attempt, hand_over_until, claimed_at, created_at)
            select s.workspace_id, n.bucket, n.address_id, n.delivery_id, s.campaign_id, s.sender_id, s.template_id, s.purpose,
                   s.topic_id, n.record_seq, 'sending', 0, t.at + $12 * interval '1 millisecond', t.at, t.at
@@ -75,7 +77,7 @@ async function insertSending(db: Queryable, writes: readonly ClaimWrite[], timeo
              as s (workspace_id, campaign_id, sender_id, template_id, purpose, topic_id, setting) on s.setting = n.setting,
              (select clock_timestamp()) as t (at)
            on conflict do nothing
-           returning delivery_id, hand_over_until`,
+           ${returningClaimed}`,
     values: [
       writes.map(({ request }) => request.key.bucket),
       writes.map(({ request }) => request.key.addressId),
@@ -105,7 +107,7 @@ async function markSending(db: Queryable, writes: readonly ClaimWrite[], timeout
              (select clock_timestamp()) as t (at)
            where d.workspace_id = n.workspace_id and d.bucket = n.bucket and d.address_id = n.address_id
              and d.delivery_id = n.delivery_id and d.status = 'queued'
-           returning d.delivery_id, d.hand_over_until`,
+           ${returningClaimed}`,
     values: [
       ...keyColumns(writes.map(({ request }) => request.key)),
       writes.map(({ request }) => request.deliveryId),

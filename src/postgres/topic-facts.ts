@@ -76,6 +76,10 @@ export function hearsSql(sender: string, now: string): string {
               and coalesce('user_preferences' = any (${sender}.fields), false))`
 }
 
+/** A template may begin a conversation: only without one the window is asked for. */
+const conversation = `left join conversation c on c.workspace_id = $1 and c.bucket = k.bucket
+                                   and c.address_id = k.address_id and c.sender_id = $5`
+
 interface FactsRow {
   ord: number
   country: string | null
@@ -113,10 +117,10 @@ export async function readTopicFacts(
   about: OneTopic,
   now: Date,
 ): Promise<(StoredFacts | undefined)[]> {
-  const { workspaceId, topicId, senderId } = about
+  const { workspaceId, topicId, templateId, senderId } = about
   const { category, shared } = await readSetting(db, about, now)
   const { rows } = await db.query<FactsRow>({
-    name: 'facts-of-topic',
+    name: templateId === null ? 'facts-of-topic-and-window' : 'facts-of-topic',
     text: `select k.ord::int, a.country,
                   nullif(a.no_all_at, '-infinity') as no_all_at, a.no_all_seq, a.no_all_state,
                   nullif(a.no_marketing_at, '-infinity') as no_marketing_at, a.no_marketing_seq, a.no_marketing_state,
@@ -129,14 +133,19 @@ export async function readTopicFacts(
                   nullif(s.weak_expires_at, 'infinity') as weak_expires_at,
                   nullif(s.no_at, '-infinity') as no_at, s.no_seq, s.no_state,
                   nullif(s.asked_at, '-infinity') as asked_at, nullif(s.asked_until, '-infinity') as asked_until,
-                  nullif(c.last_inbound_at, '-infinity') as last_inbound_at
+                  ${templateId === null ? "nullif(c.last_inbound_at, '-infinity')" : 'null::timestamptz'} as last_inbound_at
            from unnest($2::smallint[], $3::uuid[]) with ordinality as k (bucket, address_id, ord)
            join address a on a.workspace_id = $1 and a.bucket = k.bucket and a.address_id = k.address_id
            left join consent_state s on s.workspace_id = $1 and s.bucket = k.bucket and s.address_id = k.address_id
                                     and s.topic_id = $4
-           left join conversation c on c.workspace_id = $1 and c.bucket = k.bucket and c.address_id = k.address_id
-                                   and c.sender_id = $5`,
-    values: [workspaceId, keys.map(({ bucket }) => bucket), keys.map(({ addressId }) => addressId), topicId, senderId],
+           ${templateId === null ? conversation : ''}`,
+    values: [
+      workspaceId,
+      keys.map(({ bucket }) => bucket),
+      keys.map(({ addressId }) => addressId),
+      topicId,
+      ...(templateId === null ? [senderId] : []),
+    ],
   })
   const facts: (StoredFacts | undefined)[] = new Array(keys.length).fill(undefined)
   for (const row of rows) {

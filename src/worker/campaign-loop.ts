@@ -31,6 +31,7 @@ const batchesPerSecond = 10
 /** A claim is good for two seconds; nothing is claimed while those before it wait for longer than this. */
 const behindMaxMs = 100
 const afterFailureMs = 1_000
+const whenFullMs = 5_000
 
 export class CampaignLoop {
   readonly #parts: CampaignLoopParts
@@ -39,6 +40,8 @@ export class CampaignLoop {
   readonly #stopping = new AbortController()
   #sender: Sender
   #perSecond = 80
+  /** Nobody more may be begun with today. */
+  #full = false
   #running: Promise<void> | undefined
 
   constructor(parts: CampaignLoopParts, sender: Sender) {
@@ -112,6 +115,7 @@ export class CampaignLoop {
     const sent = await sendBatch(this.#parts.deps, parts)
     this.#holder.moved(parts)
     room.used(this.#sender, sent.claimed.length)
+    await this.#noteFull(false)
     this.#handOver(sent)
     return 0
   }
@@ -133,7 +137,8 @@ export class CampaignLoop {
       // Near the limit of the day people are asked about as room is left, and then not at all.
       if (people === 0) {
         await this.#letGo()
-        return 5_000
+        await this.#noteFull(true)
+        return whenFullMs
       }
       this.#turns.keep(people)
       return 0
@@ -141,6 +146,13 @@ export class CampaignLoop {
     if (this.#turns.count === 0) return Math.max(1, turns.startsInMs - drawBeforeMs)
     // Others draw too: what was given to us is used when its time comes, however little it is.
     return this.#turns.count >= wanted ? 0 : Math.max(0, this.#turns.firstMs - performance.now())
+  }
+
+  async #noteFull(full: boolean): Promise<void> {
+    if (full === this.#full) return
+    this.#full = full
+    const { workspaceId, senderId } = this.#sender
+    await this.#parts.deps.read.campaigns.noteWaiting(workspaceId, senderId, full ? 'limit' : null)
   }
 
   #handOver(sent: SentBatch): void {

@@ -71,7 +71,7 @@ async function decisions(form: 'template' | 'free', alone: boolean) {
     key: person.key,
     purpose: 'topic',
     topicId,
-    templateId: shop.templateId,
+    templateId: form === 'template' ? shop.templateId : null,
     senderId: shop.sender.senderId,
     deliveryId: null,
   })
