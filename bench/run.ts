@@ -21,6 +21,7 @@ const usage = `npm run -s bench -- [options] [${Object.keys(benches).join('|')} 
 
   --rounds N      rounds of each side, ${defaultPace.rounds} if left out
   --seconds N     of each window, ${defaultPace.windowMs / 1_000} if left out
+  --patience N    how long to wait for a quiet machine before a round, seconds; a round that others spoilt is done again
   --people N      who are known before it starts, 120000 if left out
   --dir PATH      keeps the database there, and uses it again
   --profile PATH  writes CPU profiles of the product's process there
@@ -31,6 +32,7 @@ const { values, positionals } = parseArgs({
   options: {
     rounds: { type: 'string', default: String(defaultPace.rounds) },
     seconds: { type: 'string', default: String(defaultPace.windowMs / 1_000) },
+    patience: { type: 'string', default: String(defaultPace.patienceMs / 1_000) },
     people: { type: 'string', default: '120000' },
     dir: { type: 'string' },
     profile: { type: 'string' },
@@ -48,7 +50,14 @@ async function main(): Promise<number> {
     console.error(unknown.length > 0 ? `There is no bench ${unknown.join(', ')}.\n\n${usage}` : usage)
     return values.help ? 0 : 2
   }
-  const pace = { ...defaultPace, rounds: Number(values.rounds), windowMs: Number(values.seconds) * 1_000 }
+  const rounds = Number(values.rounds)
+  const pace = {
+    ...defaultPace,
+    rounds,
+    roundsMost: rounds * 3,
+    patienceMs: Number(values.patience) * 1_000,
+    windowMs: Number(values.seconds) * 1_000,
+  }
   const profile = values.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${values.profile}`]
 
   await using database = await benchDatabase(values.dir)

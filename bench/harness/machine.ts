@@ -3,6 +3,7 @@
  * how much others took, and whether two spinning threads got two cores. Absolute rates are worth no more than this says.
  */
 import { readdirSync, readFileSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 
 // Linux counts CPU time in hundredths of a second, on every machine that we know of.
@@ -62,6 +63,19 @@ export function machineTimes(): MachineTimes {
     .slice(1)
     .map(Number)
   return { busy: (user + nice + system + irq + softIrq + steal) * msPerTick, idle: (idle + wait) * msPerTick }
+}
+
+const lookMs = 400
+
+/** Waits until so many cores stand idle, or for `mostMs`. */
+export async function untilIdle(cores: number, mostMs: number): Promise<void> {
+  const until = performance.now() + mostMs
+  for (let idle = 0; idle < cores && performance.now() < until; ) {
+    const before = machineTimes()
+    const from = performance.now()
+    await sleep(lookMs)
+    idle = (machineTimes().idle - before.idle) / (performance.now() - from)
+  }
 }
 
 /** What one spinning thread got: how much of a core, and how many turns it made of it. */

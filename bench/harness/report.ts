@@ -1,5 +1,5 @@
 /** What a bench found, as data and as a table that somebody can read who was not there. */
-import { type Interleaved, type Measured, ratio, typical } from './interleave.ts'
+import { type Interleaved, type Measured, quietOthers, ratio, typical } from './interleave.ts'
 
 /** A goal that is a ratio of two sides of one run, so that it means the same on every machine. */
 export interface Goal {
@@ -86,21 +86,21 @@ function factRow({ name, holds, found }: Fact): string[] {
 
 /** A machine on which two threads get less than this of a core each says little about rates, and still something about CPU. */
 const quietCore = 0.8
-const quietOthers = 0.3
 const steadyTurns = 0.75
 
-function trust({ sides, spins }: Interleaved): string {
+function trust({ sides, spins, spoilt }: Interleaved): string {
   const cores = spins.flat().map(({ core }) => core)
   const turns = spins.map(([a, b]) => a.turns + b.turns)
   const steady = Math.min(...turns) / Math.max(...turns)
-  const others = Math.max(...sides.map((side) => typical(side, (window) => window.others)))
+  const others = Math.max(...sides.flatMap(({ windows }) => windows.map((window) => window.others)))
   const doubts = [
     ...(Math.min(...cores) < quietCore ? [`a spinning thread got ${Math.min(...cores).toFixed(2)} of a core`] : []),
     ...(steady < steadyTurns ? [`the slowest spin made ${steady.toFixed(2)} of the fastest's turns`] : []),
-    ...(others > quietOthers ? [`others used ${others.toFixed(2)} cores`] : []),
+    ...(others > quietOthers ? [`others used up to ${others.toFixed(2)} cores`] : []),
   ]
-  if (doubts.length === 0) return 'The machine was quiet: the ratios hold, and so do the CPU microseconds.'
-  return `The machine was busy (${doubts.join('; ')}): trust the CPU microseconds, and the ratios only roughly.`
+  const again = spoilt === 0 ? '' : ` Rounds left out because others were at work: ${spoilt}.`
+  if (doubts.length === 0) return `The machine was quiet: the ratios hold, and so do the CPU microseconds.${again}`
+  return `The machine was busy (${doubts.join('; ')}): trust the CPU microseconds, and the ratios only roughly.${again}`
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
