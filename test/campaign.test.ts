@@ -127,6 +127,34 @@ describe('a campaign that is told to stand still', async () => {
   })
 })
 
+describe('a no that comes while the message waits for its turn', async () => {
+  // One at a time, and slowly: those that were claimed last wait longest.
+  const wire = await openWire({ lanes: 1, perSecond: 40 }, { latencyMs: 150 })
+
+  test('is heard at once: the message is dropped, asked about again, and refused', async () => {
+    const people = await wire.shop.people(12)
+    await wire.launch()
+    const claimed = await eventually(
+      async () => (await wire.deliveries()).filter(({ status }) => status === 'sending'),
+      (sending) => sending.length >= 6,
+    )
+    const waiting = people.find(({ key }) => key.addressId === claimed.at(-1)?.address_id)
+    if (waiting === undefined) throw new Error('nobody waits')
+    await wire.control(`people/${encodeURIComponent(waiting.phone)}/say?wait=1`, { text: 'STOP' })
+    const [delivery] = await eventually(
+      async () => (await wire.deliveries(waiting)).filter(({ purpose }) => purpose === 'topic'),
+      (own) => own[0]?.status === 'refused',
+    )
+    expect(delivery).toMatchObject({ status: 'refused', reason: 'withdrawn' })
+    const accepted = await eventually(
+      () => wire.accepted(waiting),
+      (count) => count > 0,
+    )
+    // The confirmation of the stop, and nothing else.
+    expect(accepted).toBe(1)
+  })
+})
+
 describe('at night', async () => {
   const clock = new WoundClock('2026-11-24T15:00:00Z')
   const wire = await openWire({ clock, kind: 'live' })

@@ -2,6 +2,8 @@
 import { apiKeyRoutes } from './api-keys/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { brandRoutes } from './brand/routes.ts'
+import { audienceRoutes } from './campaigns/audience-routes.ts'
+import { campaignReportRoutes } from './campaigns/report-routes.ts'
 import { campaignRoutes } from './campaigns/routes.ts'
 import { capturePointRoutes } from './capture-points/routes.ts'
 import { confirmationRoutes } from './confirmations/routes.ts'
@@ -49,6 +51,8 @@ export const api: readonly Routes[] = [
   demoRoutes,
   templateRoutes,
   campaignRoutes,
+  audienceRoutes,
+  campaignReportRoutes,
   consentRoutes,
   withdrawalRoutes,
   decisionRoutes,

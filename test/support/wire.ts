@@ -42,7 +42,10 @@ export interface Wire {
 }
 
 /** The file's own; everything ends with it. */
-export async function openWire(options: ShopOptions = {}, emulated: EmulatorOptions = {}): Promise<Wire> {
+export async function openWire(
+  options: ShopOptions & { readonly lanes?: number } = {},
+  emulated: EmulatorOptions = {},
+): Promise<Wire> {
   const database = await testDatabase()
   const emulator = await startEmulator({ appSecret: 'secret', reviewMs: 0, ...emulated })
   const shop = await openShop(database.open({ max: 16 }), {
@@ -83,7 +86,7 @@ export async function openWire(options: ShopOptions = {}, emulated: EmulatorOpti
   const everybody = { pattern: '+61 491 57x xxx', deliverAfterMs: 10, readProbability: 0.5, readAfterMs: 10 }
   await control('crowds', { name: 'everybody', ...everybody })
   const notices = await DatabaseNotices.open(database.url, deps.log)
-  const worker = runWorker(deps, { notices })
+  const worker = runWorker(deps, { notices, ...(options.lanes === undefined ? {} : { lanes: options.lanes }) })
   afterAll(async () => {
     await worker.stop()
     await notices[Symbol.asyncDispose]()

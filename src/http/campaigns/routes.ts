@@ -1,41 +1,29 @@
-/** Campaigns: written, counted, tried on members' own numbers, started, and watched. */
-import { readCampaignReport, readFigures } from '../../actions/campaign-report.ts'
+/** Campaigns: drafted, started, held, ended. */
+import { readFigures } from '../../actions/campaign-report.ts'
 import { campaignParts } from '../../actions/check-campaign.ts'
-import { countAudience } from '../../actions/count-audience.ts'
 import { type CampaignChange, changeCampaign, createCampaign, requireCampaign } from '../../actions/create-campaign.ts'
 import { launchCampaign } from '../../actions/launch-campaign.ts'
 import { cancelCampaign, pauseCampaign, resumeCampaign } from '../../actions/pause-campaign.ts'
 import { requireReady } from '../../actions/require-ready.ts'
 import type { Stores } from '../../actions/stores.ts'
-import { testSend } from '../../actions/test-send.ts'
 import { Fault } from '../../base/fault.ts'
 import {
-  AudienceCount,
-  AudienceCountIn,
   CampaignIn,
   CampaignList,
   CampaignPatch,
   CampaignQuery,
-  CampaignReport,
   Campaign as CampaignSchema,
   type Campaign as CampaignShape,
   CampaignStartIn,
-  DeliveryList,
-  DeliveryQuery,
-  TestSendIn,
-  TestSendOut,
 } from '../../contract/campaign.ts'
 import { IdParams } from '../../contract/terms.ts'
 import type { By } from '../../domain/actor.ts'
-import { type AddressKey, keyText } from '../../domain/address.ts'
-import { conditionFault } from '../../domain/audience.ts'
 import type { Campaign } from '../../domain/campaign.ts'
-import { defaultLanguage } from '../../domain/workspace.ts'
 import { presentPage, readPage } from '../cursor.ts'
 import { once } from '../once.ts'
-import { seesNumbers } from '../present.ts'
 import { actorOf, byOf, type Routes, requires } from '../routes.ts'
-import { type CampaignNames, presentCampaign, presentDelivery, presentReport } from './present.ts'
+import { presentCampaign } from './present.ts'
+import { findCampaign, namesOf, showCampaign } from './read.ts'
 
 const tags = ['Campaigns']
 
@@ -86,7 +74,7 @@ export const campaignRoutes: Routes = (server, deps) => {
           ...(sender === undefined ? {} : { senderId: sender }),
           ...readChange(request.body),
         })
-        return { status: 201, body: await present(stores, campaign, by.now) }
+        return { status: 201, body: await showCampaign(stores, campaign, by.now) }
       }),
   )
 
@@ -97,7 +85,11 @@ export const campaignRoutes: Routes = (server, deps) => {
       schema: { tags, summary: 'One campaign', params: IdParams, response: { 200: CampaignSchema } },
     },
     async (request) =>
-      present(deps.read, await find(deps.read, actorOf(request).workspaceId, request.params.id), deps.clock.now()),
+      showCampaign(
+        deps.read,
+        await findCampaign(deps.read, actorOf(request).workspaceId, request.params.id),
+        deps.clock.now(),
+      ),
   )
 
   server.patch(
@@ -121,156 +113,9 @@ export const campaignRoutes: Routes = (server, deps) => {
           ...(template === undefined ? {} : { templateId: template }),
           ...readChange(request.body),
         })
-        return present(stores, campaign, by.now)
+        return showCampaign(stores, campaign, by.now)
       })
     },
-  )
-
-  server.get(
-    '/v1/campaigns/:id/report',
-    {
-      ...requires('campaign:read'),
-      schema: { tags, summary: 'What became of it', params: IdParams, response: { 200: CampaignReport } },
-    },
-    async (request) => {
-      const actor = actorOf(request)
-      const campaign = await find(deps.read, actor.workspaceId, request.params.id)
-      const report = await readCampaignReport(deps.read, campaign, deps.clock.now())
-      const [names, identifiers] = await Promise.all([
-        namesOf(deps.read, actor.workspaceId),
-        identifiersOf(
-          deps.read,
-          report.stops.latest.map(({ key }) => key),
-        ),
-      ])
-      return presentReport(presentCampaign(campaign, report.figures, names), report, identifiers, seesNumbers(actor))
-    },
-  )
-
-  server.get(
-    '/v1/campaigns/:id/deliveries',
-    {
-      ...requires('campaign:read'),
-      schema: {
-        tags,
-        summary: 'Its messages',
-        description: 'Whom the gate refused at once has none.',
-        params: IdParams,
-        querystring: DeliveryQuery,
-        response: { 200: DeliveryList },
-      },
-    },
-    async (request) => {
-      const actor = actorOf(request)
-      const campaign = await find(deps.read, actor.workspaceId, request.params.id)
-      const { status, error_code } = request.query
-      const page = await deps.read.campaignReports.deliveries(
-        actor.workspaceId,
-        campaign.campaignId,
-        {
-          ...(status === undefined ? {} : { statuses: [status] }),
-          ...(error_code === undefined ? {} : { errorCode: error_code }),
-        },
-        readPage(request.query, /^\d{1,3}\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
-      )
-      const identifiers = await identifiersOf(
-        deps.read,
-        page.rows.map(({ key }) => key),
-      )
-      return presentPage(page, (row) => presentDelivery(row, identifiers, seesNumbers(actor)))
-    },
-  )
-
-  server.post(
-    '/v1/campaigns/:id/counts',
-    {
-      ...requires('campaign:read'),
-      schema: {
-        tags,
-        summary: 'What the gate would say now',
-        description:
-          'Of everybody who is meant; nothing is written. It is asked again for each message when it is sent.',
-        params: IdParams,
-        response: { 200: AudienceCount },
-      },
-    },
-    async (request) => {
-      const campaign = await find(deps.read, actorOf(request).workspaceId, request.params.id)
-      const { topic } = await campaignParts(deps.read, campaign)
-      const now = deps.clock.now()
-      const counted = await countAudience(deps.read, { ...campaign, marketing: topic.category === 'marketing' }, now)
-      return { ...counted, refused: [...counted.refused], counted_at: now.toISOString() }
-    },
-  )
-
-  server.post(
-    '/v1/audience-counts',
-    {
-      ...requires('campaign:read'),
-      schema: {
-        tags,
-        summary: 'Count before there is a campaign',
-        body: AudienceCountIn,
-        response: { 200: AudienceCount },
-      },
-    },
-    async (request) => {
-      const { workspaceId } = actorOf(request)
-      const { topic: key, template: templateId, every_address, include_attested } = request.body
-      const audience = request.body.audience ?? { all: [] }
-      requireAskable(audience)
-      const topic = (await deps.read.topics.list(workspaceId)).find((one) => one.key === key)
-      if (topic === undefined) throw badField('/topic', `There is no topic ${key}.`)
-      const template = templateId === undefined ? undefined : await deps.read.templates.find(workspaceId, templateId)
-      if (templateId !== undefined && template === undefined) throw badField('/template', 'There is no such template.')
-      const now = deps.clock.now()
-      const counted = await countAudience(
-        deps.read,
-        {
-          workspaceId,
-          topicId: topic.topicId,
-          marketing: topic.category === 'marketing',
-          audience,
-          everyAddress: every_address ?? false,
-          includeAttested: include_attested ?? true,
-          campaignId: null,
-          templateId: template?.templateId ?? null,
-          senderId: template?.senderId ?? null,
-        },
-        now,
-      )
-      return { ...counted, refused: [...counted.refused], counted_at: now.toISOString() }
-    },
-  )
-
-  server.post(
-    '/v1/campaigns/:id/tests',
-    {
-      ...requires('campaign:write'),
-      schema: {
-        tags,
-        summary: "Send it to members' own numbers",
-        description: 'A number counts as a member’s once it has written to the sender; a workspace has five at most.',
-        params: IdParams,
-        body: TestSendIn,
-        response: { 201: TestSendOut },
-      },
-    },
-    (request, reply) =>
-      once(deps, request, reply, async (stores, by) => {
-        const results = await testSend(stores, deps, by, request.params.id, request.body.numbers)
-        return {
-          status: 201,
-          body: {
-            results: results.map(({ number, allow, reason, deliveryId }) => ({
-              number,
-              allow,
-              reason,
-              delivery: deliveryId,
-            })),
-          },
-        }
-      }),
   )
 
   server.post(
@@ -299,7 +144,7 @@ export const campaignRoutes: Routes = (server, deps) => {
           request.params.id,
           at === undefined ? undefined : new Date(at),
         )
-        return { status: 201, body: await present(stores, campaign, by.now) }
+        return { status: 201, body: await showCampaign(stores, campaign, by.now) }
       }),
   )
 
@@ -318,43 +163,18 @@ export const campaignRoutes: Routes = (server, deps) => {
       (request, reply) =>
         once(deps, request, reply, async (stores, by: By) => ({
           status: 201,
-          body: await present(stores, await move(stores, by, request.params.id), by.now),
+          body: await showCampaign(stores, await move(stores, by, request.params.id), by.now),
         })),
     )
   }
 }
 
-async function find(read: Stores, workspaceId: string, campaignId: string): Promise<Campaign> {
-  const campaign = await read.campaigns.find(workspaceId, campaignId)
-  if (campaign === undefined) throw new Fault('not_found', 'There is no such campaign.')
-  return campaign
-}
-
-async function present(stores: Stores, campaign: Campaign, now: Date): Promise<CampaignShape> {
-  const [figures] = await readFigures(stores, [campaign], now)
-  if (figures === undefined) throw new Error('a campaign was not counted')
-  return presentCampaign(campaign, figures, await namesOf(stores, campaign.workspaceId))
-}
-
-async function namesOf(stores: Stores, workspaceId: string): Promise<CampaignNames> {
-  const topics = await stores.topics.list(workspaceId)
-  const templates = await stores.templates.list(workspaceId)
-  const workspace = await stores.workspaces.find(workspaceId)
-  return {
-    topics: new Map(topics.map((topic) => [topic.topicId, topic])),
-    templates: new Map(templates.map((template) => [template.templateId, template])),
-    language: workspace === undefined ? 'en' : defaultLanguage(workspace),
-  }
-}
-
-async function identifiersOf(read: Stores, keys: readonly AddressKey[]) {
-  const known = await read.addresses.identifiersOf(keys)
-  return Map.groupBy(known, ({ address }) => keyText(address))
-}
-
 async function topicNamed(read: Stores, workspaceId: string, key: string): Promise<string> {
   const topic = (await read.topics.list(workspaceId)).find((one) => one.key === key)
-  if (topic === undefined) throw badField('/topic', `There is no topic ${key}.`)
+  if (topic === undefined)
+    throw new Fault('invalid', 'The query string has 1 bad field.', {
+      errors: [{ path: '/topic', message: `There is no topic ${key}.` }],
+    })
   return topic.topicId
 }
 
@@ -374,16 +194,4 @@ function readChange(body: {
     ...(include_attested === undefined ? {} : { includeAttested: include_attested }),
     ...(starts_at === undefined ? {} : { startsAt: starts_at === null ? null : new Date(starts_at) }),
   }
-}
-
-function requireAskable(audience: NonNullable<CampaignIn['audience']>): void {
-  const errors = audience.all.flatMap((condition, index) => {
-    const message = conditionFault(condition)
-    return message === undefined ? [] : [{ path: `/audience/all/${index}`, message }]
-  })
-  if (errors.length > 0) throw new Fault('invalid', 'This audience cannot be asked for.', { errors })
-}
-
-function badField(path: string, message: string): Fault {
-  return new Fault('invalid', message, { errors: [{ path, message }] })
 }
