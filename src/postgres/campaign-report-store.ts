@@ -12,6 +12,7 @@ import type {
 import type { DeliveryStatus } from '../domain/delivery.ts'
 import { cutPage, type Page, type PageRequest } from '../domain/page.ts'
 import type { Queryable } from './pool.ts'
+import { productNow } from './times.ts'
 
 export function campaignReportStore(db: Queryable): CampaignReportStore {
   return {
@@ -124,9 +125,9 @@ async function rate(db: Queryable, workspaceId: string, campaignId: string) {
     // A hand-over ends before its time does, so what was accepted in ten seconds lies in a short range of that index.
     text: `select (select count(*)::int from delivery
                    where hand_over_until > clock_timestamp() - interval '30 seconds' and workspace_id = $1 and campaign_id = $2
-                     and accepted_at > clock_timestamp() - interval '10 seconds') as accepted,
+                     and accepted_at > ${productNow} - interval '10 seconds') as accepted,
                   (select coalesce(sum(refused), 0)::int from campaign_step
-                   where workspace_id = $1 and campaign_id = $2 and at > clock_timestamp() - interval '10 seconds') as refused`,
+                   where workspace_id = $1 and campaign_id = $2 and at > ${productNow} - interval '10 seconds') as refused`,
     values: [workspaceId, campaignId],
   })
   return rows[0] ?? { accepted: 0, refused: 0 }

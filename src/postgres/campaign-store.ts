@@ -2,6 +2,7 @@
 import type { Campaign, CampaignFilter, CampaignMove, CampaignStore, Hearing } from '../domain/campaign.ts'
 import { cutPage, type Page, type PageRequest } from '../domain/page.ts'
 import type { Queryable } from './pool.ts'
+import { productNow } from './times.ts'
 
 export function campaignStore(db: Queryable): CampaignStore {
   return {
@@ -183,15 +184,16 @@ async function hearing(
   silenceMs: number,
 ): Promise<Hearing> {
   const { rows } = await db.query<Hearing>(
-    `with t as (select clock_timestamp() - $3 * interval '1 millisecond' as long_ago,
-                       clock_timestamp() - $4 * interval '1 millisecond' as silence)
+    `with t as (select ${productNow} - $3 * interval '1 millisecond' as long_ago,
+                       ${productNow} - $4 * interval '1 millisecond' as silence,
+                       clock_timestamp() - $4 * interval '1 millisecond' as claimed_since)
      select (select count(*)::int from (select 1 from delivery d, t
                where d.workspace_id = $1 and d.campaign_id = $2 and d.accepted_at < t.long_ago limit 20) as a) as "acceptedLongAgo",
             exists (select 1 from delivery d
                where d.workspace_id = $1 and d.campaign_id = $2
                  and (d.status in ('sent', 'delivered', 'read') or (d.accepted_at is not null and d.failed_at is not null))) as "anyStatus",
             (select count(*)::int from (select 1 from delivery d, t
-               where d.workspace_id = $1 and d.campaign_id = $2 and d.hand_over_until > t.silence
+               where d.workspace_id = $1 and d.campaign_id = $2 and d.hand_over_until > t.claimed_since
                  and d.accepted_at between t.silence and t.long_ago limit 20) as s) as "acceptedInSilence"`,
     [workspaceId, campaignId, longAgoMs, silenceMs],
   )

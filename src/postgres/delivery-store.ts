@@ -5,6 +5,7 @@ import { campaignPriority } from '../domain/queue.ts'
 import { keyColumns } from './address-store.ts'
 import { readFacts } from './gate-facts.ts'
 import type { Queryable } from './pool.ts'
+import { productNow } from './times.ts'
 
 export function deliveryStore(db: Queryable): DeliveryStore {
   return {
@@ -70,12 +71,12 @@ async function insertSending(db: Queryable, writes: readonly ClaimWrite[], timeo
     text: `insert into delivery as d (workspace_id, bucket, address_id, delivery_id, campaign_id, sender_id, template_id, purpose,
              topic_id, record_seq, status, attempt, hand_over_until, claimed_at, created_at)
            select s.workspace_id, n.bucket, n.address_id, n.delivery_id, s.campaign_id, s.sender_id, s.template_id, s.purpose,
-                  s.topic_id, n.record_seq, 'sending', 0, t.at + $12 * interval '1 millisecond', t.at, t.at
+                  s.topic_id, n.record_seq, 'sending', 0, t.at + $12 * interval '1 millisecond', t.told, t.told
            from unnest($1::smallint[], $2::uuid[], $3::uuid[], $4::integer[], $5::integer[])
              as n (bucket, address_id, delivery_id, record_seq, setting)
            join unnest($6::uuid[], $7::uuid[], $8::uuid[], $9::uuid[], $10::text[], $11::uuid[]) with ordinality
              as s (workspace_id, campaign_id, sender_id, template_id, purpose, topic_id, setting) on s.setting = n.setting,
-             (select clock_timestamp()) as t (at)
+             (select clock_timestamp(), ${productNow}) as t (at, told)
            on conflict do nothing
            ${returningClaimed}`,
     values: [
@@ -101,10 +102,10 @@ async function markSending(db: Queryable, writes: readonly ClaimWrite[], timeout
     name: 'claim-queued',
     text: `update delivery d
            set status = 'sending', record_seq = n.record_seq, attempt = d.attempt + 1, reason = null,
-               hand_over_until = t.at + $6 * interval '1 millisecond', claimed_at = t.at
+               hand_over_until = t.at + $6 * interval '1 millisecond', claimed_at = t.told
            from unnest($1::uuid[], $2::smallint[], $3::uuid[], $4::uuid[], $5::integer[])
              as n (workspace_id, bucket, address_id, delivery_id, record_seq),
-             (select clock_timestamp()) as t (at)
+             (select clock_timestamp(), ${productNow}) as t (at, told)
            where d.workspace_id = n.workspace_id and d.bucket = n.bucket and d.address_id = n.address_id
              and d.delivery_id = n.delivery_id and d.status = 'queued'
            ${returningClaimed}`,
@@ -169,7 +170,7 @@ async function settleAccepted(db: Queryable, results: readonly Accepted[]): Prom
            set status = case when ${waits} then 'accepted' else d.status end,
                reason = case when ${waits} then null else d.reason end,
                wamid_hash = substring($5::bytea from (n.ord::integer - 1) * 32 + 1 for 32),
-               accepted_at = coalesce(d.accepted_at, clock_timestamp())
+               accepted_at = coalesce(d.accepted_at, ${productNow})
            from unnest($2::smallint[], $3::uuid[], $4::uuid[]) with ordinality as n (bucket, address_id, delivery_id, ord)
            where d.workspace_id = $1 and d.bucket = n.bucket and d.address_id = n.address_id
              and d.delivery_id = n.delivery_id`,
@@ -192,7 +193,7 @@ async function settleOthers(db: Queryable, results: readonly Exclude<Settled, Ac
            set status = case when ${waits} then n.status else d.status end,
                reason = case when ${waits} then n.reason else d.reason end,
                error_code = coalesce(n.error_code, d.error_code),
-               failed_at = case when n.status = 'failed' then coalesce(d.failed_at, clock_timestamp()) else d.failed_at end
+               failed_at = case when n.status = 'failed' then coalesce(d.failed_at, ${productNow}) else d.failed_at end
            from unnest($1::uuid[], $2::smallint[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::integer[])
              as n (workspace_id, bucket, address_id, delivery_id, status, reason, error_code)
            where d.workspace_id = n.workspace_id and d.bucket = n.bucket and d.address_id = n.address_id

@@ -6,6 +6,7 @@ import { type AudienceMember, type LeasedStrand, leaseMs, type Meant, type Stran
 import { conditionSql } from './audience-sql.ts'
 import type { Queryable } from './pool.ts'
 import { ranks, stateRankSql } from './state-sql.ts'
+import { productNow } from './times.ts'
 
 export function strandStore(db: Queryable): StrandStore {
   return {
@@ -88,7 +89,7 @@ async function advance(db: Queryable, advances: Parameters<StrandStore['advance'
              returning 1
            ), step as (
              insert into campaign_step (workspace_id, campaign_id, at, refused)
-             select n.workspace_id, n.campaign_id, clock_timestamp(), sum(r.value::integer)
+             select n.workspace_id, n.campaign_id, ${productNow}, sum(r.value::integer)
              from n, jsonb_each_text(n.refused) as r (reason, value)
              group by n.workspace_id, n.campaign_id
            )
@@ -217,7 +218,7 @@ function theOneOfItsContact(meant: Meant, bind: (value: unknown) => string): str
   const topic = bind(meant.topicId)
   const marketing = meant.marketing ? 'true' : 'false'
   const isGiven = (a: string) => `coalesce((
-             select ${stateRankSql({ a, s: 's', marketing, now: 'clock_timestamp()' })} = ${ranks.given}
+             select ${stateRankSql({ a, s: 's', marketing, now: productNow })} = ${ranks.given}
              from consent_state s
              where s.workspace_id = ${a}.workspace_id and s.bucket = ${a}.bucket and s.address_id = ${a}.address_id
                and s.topic_id = ${topic}), false)`
