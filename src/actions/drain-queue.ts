@@ -61,6 +61,8 @@ async function handOut(
   if (turns === undefined || granted === 0) return
 
   const now = sends.slice(0, granted)
+  // First the way out: what is claimed without one would never be handed over.
+  const messenger = deps.whatsapp.messenger(sender)
   const { claimed, beganMs } = await claimDeliveries(
     deps,
     now.map(({ request }) => request),
@@ -68,7 +70,6 @@ async function handOut(
     { alongside: (stores, decided) => stores.deliveries.enqueue(deferred(decided), deps.clock.now()) },
   )
   const recipients = new Map(now.map(({ request, recipient }) => [request.deliveryId, recipient]))
-  const messenger = deps.whatsapp.messenger(sender)
   handOvers.take(
     claimed.map((one, index) => ({
       claimed: one,

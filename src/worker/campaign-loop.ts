@@ -9,6 +9,7 @@ import type { HandOvers, Outgoing } from '../actions/hand-over.ts'
 import { LostLease, type SentBatch, StandsStill, sendBatch } from '../actions/send-batch.ts'
 import { standStill } from '../actions/stand-still.ts'
 import { recipientOf } from '../domain/campaign.ts'
+import type { Messenger } from '../domain/messenger.ts'
 import { aheadMs } from '../domain/pace.ts'
 import type { Sender } from '../domain/sender.ts'
 import { StrandHolder } from './strand-holder.ts'
@@ -40,8 +41,8 @@ export class CampaignLoop {
   readonly #stopping = new AbortController()
   #sender: Sender
   #perSecond = 80
-  /** Nobody more may be begun with today. */
-  #full = false
+  /** Nobody more may be begun with today; undefined until that was said or taken back. */
+  #full: boolean | undefined
   #running: Promise<void> | undefined
 
   constructor(parts: CampaignLoopParts, sender: Sender) {
@@ -112,11 +113,13 @@ export class CampaignLoop {
     if (wait > 0) return wait
     const parts = this.#holder.take(Math.min(this.#turns.count, batchMax))
     if (parts.length === 0) return 5
+    // First the way out: what is claimed without one would never be handed over.
+    const messenger = this.#parts.deps.whatsapp.messenger(this.#sender)
     const sent = await sendBatch(this.#parts.deps, parts)
+    this.#handOver(sent, messenger)
     this.#holder.moved(parts)
     room.used(this.#sender, sent.claimed.length)
     await this.#noteFull(false)
-    this.#handOver(sent)
     return 0
   }
 
@@ -155,8 +158,7 @@ export class CampaignLoop {
     await this.#parts.deps.read.campaigns.noteWaiting(workspaceId, senderId, full ? 'limit' : null)
   }
 
-  #handOver(sent: SentBatch): void {
-    const messenger = this.#parts.deps.whatsapp.messenger(this.#sender)
+  #handOver(sent: SentBatch, messenger: Messenger): void {
     const outgoing = sent.claimed.map((claimed): Outgoing => {
       const { deliveryId } = claimed.request
       const member = sent.members.get(deliveryId)
