@@ -44,17 +44,13 @@ function laneOf(deps: Deps): Lane {
 
 async function takeIn(deps: Deps, told: readonly Told[]): Promise<undefined[]> {
   const bySender = Map.groupBy(told, ({ sender }) => sender.senderId)
-  // In a transaction, which is tried again after a deadlock: results of sends change the same rows.
-  const failures = await deps.transaction(async ({ statuses }) => {
-    const found: NewFailure[] = []
-    for (const own of bySender.values()) {
-      const [first] = own
-      if (first === undefined) continue
-      const news = own.length === 1 ? first.news : own.flatMap((one) => one.news)
-      found.push(...(await statuses.apply(first.sender, news)))
-    }
-    return found
-  })
+  const failures: NewFailure[] = []
+  for (const own of bySender.values()) {
+    const [first] = own
+    if (first === undefined) continue
+    const news = own.length === 1 ? first.news : own.flatMap((one) => one.news)
+    failures.push(...(await deps.read.statuses.apply(first.sender, news)))
+  }
   // A stop that the person made at WhatsApp is heard of like this: no answer goes out before it is recorded.
   await heedRejections(
     deps,

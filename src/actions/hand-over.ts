@@ -209,9 +209,12 @@ export class HandOvers {
 
   /** While the database is away nothing is lost: what was not settled is swept into doubt, and never sent again unsaid. */
   async #settle(results: readonly Settled[]): Promise<undefined[]> {
+    const accepted = results.filter((result) => result.outcome === 'accepted')
+    const others = results.filter((result) => result.outcome !== 'accepted')
     for (let pause = 50; ; pause *= 2) {
       try {
-        await this.#deps.transaction((stores) => stores.deliveries.settle(results))
+        if (accepted.length > 0) await this.#deps.read.deliveries.settleAccepted(accepted)
+        if (others.length > 0) await this.#deps.transaction((stores) => stores.deliveries.settle(others))
         break
       } catch (error) {
         this.#deps.log.error({ err: error, results: results.length }, 'hand-overs could not be settled')

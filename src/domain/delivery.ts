@@ -88,6 +88,8 @@ export interface DeliveryStore {
   claim(writes: readonly ClaimWrite[], timeoutMs: number): Promise<{ deliveryId: string; handOverUntil: Date }[]>
   /** Settles hand-overs, in key order. */
   settle(results: readonly Settled[]): Promise<void>
+  /** The same for those that were taken, which are nearly all: one statement, and its own transaction. */
+  settleAccepted(results: readonly Accepted[]): Promise<void>
   /** How many messages to these addresses are being handed over at this moment, but for the confirmation of a stop itself. */
   inTheAir(keys: readonly AddressKey[]): Promise<number>
   /** What had been accepted and not yet delivered, and what is in doubt, when a no was recorded. */
@@ -98,6 +100,8 @@ export interface DeliveryStore {
    */
   enqueue(requests: readonly QueuedSend[], now: Date): Promise<void>
 }
+
+export type Accepted = Extract<Settled, { outcome: 'accepted' }>
 
 export interface QueuedSend {
   readonly request: SendRequest

@@ -32,8 +32,9 @@ export interface NewFailure {
 
 export interface StatusStore {
   /**
-   * Takes in news of one sender in one statement, in key order; where a delivery is spoken of twice, in as many more. A
-   * delivery that is not there, or is another sender's, is left out. Returns those that are heard to have failed now.
+   * Takes in news of one sender in one statement, in key order; where a delivery is spoken of twice, in as many more. Each
+   * is its own transaction: not to be called in one. A delivery that is not there, or is another sender's, is left out.
+   * Returns those that are heard to have failed now.
    */
   apply(
     sender: { readonly workspaceId: string; readonly senderId: string },

@@ -1,10 +1,11 @@
 /** Deliveries: the claim that marks a message as being sent, what became of it, and what waits in the queue. */
 import { type AddressKey, compareKeys } from '../domain/address.ts'
-import type { ClaimWrite, DeliveryStore, QueuedSend, Settled } from '../domain/delivery.ts'
+import type { Accepted, ClaimWrite, DeliveryStore, QueuedSend, Settled } from '../domain/delivery.ts'
 import { campaignPriority } from '../domain/queue.ts'
 import { keyColumns } from './address-store.ts'
 import { readFacts } from './gate-facts.ts'
 import type { Queryable } from './pool.ts'
+import { retried } from './retried.ts'
 import { productNow } from './times.ts'
 
 export function deliveryStore(db: Queryable): DeliveryStore {
@@ -12,6 +13,7 @@ export function deliveryStore(db: Queryable): DeliveryStore {
     facts: (questions, now) => readFacts(db, questions, now),
     claim: (writes, timeoutMs) => claim(db, writes, timeoutMs),
     settle: (results) => settle(db, results),
+    settleAccepted: (results) => retried(() => settleAccepted(db, results)),
     inTheAir: (keys) => inTheAir(db, keys),
     countAtStop: (keys) => countAtStop(db, keys),
     enqueue: (requests, now) => enqueue(db, requests, now),
@@ -151,38 +153,39 @@ async function dequeue(db: Queryable, requests: readonly ClaimWrite['request'][]
 const waits = `d.status in ('sending', 'in_doubt', 'lost')`
 
 async function settle(db: Queryable, results: readonly Settled[]): Promise<void> {
-  const sorted = [...results].sort((a, b) => compareKeys(a.key, b.key))
-  const accepted = sorted.filter((result) => result.outcome === 'accepted')
-  for (const own of Map.groupBy(accepted, ({ key }) => key.workspaceId).values()) await settleAccepted(db, own)
+  await settleAccepted(
+    db,
+    results.filter((result) => result.outcome === 'accepted'),
+  )
   await settleOthers(
     db,
-    sorted.filter((result) => result.outcome !== 'accepted'),
+    results.filter((result) => result.outcome !== 'accepted').sort((a, b) => compareKeys(a.key, b.key)),
   )
 }
 
-type Accepted = Extract<Settled, { outcome: 'accepted' }>
-
-/** Nearly all of them, and all of one workspace. */
 async function settleAccepted(db: Queryable, results: readonly Accepted[]): Promise<void> {
-  await db.query({
-    name: 'settle-accepted',
-    text: `update delivery d
-           set status = case when ${waits} then 'accepted' else d.status end,
-               reason = case when ${waits} then null else d.reason end,
-               wamid_hash = substring($5::bytea from (n.ord::integer - 1) * 32 + 1 for 32),
-               accepted_at = coalesce(d.accepted_at, ${productNow})
-           from unnest($2::smallint[], $3::uuid[], $4::uuid[]) with ordinality as n (bucket, address_id, delivery_id, ord)
-           where d.workspace_id = $1 and d.bucket = n.bucket and d.address_id = n.address_id
-             and d.delivery_id = n.delivery_id`,
-    values: [
-      results[0]?.key.workspaceId,
-      results.map(({ key }) => key.bucket),
-      results.map(({ key }) => key.addressId),
-      results.map(({ deliveryId }) => deliveryId),
-      // One value instead of hundreds, each of 32 bytes.
-      Buffer.concat(results.map(({ wamidHash }) => wamidHash)),
-    ],
-  })
+  const sorted = results.toSorted((a, b) => compareKeys(a.key, b.key))
+  for (const [workspaceId, own] of Map.groupBy(sorted, ({ key }) => key.workspaceId)) {
+    await db.query({
+      name: 'settle-accepted',
+      text: `update delivery d
+             set status = case when ${waits} then 'accepted' else d.status end,
+                 reason = case when ${waits} then null else d.reason end,
+                 wamid_hash = substring($5::bytea from (n.ord::integer - 1) * 32 + 1 for 32),
+                 accepted_at = coalesce(d.accepted_at, ${productNow})
+             from unnest($2::smallint[], $3::uuid[], $4::uuid[]) with ordinality as n (bucket, address_id, delivery_id, ord)
+             where d.workspace_id = $1 and d.bucket = n.bucket and d.address_id = n.address_id
+               and d.delivery_id = n.delivery_id`,
+      values: [
+        workspaceId,
+        own.map(({ key }) => key.bucket),
+        own.map(({ key }) => key.addressId),
+        own.map(({ deliveryId }) => deliveryId),
+        // One value instead of hundreds, each of 32 bytes.
+        Buffer.concat(own.map(({ wamidHash }) => wamidHash)),
+      ],
+    })
+  }
 }
 
 async function settleOthers(db: Queryable, results: readonly Exclude<Settled, Accepted>[]): Promise<void> {

@@ -2,12 +2,13 @@
 import { deliveryRank } from '../domain/delivery.ts'
 import type { NewFailure, StatusNews, StatusStore } from '../domain/status.ts'
 import type { Queryable } from './pool.ts'
+import { retried } from './retried.ts'
 
 export function statusStore(db: Queryable): StatusStore {
   return {
     async apply(sender, news) {
       const failures: NewFailure[] = []
-      for (const wave of waves(news)) failures.push(...(await apply(db, sender, wave)))
+      for (const wave of waves(news)) failures.push(...(await retried(() => apply(db, sender, wave))))
       return failures
     },
   }
