@@ -66,7 +66,7 @@ export const campaigns: Bench = async ({ database, business, pace, profile }) =>
         goals: [
           goal('statuses 50 a POST ÷ undici alone', many, alone, { floor: 0.2, aim: 0.28 }),
           goal('with the promise ÷ without it', many, unheld, { floor: 0.8, aim: 0.9 }),
-          goal('no statuses ÷ undici alone', quiet, alone, { floor: 0.45 }),
+          goal('no statuses ÷ undici alone', quiet, alone, {}),
         ],
         facts: [],
       }

@@ -43,7 +43,7 @@ export function runWorker(deps: Deps, { notices, lanes }: WorkerOptions): Worker
   const senderOf = (workspaceId: string, senderId: string) => senders.get(`${workspaceId}/${senderId}`)
   const queue = { deps, handOvers, senderOf }
 
-  const loops = new Map<string, CampaignLoop>()
+  const loops = new Map<string, readonly CampaignLoop[]>()
   const campaigns = repeat(log, 'campaigns', second, async () => {
     await launchDue(deps)
     const atWork = new Map<string, Sender>()
@@ -52,15 +52,21 @@ export function runWorker(deps: Deps, { notices, lanes }: WorkerOptions): Worker
       if (sender !== undefined && sender.stoppedAt === null) atWork.set(senderId, sender)
     }
     for (const [senderId, sender] of atWork) {
-      const loop = loops.get(senderId) ?? new CampaignLoop({ deps, handOvers, room, worker }, sender)
-      loops.set(senderId, loop)
-      loop.use(sender)
-      loop.start()
+      const parts = { deps, handOvers, room, worker }
+      const own = loops.get(senderId) ?? [
+        new CampaignLoop(parts, sender),
+        new CampaignLoop({ ...parts, helps: true }, sender),
+      ]
+      loops.set(senderId, own)
+      for (const loop of own) {
+        loop.use(sender)
+        loop.start()
+      }
     }
-    for (const [senderId, loop] of loops) {
+    for (const [senderId, own] of loops) {
       if (atWork.has(senderId)) continue
       loops.delete(senderId)
-      await loop.stop()
+      await Promise.all(own.map((loop) => loop.stop()))
     }
     await finishCampaigns(deps)
   })
@@ -87,7 +93,7 @@ export function runWorker(deps: Deps, { notices, lanes }: WorkerOptions): Worker
   return {
     async stop() {
       await Promise.all(work.map((one) => one.stop()))
-      await Promise.all([...loops.values()].map((loop) => loop.stop()))
+      await Promise.all([...loops.values()].flat().map((loop) => loop.stop()))
       // A no that is heard now still drops what waits for its turn.
       await handOvers.settled()
       for (const stopHearing of deaf) stopHearing()
