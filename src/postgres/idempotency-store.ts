@@ -52,13 +52,17 @@ export function idempotencyStore(db: Queryable): IdempotencyStore {
       await db.query({
         name: 'idempotency_keep',
         text: `update idempotency kept set status = answer.status, response = answer.response
-          from unnest($1::uuid[], $2::bytea[], $3::smallint[], $4::jsonb[]) as answer (workspace_id, key_hash, status, response)
-          where kept.workspace_id = answer.workspace_id and kept.key_hash = answer.key_hash`,
+          from json_to_recordset($1::json) as answer (workspace_id uuid, key_hash text, status smallint, response jsonb)
+          where kept.workspace_id = answer.workspace_id and kept.key_hash = decode(answer.key_hash, 'hex')`,
         values: [
-          answers.map(({ workspaceId }) => workspaceId),
-          answers.map(({ keyHash }) => keyHash),
-          answers.map(({ answer }) => answer.status),
-          answers.map(({ answer }) => JSON.stringify(answer.body)),
+          JSON.stringify(
+            answers.map(({ workspaceId, keyHash, answer }) => ({
+              workspace_id: workspaceId,
+              key_hash: Buffer.from(keyHash).toString('hex'),
+              status: answer.status,
+              response: answer.body,
+            })),
+          ),
         ],
       })
     },
