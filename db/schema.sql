@@ -344,6 +344,44 @@ create table capture_point_day (
 );
 grant delete, insert, select, update on capture_point_day to assent_app;
 
+create table channel_sender (
+  workspace_id uuid not null,
+  sender_id uuid not null,
+  kind text not null,
+  provider text not null,
+  name text not null,
+  identity text not null,
+  settings jsonb not null default '{}'::jsonb,
+  sealed_secrets bytea not null,
+  inbound_path text not null,
+  emulated boolean not null,
+  per_second integer not null,
+  stopped_at timestamp with time zone,
+  stopped_reason text,
+  created_at timestamp with time zone not null,
+  constraint channel_sender_pkey PRIMARY KEY (workspace_id, sender_id),
+  constraint channel_sender_inbound_path_key UNIQUE (inbound_path),
+  constraint channel_sender_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id),
+  constraint channel_sender_kind_check CHECK ((kind = ANY (ARRAY['sms'::text, 'email'::text, 'voice'::text]))),
+  constraint channel_sender_per_second_check CHECK ((per_second > 0)),
+  constraint channel_sender_provider_check CHECK ((provider = ANY (ARRAY['smpp'::text, 'twilio'::text, 'smtp'::text, 'plivo'::text, 'exotel'::text, 'signed_webhook'::text])))
+);
+grant delete, insert, select, update on channel_sender to assent_app;
+
+create table channel_stop (
+  workspace_id uuid not null,
+  bucket smallint not null,
+  address_id uuid not null,
+  channel text not null,
+  stopped_at timestamp with time zone not null,
+  lifted_at timestamp with time zone,
+  means text not null,
+  constraint channel_stop_pkey PRIMARY KEY (workspace_id, bucket, address_id, channel, stopped_at),
+  constraint channel_stop_workspace_id_bucket_address_id_fkey FOREIGN KEY (workspace_id, bucket, address_id) REFERENCES address(workspace_id, bucket, address_id),
+  constraint channel_stop_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'email'::text, 'voice'::text])))
+);
+grant insert, select, update on channel_stop to assent_app;
+
 create table clock_skew (
   only_row boolean not null default true,
   skew_ms bigint not null default 0,
@@ -655,6 +693,44 @@ create table inbox_aside (
 grant delete, insert, select, update on inbox_aside to assent_app;
 grant delete, select on inbox_aside to assent_eraser;
 
+create table invitation (
+  workspace_id uuid not null,
+  invitation_id uuid not null,
+  bucket smallint not null,
+  address_id uuid not null,
+  contact_id uuid,
+  channel text not null,
+  capture_point_id uuid not null,
+  ground text not null,
+  note text not null,
+  topics uuid[] not null,
+  language text not null,
+  token_hash bytea,
+  delivery_id uuid not null,
+  provider_ref bytea,
+  state text not null,
+  reason text,
+  answer text,
+  answered_at timestamp with time zone,
+  after_seq integer not null,
+  issued_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  list_id uuid,
+  constraint invitation_pkey PRIMARY KEY (workspace_id, invitation_id),
+  constraint invitation_token_hash_key UNIQUE (token_hash),
+  constraint invitation_workspace_id_bucket_address_id_fkey FOREIGN KEY (workspace_id, bucket, address_id) REFERENCES address(workspace_id, bucket, address_id),
+  constraint invitation_workspace_id_capture_point_id_fkey FOREIGN KEY (workspace_id, capture_point_id) REFERENCES capture_point(workspace_id, capture_point_id),
+  constraint invitation_answer_check CHECK ((answer = ANY (ARRAY['given'::text, 'refused'::text]))),
+  constraint invitation_channel_check CHECK ((channel = ANY (ARRAY['sms_link'::text, 'email_link'::text, 'missed_call'::text, 'ivr_outbound'::text]))),
+  constraint invitation_ground_check CHECK ((ground = ANY (ARRAY['asked_for_it'::text, 'customer'::text, 'channel_consent'::text]))),
+  constraint invitation_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'refused'::text, 'sent'::text, 'delivered'::text, 'failed'::text])))
+);
+CREATE INDEX invitation_by_delivery ON public.invitation USING btree (workspace_id, delivery_id);
+CREATE INDEX invitation_by_provider_ref ON public.invitation USING btree (workspace_id, provider_ref) WHERE (provider_ref IS NOT NULL);
+CREATE INDEX invitation_of_address ON public.invitation USING btree (workspace_id, bucket, address_id, issued_at);
+CREATE INDEX invitation_of_point ON public.invitation USING btree (workspace_id, capture_point_id, issued_at);
+grant delete, insert, select, update on invitation to assent_app;
+
 create table ledger_queue (
   workspace_id uuid not null,
   bucket smallint not null,
@@ -740,6 +816,42 @@ CREATE INDEX page_link_by_token ON public.page_link USING btree (token_hash);
 grant delete, insert, select, update on page_link to assent_app;
 grant delete, select on page_link to assent_eraser;
 
+create table qr_code (
+  workspace_id uuid not null,
+  qr_code_id uuid not null,
+  code text not null,
+  capture_point_id uuid not null,
+  label text not null,
+  leads_to text not null,
+  notice_id uuid not null,
+  notice_version integer not null,
+  language text not null,
+  notice_sha256 bytea not null,
+  created_at timestamp with time zone not null,
+  moved_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint qr_code_pkey PRIMARY KEY (workspace_id, qr_code_id),
+  constraint qr_code_code_key UNIQUE (code),
+  constraint qr_code_workspace_id_capture_point_id_fkey FOREIGN KEY (workspace_id, capture_point_id) REFERENCES capture_point(workspace_id, capture_point_id),
+  constraint qr_code_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id),
+  constraint qr_code_code_check CHECK ((code ~ '^[0-9A-HJKMNP-TV-Z]{8}$'::text)),
+  constraint qr_code_label_check CHECK (((length(label) >= 1) AND (length(label) <= 80))),
+  constraint qr_code_leads_to_check CHECK ((leads_to = ANY (ARRAY['chat'::text, 'page'::text]))),
+  constraint qr_code_notice_sha256_check CHECK ((length(notice_sha256) = 32))
+);
+CREATE INDEX qr_codes_of_point ON public.qr_code USING btree (workspace_id, capture_point_id, qr_code_id);
+grant delete, insert, select, update on qr_code to assent_app;
+
+create table qr_scan (
+  workspace_id uuid not null,
+  qr_code_id uuid not null,
+  day date not null,
+  count bigint not null,
+  constraint qr_scan_pkey PRIMARY KEY (workspace_id, qr_code_id, day),
+  constraint qr_scan_workspace_id_qr_code_id_fkey FOREIGN KEY (workspace_id, qr_code_id) REFERENCES qr_code(workspace_id, qr_code_id) ON DELETE CASCADE
+);
+grant delete, insert, select, update on qr_scan to assent_app;
+
 create table record_salt (
   workspace_id uuid not null,
   bucket smallint not null,
@@ -804,7 +916,6 @@ create table sender_pace (
   per_second integer not null default 80,
   daily_limit integer,
   constraint sender_pace_pkey PRIMARY KEY (workspace_id, sender_id),
-  constraint sender_pace_workspace_id_sender_id_fkey FOREIGN KEY (workspace_id, sender_id) REFERENCES sender(workspace_id, sender_id),
   constraint sender_pace_per_second_check CHECK ((per_second > 0))
 ) with (fillfactor=50);
 grant delete, insert, select, update on sender_pace to assent_app;

@@ -3,7 +3,13 @@ import { Fault, type FieldError } from '../base/fault.ts'
 import { newCode, newId } from '../base/ids.ts'
 import type { By } from '../domain/actor.ts'
 import { auditEntry } from '../domain/audit.ts'
-import { type CaptureChannel, type CapturePoint, type CapturePointSettings, slugOf } from '../domain/capture-point.ts'
+import {
+  type CaptureChannel,
+  type CapturePoint,
+  type CapturePointSettings,
+  reportedChannels,
+  slugOf,
+} from '../domain/capture-point.ts'
 import type { Topic } from '../domain/topic.ts'
 import type { Stores } from './stores.ts'
 
@@ -75,10 +81,10 @@ export function topicErrors(keys: readonly string[], topics: readonly Topic[]): 
 
 export function settingErrors(channel: CaptureChannel, settings: CapturePointSettings): FieldError[] {
   const errors: FieldError[] = []
-  if (channel === 'web_page' && settings.policy !== undefined) {
+  if (!reportedChannels.includes(channel) && settings.policy !== undefined) {
     errors.push({
       path: '/settings/policy',
-      message: 'A page proves nobody’s number: its answers always wait for an act.',
+      message: `What an answer comes to here follows from how it is given; a policy is for ${reportedChannels.join(', ')}.`,
     })
   }
   if (settings.redirectUrl !== undefined && !/^https?:\/\/[^\s]+$/.test(settings.redirectUrl)) {

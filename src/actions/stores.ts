@@ -8,6 +8,7 @@ import type { BrandStore } from '../domain/brand.ts'
 import type { CampaignStore, StrandStore } from '../domain/campaign.ts'
 import type { CampaignReportStore } from '../domain/campaign-report.ts'
 import type { CapturePointStore } from '../domain/capture-point.ts'
+import type { ChannelSenderStore } from '../domain/channel-sender.ts'
 import type { ClockSkewStore } from '../domain/clock-skew.ts'
 import type { ConfirmationStore } from '../domain/confirmation.ts'
 import type { ConfirmationListStore } from '../domain/confirmation-list.ts'
@@ -21,6 +22,7 @@ import type { EndedYesStore } from '../domain/ended-yes.ts'
 import type { ErasureStore } from '../domain/erasure.ts'
 import type { IdempotencyStore } from '../domain/idempotency.ts'
 import type { InboxStore } from '../domain/inbox.ts'
+import type { ChannelStopStore, InvitationStore } from '../domain/invitation.ts'
 import type { MemberStore } from '../domain/member.ts'
 import type { NoticeStore } from '../domain/notice.ts'
 import type { OverviewStore } from '../domain/overview.ts'
@@ -48,6 +50,8 @@ export interface Stores {
   readonly campaignReports: CampaignReportStore
   readonly campaigns: CampaignStore
   readonly capturePoints: CapturePointStore
+  readonly channelSenders: ChannelSenderStore
+  readonly channelStops: ChannelStopStore
   readonly confirmationLists: ConfirmationListStore
   readonly clockSkew: ClockSkewStore
   readonly confirmations: ConfirmationStore
@@ -61,6 +65,7 @@ export interface Stores {
   readonly erasures: ErasureStore
   readonly idempotency: IdempotencyStore
   readonly inbox: InboxStore
+  readonly invitations: InvitationStore
   readonly members: MemberStore
   readonly notices: NoticeStore
   readonly overview: OverviewStore

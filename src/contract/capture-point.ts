@@ -14,10 +14,28 @@ export const Slug = Type.String({
   description: 'The last part of its address, `/o/{slug}`. Unique on this server.',
 })
 
-export const captureChannels = ['web_page', 'api'] as const
+export const captureChannels = [
+  'web_page',
+  'widget',
+  'registration_form',
+  'webview',
+  'whatsapp_flow',
+  'bot_flow',
+  'sms_link',
+  'email_link',
+  'missed_call',
+  'ivr_inbound',
+  'ivr_outbound',
+  'qr_code',
+  'till',
+  'paper_form',
+  'form_webhook',
+  'import',
+  'api',
+] as const
 export const CaptureChannel = word(
   captureChannels,
-  'A page of ours; or a place of the business’s own that reports through the API.',
+  'How an answer reaches us there: a page of ours, a chat, a call, a counter; or `api`, a place of the business’s own that reports.',
 )
 
 export const Confirmation = word(

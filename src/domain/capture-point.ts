@@ -1,7 +1,30 @@
 /** A configured place where consent is asked: its channel, its notice, its topics, and how a number is proved there. */
 import type { Page, PageRequest } from './page.ts'
 
-export type CaptureChannel = 'web_page' | 'api'
+/** How an answer reaches us there. */
+export const captureChannels = [
+  'web_page',
+  'widget',
+  'registration_form',
+  'webview',
+  'whatsapp_flow',
+  'bot_flow',
+  'sms_link',
+  'email_link',
+  'missed_call',
+  'ivr_inbound',
+  'ivr_outbound',
+  'qr_code',
+  'till',
+  'paper_form',
+  'form_webhook',
+  'import',
+  'api',
+] as const
+export type CaptureChannel = (typeof captureChannels)[number]
+
+/** Channels whose answers are reported to us: what they come to is the place's policy. The others know by themselves. */
+export const reportedChannels: readonly CaptureChannel[] = ['api', 'till', 'paper_form', 'form_webhook']
 export type CapturePointState = 'draft' | 'published' | 'archived'
 
 /** What stands beside the word WhatsApp: the official mark, a neutral drawn one, or by recorded choice nothing. */
@@ -12,7 +35,7 @@ export interface CapturePointSettings {
   readonly defaultLanguage?: string
   /** Where a page leads when all is done. */
   readonly redirectUrl?: string
-  /** `api` only. What an answer comes to: it waits for an act from the address, or stands by word or signature. */
+  /** Reported answers only. What one comes to: it waits for an act from the address, or stands by word or signature. */
   readonly policy?: 'confirm' | 'attested' | 'signed'
 }
 

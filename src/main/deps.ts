@@ -11,6 +11,8 @@ import { brandStore } from '../postgres/brand-store.ts'
 import { campaignReportStore } from '../postgres/campaign-report-store.ts'
 import { campaignStore } from '../postgres/campaign-store.ts'
 import { capturePointStore } from '../postgres/capture-point-store.ts'
+import { channelSenderStore } from '../postgres/channel-sender-store.ts'
+import { channelStopStore } from '../postgres/channel-stop-store.ts'
 import { clockSkewStore } from '../postgres/clock-skew-store.ts'
 import { confirmationListStore } from '../postgres/confirmation-list-store.ts'
 import { confirmationStore } from '../postgres/confirmation-store.ts'
@@ -24,6 +26,7 @@ import { endedYesStore } from '../postgres/ended-yes-store.ts'
 import { erasureStore } from '../postgres/erasure-store.ts'
 import { idempotencyStore } from '../postgres/idempotency-store.ts'
 import { inboxStore } from '../postgres/inbox-store.ts'
+import { invitationStore } from '../postgres/invitation-store.ts'
 import { memberStore } from '../postgres/member-store.ts'
 import { noticeStore } from '../postgres/notice-store.ts'
 import { overviewStore } from '../postgres/overview-store.ts'
@@ -90,6 +93,8 @@ export function storesOn(db: Queryable): Stores {
     campaignReports: campaignReportStore(db),
     campaigns: campaignStore(db),
     capturePoints: capturePointStore(db),
+    channelSenders: channelSenderStore(db),
+    channelStops: channelStopStore(db),
     confirmationLists: confirmationListStore(db),
     clockSkew: clockSkewStore(db),
     confirmations: confirmationStore(db),
@@ -103,6 +108,7 @@ export function storesOn(db: Queryable): Stores {
     erasures: erasureStore(db),
     idempotency: idempotencyStore(db),
     inbox: inboxStore(db),
+    invitations: invitationStore(db),
     members: memberStore(db),
     notices: noticeStore(db),
     overview: overviewStore(db),

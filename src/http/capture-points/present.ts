@@ -8,6 +8,7 @@ import type {
 import type { CaptureFigures, CapturePoint, CapturePointSettings } from '../../domain/capture-point.ts'
 import type { GuidelineCheck } from '../../domain/guideline-check.ts'
 import type { Topic } from '../../domain/topic.ts'
+import { toCamel, toSnake } from '../casing.ts'
 import { presentTopicRef } from '../topics/present.ts'
 
 export interface CapturePointFacts {
@@ -41,23 +42,12 @@ export function presentCapturePoint(facts: CapturePointFacts): CapturePointSumma
   }
 }
 
-function presentSettings({ mark, defaultLanguage, redirectUrl, policy }: CapturePointSettings) {
-  return {
-    ...(mark === undefined ? {} : { mark }),
-    ...(defaultLanguage === undefined ? {} : { default_language: defaultLanguage }),
-    ...(redirectUrl === undefined ? {} : { redirect_url: redirectUrl }),
-    ...(policy === undefined ? {} : { policy }),
-  }
+function presentSettings(settings: CapturePointSettings): NonNullable<CapturePointIn['settings']> {
+  return toSnake(settings)
 }
 
 export function readSettings(settings: NonNullable<CapturePointIn['settings']>): CapturePointSettings {
-  const { mark, default_language, redirect_url, policy } = settings
-  return {
-    ...(mark === undefined ? {} : { mark }),
-    ...(default_language === undefined ? {} : { defaultLanguage: default_language }),
-    ...(redirect_url === undefined ? {} : { redirectUrl: redirect_url }),
-    ...(policy === undefined ? {} : { policy }),
-  }
+  return toCamel(settings)
 }
 
 export function presentFigures(figures: CaptureFigures): CaptureFiguresShape {
