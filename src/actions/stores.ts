@@ -28,6 +28,7 @@ import type { NoticeStore } from '../domain/notice.ts'
 import type { OverviewStore } from '../domain/overview.ts'
 import type { PaceStore } from '../domain/pace.ts'
 import type { PageLinkStore } from '../domain/page-link.ts'
+import type { QrCodeStore } from '../domain/qr-code.ts'
 import type { QueueStore } from '../domain/queue.ts'
 import type { RetentionStore } from '../domain/retention.ts'
 import type { SearchStore } from '../domain/search.ts'
@@ -71,6 +72,7 @@ export interface Stores {
   readonly overview: OverviewStore
   readonly paces: PaceStore
   readonly pageLinks: PageLinkStore
+  readonly qrCodes: QrCodeStore
   readonly queue: QueueStore
   readonly search: SearchStore
   readonly retention: RetentionStore

@@ -4,6 +4,7 @@
  * POST /v1/guideline-checks looks at a draft that is not saved yet.
  */
 import { type Static, Type } from 'typebox'
+import { QrCodeSettings } from './capture-settings/qr-code.ts'
 import { NoticeWords } from './notice.ts'
 import { count, nullable, pageQuery, part, shape, text, word } from './shape.ts'
 import { Country, Day, Id, Instant, Language, TopicKey, TopicRef, Url } from './terms.ts'
@@ -61,6 +62,7 @@ export const Settings = part(
         'What an answer through the API comes to: it waits for an act from the address; or it stands by the word of the business, or by a signature that it keeps.',
       ),
     ),
+    qr_code: Type.Optional(QrCodeSettings),
   },
   'How it behaves.',
 )

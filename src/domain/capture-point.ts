@@ -37,6 +37,12 @@ export interface CapturePointSettings {
   readonly redirectUrl?: string
   /** Reported answers only. What one comes to: it waits for an act from the address, or stands by word or signature. */
   readonly policy?: 'confirm' | 'attested' | 'signed'
+  readonly qrCode?: QrCodeSettings
+}
+
+export interface QrCodeSettings {
+  /** Every code of this place hangs beside the whole wording, so the message that carries one is the yes. Else we ask in the chat. */
+  readonly wordingBeside?: boolean
 }
 
 export interface CapturePoint {

@@ -2,6 +2,7 @@
 import type { Deps, Log } from '../actions/deps.ts'
 import type { Stores } from '../actions/stores.ts'
 import type { Clock } from '../base/clock.ts'
+import type { ChannelGateway } from '../domain/carrier.ts'
 import type { WhatsappGateway } from '../domain/whatsapp-gateway.ts'
 import { actorNameStore } from '../postgres/actor-name-store.ts'
 import { addressStore } from '../postgres/address-store.ts'
@@ -33,6 +34,7 @@ import { overviewStore } from '../postgres/overview-store.ts'
 import { paceStore } from '../postgres/pace-store.ts'
 import { pageLinkStore } from '../postgres/page-link-store.ts'
 import { type Pool, type Queryable, transaction } from '../postgres/pool.ts'
+import { qrCodeStore } from '../postgres/qr-code-store.ts'
 import { queueStore } from '../postgres/queue-store.ts'
 import { retentionStore } from '../postgres/retention-store.ts'
 import { searchStore } from '../postgres/search-store.ts'
@@ -46,6 +48,7 @@ import { testNumberStore } from '../postgres/test-number-store.ts'
 import { topicStore } from '../postgres/topic-store.ts'
 import { wordingStore } from '../postgres/wording-store.ts'
 import { workspaceStore } from '../postgres/workspace-store.ts'
+import { channelGateway } from './channels.ts'
 import type { Keys } from './keys.ts'
 
 export interface DepsParts {
@@ -55,15 +58,18 @@ export interface DepsParts {
   readonly log: Log
   readonly publicUrl: string
   readonly whatsapp: WhatsappGateway
+  /** The ways to real and emulated providers where it is left out. */
+  readonly channels?: ChannelGateway
 }
 
-export function depsOn({ pool, keys, clock, log, publicUrl, whatsapp }: DepsParts): Deps {
+export function depsOn({ pool, keys, clock, log, publicUrl, whatsapp, channels }: DepsParts): Deps {
   return {
     clock,
     secrets: keys.secrets,
     publicUrl,
     ...databaseOn(pool),
     whatsapp,
+    channels: channels ?? channelGateway(keys.secrets),
     log,
   }
 }
@@ -114,6 +120,7 @@ export function storesOn(db: Queryable): Stores {
     overview: overviewStore(db),
     paces: paceStore(db),
     pageLinks: pageLinkStore(db),
+    qrCodes: qrCodeStore(db),
     queue: queueStore(db),
     search: searchStore(db),
     retention: retentionStore(db),
