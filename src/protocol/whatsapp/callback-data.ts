@@ -11,7 +11,7 @@ export interface CallbackData {
 }
 
 const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
-const form = new RegExp(`^1\\.(0|[1-9][0-9]{0,2})\\.(${uuid})\\.(${uuid})$`)
+const form = new RegExp(`^1\\.(?:0|[1-9][0-9]{0,2})\\.${uuid}\\.${uuid}$`)
 
 export function writeCallbackData({ bucket, addressId, deliveryId }: CallbackData): string {
   return `1.${bucket}.${addressId}.${deliveryId}`
@@ -19,8 +19,8 @@ export function writeCallbackData({ bucket, addressId, deliveryId }: CallbackDat
 
 /** Undefined for anything that `writeCallbackData` would not have written: another system's messages share the number. */
 export function readCallbackData(text: string | undefined): CallbackData | undefined {
-  const [, bucket, addressId, deliveryId] = form.exec(text ?? '') ?? []
-  if (bucket === undefined || addressId === undefined || deliveryId === undefined || Number(bucket) > 255)
-    return undefined
-  return { bucket: Number(bucket), addressId, deliveryId }
+  if (text === undefined || !form.test(text)) return undefined
+  // Whose form is right has its ids at the end, each 36 long.
+  const bucket = Number(text.slice(2, -74))
+  return bucket > 255 ? undefined : { bucket, addressId: text.slice(-73, -37), deliveryId: text.slice(-36) }
 }
