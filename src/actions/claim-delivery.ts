@@ -3,7 +3,8 @@
  * hand-over follows after the commit, with the permit that only this file makes. Whoever records a no takes the same
  * lock and then waits for the hand-overs that were claimed before it: so nothing leaves after a no was answered.
  */
-import { type Decision, decide } from '../domain/decision.ts'
+import { isChannelContent } from '../domain/carrier.ts'
+import { type Decision, decide, type Question } from '../domain/decision.ts'
 import type { SendRequest } from '../domain/delivery.ts'
 import type { Permit } from '../domain/permit.ts'
 import type { Deps } from './deps.ts'
@@ -114,15 +115,22 @@ function gateQuestion(request: SendRequest): GateQuestion {
     ...questionOf(request),
     repliesTo: request.repliesTo,
     askedByPerson: request.askedByPerson,
+    ground: request.invitation?.ground,
+    channel: request.invitation?.channel,
   }
 }
 
 function questionOf(request: SendRequest) {
   return {
     purpose: request.purpose,
-    form: request.content.kind === 'template' ? ('template' as const) : ('free' as const),
+    form: formOf(request.content),
     marketing: request.marketing,
   }
+}
+
+function formOf(content: SendRequest['content']): Question['form'] {
+  if (isChannelContent(content)) return 'channel'
+  return content.kind === 'template' ? 'template' : 'free'
 }
 
 function makePermit(request: SendRequest, handOverUntil: Date, deadlineMs: number): Permit {

@@ -2,6 +2,7 @@
 import type { Clock } from '../base/clock.ts'
 import type { Secrets } from '../base/secret.ts'
 import type { Transaction } from '../base/transaction.ts'
+import type { ChannelGateway } from '../domain/carrier.ts'
 import type { WhatsappGateway } from '../domain/whatsapp-gateway.ts'
 import type { Stores } from './stores.ts'
 
@@ -22,5 +23,6 @@ export interface Deps {
   /** The same stores, each statement on its own. */
   readonly read: Stores
   readonly whatsapp: WhatsappGateway
+  readonly channels: ChannelGateway
   readonly log: Log
 }

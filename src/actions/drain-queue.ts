@@ -9,8 +9,9 @@ import type { LeasedSend, QueueLane } from '../domain/queue.ts'
 import type { Sender } from '../domain/sender.ts'
 import { claimDeliveries } from './claim-delivery.ts'
 import type { Deps } from './deps.ts'
-import type { HandOvers } from './hand-over.ts'
+import { type HandOvers, overWhatsApp } from './hand-over.ts'
 import { deferred } from './send-batch.ts'
+import { refuseInvitations } from './settle-invitation.ts'
 
 /** Longer than a claim takes, and no longer than a person may wait for an answer after a worker died. */
 const leasedForMs = 10 * second
@@ -67,14 +68,18 @@ async function handOut(
     deps,
     now.map(({ request }) => request),
     // What may go in the morning waits for it.
-    { alongside: (stores, decided) => stores.deliveries.enqueue(deferred(decided), deps.clock.now()) },
+    {
+      async alongside(stores, decided) {
+        await stores.deliveries.enqueue(deferred(decided), deps.clock.now())
+        await refuseInvitations(stores, decided)
+      },
+    },
   )
   const recipients = new Map(now.map(({ request, recipient }) => [request.deliveryId, recipient]))
   handOvers.take(
     claimed.map((one, index) => ({
       claimed: one,
-      messenger,
-      recipient: recipients.get(one.request.deliveryId),
+      handOver: overWhatsApp(messenger, recipients.get(one.request.deliveryId), one.request),
       // A reply has taken its turn out of what campaigns would get, and does not wait for it.
       turnMs: lane === 'reply' ? answeredMs : answeredMs + turns.startsInMs + index * turns.everyMs,
     })),

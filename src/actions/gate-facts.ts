@@ -1,6 +1,7 @@
 /** Completes what the database knows to all that the gate asks: the policy pack's hours, the platform's blocks, the question's own facts. */
 import type { GateFacts, Question } from '../domain/decision.ts'
 import type { FactsQuestion, StoredFacts } from '../domain/delivery.ts'
+import { type Ground, groundHolds } from '../domain/invitation.ts'
 import { packFor } from '../domain/policy-pack.ts'
 import { quietUntil } from '../domain/quiet-hours.ts'
 import type { Stores } from './stores.ts'
@@ -16,7 +17,7 @@ export interface GateQuestion extends FactsQuestion {
   readonly repliesTo?: number | undefined
   readonly askedByPerson?: boolean | undefined
   readonly codeAskedAt?: number | undefined
-  readonly hasInvitationGround?: boolean | undefined
+  readonly ground?: Ground | undefined
   /** When the sender's pace or daily limit lets it go; -Infinity: now. */
   readonly limitUntil?: number | undefined
 }
@@ -34,7 +35,11 @@ export async function gateFacts(
   })
 }
 
-function complete({ workspaceKind, ...facts }: StoredFacts, question: GateQuestion, now: Date): GateFacts {
+function complete(
+  { workspaceKind, channelStopped, ...facts }: StoredFacts,
+  question: GateQuestion,
+  now: Date,
+): GateFacts {
   const { country } = facts.address
   const pack = packFor({ numberCountry: country, capturePointCountry: null, workspaceKind })
   return {
@@ -43,7 +48,7 @@ function complete({ workspaceKind, ...facts }: StoredFacts, question: GateQuesti
     repliesTo: question.repliesTo ?? -Infinity,
     askedByPerson: question.askedByPerson ?? false,
     codeAskedAt: question.codeAskedAt ?? -Infinity,
-    hasInvitationGround: question.hasInvitationGround ?? false,
+    hasInvitationGround: question.ground !== undefined && !channelStopped && groundHolds(question.ground, pack),
     quietUntil: quietUntil(pack, country, now),
     limitUntil: question.limitUntil ?? -Infinity,
   }

@@ -6,12 +6,15 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Gatherer } from '../base/gatherer.ts'
 import { keyText } from '../domain/address.ts'
+import { isChannelContent } from '../domain/carrier.ts'
 import type { Purpose } from '../domain/decision.ts'
 import type { SendRequest, Settled } from '../domain/delivery.ts'
 import type { HandOver, Messenger, Recipient } from '../domain/messenger.ts'
+import type { Permit } from '../domain/permit.ts'
 import type { Claimed, ClaimResult } from './claim-delivery.ts'
 import type { Deps } from './deps.ts'
 import { heedRejections } from './heed-rejections.ts'
+import { settleInvitation } from './settle-invitation.ts'
 import { again, settlementOf } from './settlement.ts'
 
 export interface HandOverOptions {
@@ -22,9 +25,8 @@ export interface HandOverOptions {
 /** One claimed message with its way and its turn. */
 export interface Outgoing {
   readonly claimed: Claimed
-  readonly messenger: Messenger
-  /** Undefined where no name is left to send to. */
-  readonly recipient: Recipient | undefined
+  /** Undefined where no name is left to send to. Never throws. */
+  readonly handOver: ((permit: Permit) => Promise<HandOver>) | undefined
   /** Not before this reading of `performance.now()`. */
   readonly turnMs: number
   /** Why this message can be written for nobody, in WhatsApp's code. */
@@ -48,6 +50,16 @@ const droppable: ReadonlySet<Purpose> = new Set([
 const settleWithinMs = 15_000
 /** Longer than any claim takes. */
 const stopsKeptMs = 60_000
+
+/** The way by WhatsApp for one message; undefined where no name is left to send to. */
+export function overWhatsApp(
+  messenger: Messenger,
+  to: Recipient | undefined,
+  { content, quotes }: SendRequest,
+): Outgoing['handOver'] {
+  if (isChannelContent(content)) throw new Error(`a message of kind ${content.kind} came to WhatsApp`)
+  return to && ((permit) => messenger.send(permit, { to, content, replyTo: quotes }))
+}
 
 export class HandOvers {
   readonly #deps: Deps
@@ -162,17 +174,16 @@ export class HandOvers {
   }
 
   #send(waiting: Waiting): void {
-    const { claimed, messenger, recipient, unfit } = waiting
+    const { claimed, handOver, unfit } = waiting
     const { request, permit } = claimed
     const { key, deliveryId } = request
-    if (recipient === undefined || unfit !== undefined) {
-      const reason = recipient === undefined ? { reason: 'no_recipient' } : {}
+    if (handOver === undefined || unfit !== undefined) {
+      const reason = handOver === undefined ? { reason: 'no_recipient' } : {}
       this.#finish({ key, deliveryId, outcome: 'failed', code: unfit ?? null, ...reason })
       return
     }
     this.#inTheAir += 1
-    const message = { to: recipient, content: request.content, replyTo: request.quotes }
-    messenger.send(permit, message).then(
+    handOver(permit).then(
       (answer) => this.#answered(request, answer),
       (error: unknown) => {
         // The messenger never throws; if it does all the same, nobody knows how far it came.
@@ -184,7 +195,12 @@ export class HandOvers {
 
   #answered(request: SendRequest, answer: HandOver): void {
     this.#inTheAir -= 1
-    const { secrets, clock } = this.#deps
+    const { secrets, clock, log } = this.#deps
+    if (request.invitation !== undefined) {
+      settleInvitation(this.#deps, request, answer).catch((error: unknown) =>
+        log.error({ err: error }, 'what became of an invitation was not kept'),
+      )
+    }
     const hashOf = (wamid: string) => secrets.keyedHash('wamid', wamid)
     this.#finish(settlementOf(request, answer, hashOf, clock.now(), Math.random()), () => {
       if (answer.kind !== 'rejected') return

@@ -109,8 +109,8 @@ export interface GateFacts {
 
 export interface Question {
   readonly purpose: Purpose
-  /** Free-form messages need the window; templates do not. */
-  readonly form: 'template' | 'free'
+  /** Free-form messages need the window; templates do not; what goes over another channel knows neither. */
+  readonly form: 'template' | 'free' | 'channel'
   /** A reply, test or request may not carry offers; what it is decides which stops apply. */
   readonly marketing: boolean
 }
@@ -118,6 +118,8 @@ export interface Question {
 const confirmationRequestRestMs = 30 * day
 const consentRequestRestMs = 180 * day
 const invitationRestMs = 180 * day
+/** Whoever called us is answered, and not again at each call. */
+const answerToCallRestMs = 30 * day
 const stopConfirmationMs = 5 * minute
 const codeMs = 10 * minute
 
@@ -212,8 +214,12 @@ const rules: Readonly<Record<Purpose, Rule>> = {
     )
   },
 
-  /** SMS, e-mail, a call, the answer to a missed call: only with a recorded ground, one in 180 days over all channels. */
+  /**
+   * SMS, e-mail, a call: only with a recorded ground, one per topic in 180 days over all channels. The answer to a missed
+   * call was asked for by the person, at this hour: it rests for 30 days and keeps no quiet hours.
+   */
   invitation(question, facts, nowMs) {
+    const restMs = facts.askedByPerson ? answerToCallRestMs : invitationRestMs
     return (
       refusedBy(anyNo(facts, nowMs)) ??
       suppressed(facts) ??
@@ -223,8 +229,8 @@ const rules: Readonly<Record<Purpose, Rule>> = {
       (facts.hasInvitationGround ? undefined : no('no_consent')) ??
       templateIs(['UTILITY', 'MARKETING'], question, facts) ??
       platformBlocked(question.marketing, facts) ??
-      rest([facts.address.noAskUntil, facts.lastInvitationAt + invitationRestMs], nowMs) ??
-      wait('quiet_hours', facts.quietUntil, nowMs) ??
+      rest([facts.address.noAskUntil, facts.lastInvitationAt + restMs], nowMs) ??
+      (facts.askedByPerson ? undefined : wait('quiet_hours', facts.quietUntil, nowMs)) ??
       windowClosed(question, facts, nowMs) ??
       wait('limit', facts.limitUntil, nowMs)
     )

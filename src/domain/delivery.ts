@@ -1,6 +1,8 @@
 /** One message to one address: what became of it, and what the store of deliveries promises. */
 import type { AddressKey } from './address.ts'
+import type { ChannelContent } from './carrier.ts'
 import type { Decision, GateFacts, Purpose, Refusal } from './decision.ts'
+import type { Ground, InvitationChannel } from './invitation.ts'
 import type { MessageContent } from './messenger.ts'
 
 /**
@@ -42,7 +44,7 @@ export interface SendRequest {
   readonly deliveryId: string
   readonly senderId: string
   readonly purpose: Purpose
-  readonly content: MessageContent
+  readonly content: MessageContent | ChannelContent
   readonly topicId: string | null
   readonly templateId: string | null
   readonly campaignId: string | null
@@ -52,6 +54,8 @@ export interface SendRequest {
   readonly askedByPerson?: boolean
   /** The wamid that it quotes. */
   readonly quotes?: string
+  /** Of purpose `invitation` only: which one, and on what ground it asks. */
+  readonly invitation?: { readonly invitationId: string; readonly channel: InvitationChannel; readonly ground: Ground }
   readonly attempt: number
 }
 
@@ -64,13 +68,19 @@ export interface FactsQuestion {
   readonly senderId: string | null
   /** The delivery that is asked about, which is not counted against itself. */
   readonly deliveryId: string | null
+  /** Through which channel an invitation would go: its own stops count. */
+  readonly channel?: InvitationChannel | undefined
 }
 
 /** The facts that the database knows; the rest come from the pack, the pace and the question itself. */
 export type StoredFacts = Omit<
   GateFacts,
   'repliesTo' | 'askedByPerson' | 'quietUntil' | 'limitUntil' | 'codeAskedAt' | 'hasInvitationGround'
-> & { readonly workspaceKind: 'demo' | 'live' }
+> & {
+  readonly workspaceKind: 'demo' | 'live'
+  /** The person wants no more over the channel that is asked about. */
+  readonly channelStopped: boolean
+}
 
 export interface ClaimWrite {
   readonly request: SendRequest
@@ -105,7 +115,7 @@ export type Accepted = Extract<Settled, { outcome: 'accepted' }>
 
 export interface QueuedSend {
   readonly request: SendRequest
-  /** 0: the confirmation of a stop; 1: replies; 5: retries of a campaign. */
+  /** 0: the confirmation of a stop; 1: replies; 3: invitations; 5: retries of a campaign. */
   readonly priority: number
   readonly notBefore: Date
   readonly expiresAt: Date | null

@@ -4,7 +4,7 @@
  */
 
 /** How far ahead of the present turns may be drawn. Replies go before campaigns, because they may run further ahead. */
-export const aheadMs = { reply: 2_000, campaign: 250 } as const
+export const aheadMs = { reply: 2_000, campaign: 250, channel: 1_000 } as const
 
 export interface Turns {
   readonly granted: number

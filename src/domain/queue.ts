@@ -1,4 +1,6 @@
 /** What waits to be handed over: replies, confirmations, and what certainly was not sent and is tried again. */
+
+import type { ChannelRecipient } from './carrier.ts'
 import type { SendRequest } from './delivery.ts'
 import type { Recipient } from './messenger.ts'
 
@@ -14,12 +16,19 @@ export interface LeasedSend {
   readonly recipient: Recipient | undefined
 }
 
+export interface LeasedChannelSend {
+  readonly request: SendRequest
+  readonly recipient: ChannelRecipient | undefined
+}
+
 export interface QueueStore {
   /**
    * Takes what is due, the most urgent first, for `forMs`: whoever ends without claiming it leaves it to others. What
    * belongs to a campaign waits while that stands still; whatever a sender has to say waits while it is stopped.
    */
   lease(lane: QueueLane, most: number, forMs: number, now: Date): Promise<LeasedSend[]>
+  /** The same of what goes over SMS, e-mail and calls: a slow gateway stands before nobody's WhatsApp message. */
+  leaseChannel(most: number, forMs: number, now: Date): Promise<LeasedChannelSend[]>
   /** Gives back what was not claimed, to be taken again no earlier than `notBefore`. */
   putBack(requests: readonly SendRequest[], notBefore: Date): Promise<void>
   /** Refuses what nobody may send any more, for its window has closed. Returns how many. */

@@ -3,6 +3,7 @@ import { type AddressKey, compareKeys, keyText } from '../domain/address.ts'
 import { emptyTopic, type TopicFold } from '../domain/consent-fold.ts'
 import { windowMs } from '../domain/conversation.ts'
 import type { FactsQuestion, StoredFacts } from '../domain/delivery.ts'
+import { channelOf } from '../domain/invitation.ts'
 import { keyColumns, type NoesRow, readAddressFold, readTopicFolds } from './address-store.ts'
 import type { Queryable } from './pool.ts'
 import { toMs } from './times.ts'
@@ -63,6 +64,7 @@ export async function readFacts(
       lastInvitationAt: rest?.invitationAt ?? -Infinity,
       stop: rest?.stop ?? null,
       isTestNumber: (rest?.isTestNumber ?? false) && heard !== undefined,
+      channelStopped: rest?.channelStopped ?? false,
     }
   })
 }
@@ -192,6 +194,7 @@ interface Rest {
   invitationAt: number
   stop: { recordedAt: number; confirmed: boolean } | null
   isTestNumber: boolean
+  channelStopped: boolean
 }
 
 /** What was asked and confirmed before: only read for the purposes that have a rest or a limit of one. */
@@ -203,30 +206,52 @@ async function readRests(db: Queryable, asked: readonly FactsQuestion[]): Promis
     stopped_at: Date | null
     confirmed: boolean
     is_test_number: boolean
+    channel_stopped: boolean
   }>({
     name: 'facts-rests',
     text: `select coalesce(k.delivery_id::text, k.bucket || '.' || k.address_id) as of,
-                  d.confirmation_request_at, d.invitation_at, s.stopped_at,
+                  d.confirmation_request_at, v.invitation_at, s.stopped_at,
                   coalesce(d.confirmation_at >= s.stopped_at, false) as confirmed,
                   exists (select 1 from test_number t
                           where t.workspace_id = k.workspace_id and t.bucket = k.bucket and t.address_id = k.address_id)
-                    as is_test_number
-           from unnest($1::uuid[], $2::smallint[], $3::uuid[], $4::uuid[]) as k (workspace_id, bucket, address_id, delivery_id)
+                    as is_test_number,
+                  exists (select 1 from channel_stop h
+                          where h.workspace_id = k.workspace_id and h.bucket = k.bucket and h.address_id = k.address_id
+                            and h.channel = k.channel and h.lifted_at is null) as channel_stopped
+           from unnest($1::uuid[], $2::smallint[], $3::uuid[], $4::uuid[], $5::text[])
+                as k (workspace_id, bucket, address_id, delivery_id, channel)
            cross join lateral (
              select max(created_at) filter (where purpose = 'confirmation_request') as confirmation_request_at,
-                    max(created_at) filter (where purpose = 'invitation') as invitation_at,
                     max(created_at) filter (where purpose = 'stop_confirmation') as confirmation_at
              from delivery
              where workspace_id = k.workspace_id and bucket = k.bucket and address_id = k.address_id
                and delivery_id is distinct from k.delivery_id and status not in ('refused', 'failed')
            ) d
            cross join lateral (
+             -- The person's, whichever of their addresses was asked, about any of the same topics.
+             select max(o.issued_at) as invitation_at
+             from (select k.bucket, k.address_id
+                   union
+                   select other.bucket, other.address_id
+                   from address own
+                   join address other on other.workspace_id = own.workspace_id and other.contact_id = own.contact_id
+                   where own.workspace_id = k.workspace_id and own.bucket = k.bucket and own.address_id = k.address_id) p
+             join invitation o on o.workspace_id = k.workspace_id and o.bucket = p.bucket and o.address_id = p.address_id
+             left join invitation me on me.workspace_id = k.workspace_id and me.delivery_id = k.delivery_id
+             where o.delivery_id is distinct from k.delivery_id and o.state not in ('refused', 'failed')
+               and (me.topics is null or me.topics && o.topics)
+           ) v
+           cross join lateral (
              select max(recorded_at) as stopped_at
              from consent_record
              where workspace_id = k.workspace_id and bucket = k.bucket and address_id = k.address_id
                and state in ('withdrawn', 'refused', 'revoked')
            ) s`,
-    values: [...keyColumns(asked.map(({ key }) => key)), asked.map(({ deliveryId }) => deliveryId)],
+    values: [
+      ...keyColumns(asked.map(({ key }) => key)),
+      asked.map(({ deliveryId }) => deliveryId),
+      asked.map(({ channel }) => (channel === undefined ? null : channelOf(channel))),
+    ],
   })
   return new Map(
     rows.map((row) => [
@@ -236,6 +261,7 @@ async function readRests(db: Queryable, asked: readonly FactsQuestion[]): Promis
         invitationAt: toMs(row.invitation_at),
         stop: row.stopped_at === null ? null : { recordedAt: row.stopped_at.getTime(), confirmed: row.confirmed },
         isTestNumber: row.is_test_number,
+        channelStopped: row.channel_stopped,
       },
     ]),
   )

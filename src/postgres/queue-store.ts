@@ -1,13 +1,24 @@
 /** What waits to be handed over. Whoever takes something from the queue holds it for a moment; a claim takes it out. */
 import { recipientOf } from '../domain/campaign.ts'
+import type { ChannelRecipient } from '../domain/carrier.ts'
 import type { SendRequest } from '../domain/delivery.ts'
-import { campaignPriority, type LeasedSend, type QueueLane, type QueueStore } from '../domain/queue.ts'
+import { campaignPriority, type QueueLane, type QueueStore } from '../domain/queue.ts'
 import { keyColumns } from './address-store.ts'
 import type { Queryable } from './pool.ts'
 
 export function queueStore(db: Queryable): QueueStore {
   return {
-    lease: (lane, most, forMs, now) => lease(db, lane, most, forMs, now),
+    async lease(lane, most, forMs, now) {
+      const rows = await lease(db, lane, most, forMs, now)
+      return rows.map((row) => ({
+        request: row.payload,
+        recipient: recipientOf({ phone: row.phone, waId: row.wa_id, bsuid: row.bsuid }),
+      }))
+    },
+    async leaseChannel(most, forMs, now) {
+      const rows = await lease(db, 'channel', most, forMs, now)
+      return rows.map((row) => ({ request: row.payload, recipient: channelRecipient(row) }))
+    },
     putBack: (requests, notBefore) => putBack(db, requests, notBefore),
     refuseExpired: (now) => refuseExpired(db, now),
     dropOf: (workspaceId, campaignId) => dropOf(db, workspaceId, campaignId),
@@ -19,17 +30,31 @@ interface LeasedRow {
   phone: string | null
   wa_id: string | null
   bsuid: string | null
+  email: string | null
 }
 
-async function lease(db: Queryable, lane: QueueLane, most: number, forMs: number, now: Date): Promise<LeasedSend[]> {
+/** Whose messages a lane carries, and which of them. */
+const lanes = {
+  reply: { senders: 'sender', priority: `q.priority < ${campaignPriority}` },
+  campaign: { senders: 'sender', priority: `q.priority >= ${campaignPriority}` },
+  channel: { senders: 'channel_sender', priority: 'true' },
+} satisfies Record<QueueLane | 'channel', unknown>
+
+async function lease(
+  db: Queryable,
+  lane: keyof typeof lanes,
+  most: number,
+  forMs: number,
+  now: Date,
+): Promise<LeasedRow[]> {
   const { rows } = await db.query<LeasedRow>({
     name: `lease-queue-${lane}`,
     text: `with due as (
              select q.workspace_id, q.bucket, q.address_id, q.delivery_id
              from delivery_queue q
-             join sender n on n.workspace_id = q.workspace_id and n.sender_id = q.sender_id and n.stopped_at is null
+             join ${lanes[lane].senders} n on n.workspace_id = q.workspace_id and n.sender_id = q.sender_id and n.stopped_at is null
              left join campaign c on c.workspace_id = q.workspace_id and c.campaign_id = q.campaign_id
-             where q.priority ${lane === 'reply' ? '<' : '>='} ${campaignPriority} and q.not_before <= $3
+             where ${lanes[lane].priority} and q.not_before <= $3
                and q.leased_until < clock_timestamp() and (q.expires_at is null or q.expires_at > $3)
                and (q.campaign_id is null or c.state in ('running', 'done'))
              order by q.priority, q.not_before
@@ -42,21 +67,25 @@ async function lease(db: Queryable, lane: QueueLane, most: number, forMs: number
                and q.delivery_id = due.delivery_id
              returning q.*
            )
-           select t.payload, i.phone, i.wa_id, i.bsuid
+           select t.payload, i.phone, i.wa_id, i.bsuid, i.email
            from taken t
            cross join lateral (
              select max(value) filter (where kind = 'phone') as phone, max(value) filter (where kind = 'wa_id') as wa_id,
-                    max(value) filter (where kind = 'bsuid') as bsuid
+                    max(value) filter (where kind = 'bsuid') as bsuid,
+                    max(value) filter (where kind = 'email') as email
              from identifier
              where workspace_id = t.workspace_id and bucket = t.bucket and address_id = t.address_id and valid_to is null
            ) i
            order by t.priority, t.not_before`,
     values: [most, forMs, now],
   })
-  return rows.map((row) => ({
-    request: row.payload,
-    recipient: recipientOf({ phone: row.phone, waId: row.wa_id, bsuid: row.bsuid }),
-  }))
+  return rows
+}
+
+/** A letter goes to a mailbox, and everything else to a number. */
+function channelRecipient({ payload, phone, email }: LeasedRow): ChannelRecipient | undefined {
+  if (payload.content.kind === 'email') return email === null ? undefined : { email }
+  return phone === null ? undefined : { phone }
 }
 
 async function putBack(db: Queryable, requests: readonly SendRequest[], notBefore: Date): Promise<void> {

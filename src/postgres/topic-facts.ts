@@ -182,6 +182,7 @@ const neverAsked = {
   lastInvitationAt: -Infinity,
   stop: null,
   isTestNumber: false,
+  channelStopped: false,
 } as const
 
 function topicFold(row: FactsRow): TopicFold {

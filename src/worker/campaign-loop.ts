@@ -5,7 +5,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { DailyRoom } from '../actions/daily-room.ts'
 import type { Deps } from '../actions/deps.ts'
-import type { HandOvers, Outgoing } from '../actions/hand-over.ts'
+import { type HandOvers, type Outgoing, overWhatsApp } from '../actions/hand-over.ts'
 import { LostLease, type SentBatch, StandsStill, sendBatch } from '../actions/send-batch.ts'
 import { standStill } from '../actions/stand-still.ts'
 import { recipientOf } from '../domain/campaign.ts'
@@ -181,8 +181,7 @@ export class CampaignLoop {
       const unfit = sent.unfit.get(deliveryId)
       return {
         claimed,
-        messenger,
-        recipient: member === undefined ? undefined : recipientOf(member),
+        handOver: overWhatsApp(messenger, member && recipientOf(member), claimed.request),
         turnMs: this.#turns.take(),
         ...(unfit === undefined ? {} : { unfit }),
       }

@@ -6,6 +6,7 @@
 import { hostname } from 'node:os'
 import { DailyRoom } from '../actions/daily-room.ts'
 import type { Deps } from '../actions/deps.ts'
+import { drainInvitations } from '../actions/drain-invitations.ts'
 import { drainQueue } from '../actions/drain-queue.ts'
 import { HandOvers } from '../actions/hand-over.ts'
 import { finishCampaigns, launchDue } from '../actions/launch-campaign.ts'
@@ -74,6 +75,9 @@ export function runWorker(deps: Deps, { notices, lanes }: WorkerOptions): Worker
   const retries = repeat(log, 'retries', second, async () =>
     (await drainQueue(queue, 'campaign')) > 0 ? 50 : undefined,
   )
+  const invitations = repeat(log, 'invitations', second, async () =>
+    (await drainInvitations({ deps, handOvers })) > 0 ? 0 : undefined,
+  )
   let swept = 0
   const sweep = repeat(log, 'sweep', 5 * second, async () => {
     await sweepDeliveries(deps, { wide: swept % 12 === 0 })
@@ -86,10 +90,11 @@ export function runWorker(deps: Deps, { notices, lanes }: WorkerOptions): Worker
     notices.onQueued(() => {
       replies.wake()
       retries.wake()
+      invitations.wake()
     }),
     notices.onCampaign(() => campaigns.wake()),
   ]
-  const work: readonly Repeating[] = [campaigns, replies, retries, sweep, listening]
+  const work: readonly Repeating[] = [campaigns, replies, retries, invitations, sweep, listening]
   return {
     async stop() {
       await Promise.all(work.map((one) => one.stop()))

@@ -9,6 +9,7 @@ import type { World } from '../../src/cli/command.ts'
 import { command } from '../../src/cli/key.ts'
 import { systemActor } from '../../src/domain/actor.ts'
 import { secretHash } from '../../src/domain/api-key.ts'
+import { channelGateway } from '../../src/main/channels.ts'
 import { databaseOn } from '../../src/main/deps.ts'
 import { GraphGateway } from '../../src/providers/whatsapp/gateway.ts'
 import { testDatabase } from '../support/database.ts'
@@ -22,6 +23,7 @@ const deps: Deps = {
   publicUrl: 'https://consent.acme.example',
   ...databaseOn(pool),
   whatsapp: new GraphGateway(secrets),
+  channels: channelGateway(secrets),
   log,
 }
 const by = { actor: systemActor('', 'test'), now: new Date() }

@@ -12,6 +12,7 @@ import type { World } from '../../src/cli/command.ts'
 import { command } from '../../src/cli/member.ts'
 import { systemActor } from '../../src/domain/actor.ts'
 import { idempotentRequest } from '../../src/domain/idempotency.ts'
+import { channelGateway } from '../../src/main/channels.ts'
 import { databaseOn } from '../../src/main/deps.ts'
 import { GraphGateway } from '../../src/providers/whatsapp/gateway.ts'
 import { testDatabase } from '../support/database.ts'
@@ -25,6 +26,7 @@ const deps: Deps = {
   publicUrl: 'https://consent.acme.example',
   ...databaseOn(pool),
   whatsapp: new GraphGateway(secrets),
+  channels: channelGateway(secrets),
   log: { info: () => {}, warn: () => {}, error: () => {} },
 }
 const now = clock.now()

@@ -14,6 +14,7 @@ import type { ConsentRecord } from '../../src/domain/consent.ts'
 import type { SendRequest } from '../../src/domain/delivery.ts'
 import type { Sender } from '../../src/domain/sender.ts'
 import { categoriesOf, type Topic, type TopicCategory } from '../../src/domain/topic.ts'
+import { channelGateway } from '../../src/main/channels.ts'
 import { databaseOn } from '../../src/main/deps.ts'
 import { readWebhook } from '../../src/protocol/whatsapp/read-webhook.ts'
 import { showCode } from '../../src/protocol/whatsapp/wa-me.ts'
@@ -113,9 +114,11 @@ export async function openBusiness(): Promise<Business> {
 }
 
 function depsFor(database: TestDatabase, clock: Clock): Deps {
+  const secrets = new Secrets({ pepper: randomBytes(32), masterKey: randomBytes(32), tokenKey: randomBytes(32) })
   return {
     clock,
-    secrets: new Secrets({ pepper: randomBytes(32), masterKey: randomBytes(32), tokenKey: randomBytes(32) }),
+    secrets,
+    channels: channelGateway(secrets),
     publicUrl: 'https://consent.acme.example',
     ...databaseOn(database.pool),
     whatsapp: {

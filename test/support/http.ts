@@ -17,6 +17,7 @@ import type { Server } from '../../src/http/routes.ts'
 import { buildServer } from '../../src/http/server.ts'
 import { buildSignIn, type SingleSignOn } from '../../src/http/sign-in.ts'
 import type { ReceiptKey } from '../../src/ledger/receipt.ts'
+import { channelGateway } from '../../src/main/channels.ts'
 import { databaseOn } from '../../src/main/deps.ts'
 import { signInDatabase } from '../../src/postgres/sign-in-database.ts'
 import { type GraphEndpoints, GraphGateway } from '../../src/providers/whatsapp/gateway.ts'
@@ -86,6 +87,7 @@ export async function httpWorld(
     publicUrl: settings.publicUrl ?? publicUrl,
     ...databaseOn(database.pool),
     whatsapp,
+    channels: channelGateway(secrets),
     log: logger,
   }
   const deps: HttpDeps = {

@@ -1,0 +1,89 @@
+/** Hands over what leaves by SMS, e-mail or a call. Each is claimed through the gate as everything else is, at its sender's own pace. */
+import { second } from '../base/clock.ts'
+
+import { type ChannelContent, isChannelContent } from '../domain/carrier.ts'
+import type { ChannelSender } from '../domain/channel-sender.ts'
+import type { SendRequest } from '../domain/delivery.ts'
+import { aheadMs } from '../domain/pace.ts'
+import type { LeasedChannelSend } from '../domain/queue.ts'
+import { claimDeliveries } from './claim-delivery.ts'
+import type { Deps } from './deps.ts'
+import type { HandOvers } from './hand-over.ts'
+import { deferred } from './send-batch.ts'
+import { refuseInvitations } from './settle-invitation.ts'
+
+const leasedForMs = 10 * second
+const batchMax = 100
+
+export interface InvitationDeps {
+  readonly deps: Deps
+  readonly handOvers: HandOvers
+}
+
+/** Takes one batch. Returns how many were due. */
+export async function drainInvitations({ deps, handOvers }: InvitationDeps): Promise<number> {
+  const leased = await deps.read.queue.leaseChannel(batchMax, leasedForMs, deps.clock.now())
+  const bySender = Map.groupBy(leased, ({ request }) => request.senderId)
+  await Promise.all(
+    [...bySender].map(async ([senderId, sends]) => {
+      const sender = await deps.read.channelSenders.find(sends[0]?.request.key.workspaceId ?? '', senderId)
+      if (sender !== undefined) await handOut(deps, handOvers, sender, sends)
+    }),
+  )
+  return leased.length
+}
+
+async function handOut(
+  deps: Deps,
+  handOvers: HandOvers,
+  sender: ChannelSender,
+  sends: readonly LeasedChannelSend[],
+): Promise<void> {
+  const { workspaceId, senderId } = sender
+  const turns = await deps.read.paces.draw(workspaceId, senderId, sends.length, aheadMs.channel)
+  const answeredMs = performance.now()
+  const granted = turns?.granted ?? 0
+  await putBack(
+    deps,
+    sends.slice(granted).map(({ request }) => request),
+    turns?.startsInMs ?? second,
+  )
+  if (turns === undefined || granted === 0) return
+
+  // First the way out: what is claimed without one would never be handed over.
+  const carrier = deps.channels.carrier(sender)
+  const now = sends.slice(0, granted)
+  const { claimed, beganMs } = await claimDeliveries(
+    deps,
+    now.map(({ request }) => request),
+    {
+      async alongside(stores, decided) {
+        await stores.deliveries.enqueue(deferred(decided), deps.clock.now())
+        await refuseInvitations(stores, decided)
+      },
+    },
+  )
+  const recipients = new Map(now.map(({ request, recipient }) => [request.deliveryId, recipient]))
+  handOvers.take(
+    claimed.map((one, index) => {
+      const { content, deliveryId } = one.request
+      const to = recipients.get(deliveryId)
+      return {
+        claimed: one,
+        handOver: to && ((permit) => carrier.send(permit, { to, content: carried(content), deliveryId })),
+        turnMs: answeredMs + turns.startsInMs + index * turns.everyMs,
+      }
+    }),
+    { beganMs },
+  )
+}
+
+function carried(content: SendRequest['content']): ChannelContent {
+  if (isChannelContent(content)) return content
+  throw new Error(`a WhatsApp message of kind ${content.kind} is queued for another channel`)
+}
+
+async function putBack(deps: Deps, requests: readonly SendRequest[], pauseMs: number): Promise<void> {
+  if (requests.length === 0) return
+  await deps.read.queue.putBack(requests, new Date(deps.clock.now().getTime() + Math.min(pauseMs, second)))
+}
