@@ -12,7 +12,13 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['src/**/*.test.ts', 'look/**/*.test.ts', 'emulator/**/*.test.ts', 'console/src/**/*.test.ts'],
+          include: [
+            'src/**/*.test.ts',
+            'look/**/*.test.ts',
+            'emulator/**/*.test.ts',
+            'console/src/**/*.test.ts',
+            'widget/**/*.test.ts',
+          ],
         },
       },
       {

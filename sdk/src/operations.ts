@@ -1,0 +1,5780 @@
+/** Every operation of the API. Written by sdk/generate.ts from /openapi.json: change the API, not this file. */
+export interface Operations {
+  /** Revoke a key. Needs `key:manage`. */
+  'DELETE /v1/api-keys/{id}': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: undefined
+    answer: {
+      /** UUIDv7. */
+      id: string
+      /** What it is for: "web shop, production". */
+      name: string
+      /** Its first characters, by which a person recognises it. */
+      hint: string
+      /** owner and admin: all but what is the owner’s; campaigner: sends, cannot touch consent; agent and clerk: record a no, and a yes with its evidence; auditor: reads; privacy: erases and exports. */
+      role: 'owner' | 'admin' | 'campaigner' | 'agent' | 'clerk' | 'auditor' | 'privacy'
+      scopes: string[] | null
+      /** RFC 3339, with its offset; answers are in UTC. */
+      created_at: string
+      /** Who made it. */
+      created_by: string
+      expires_at: string | null
+      revoked_at: string | null
+      last_used_at: string | null
+    }
+  }
+  /** Take the mark away. Needs `workspace:configure`. */
+  'DELETE /v1/brand/mark': {
+    path: undefined
+    query: undefined
+    body: undefined
+    answer: undefined
+  }
+  /** Take a merged contact out again. Needs `contact:merge`. */
+  'DELETE /v1/contacts/{id}/merges/{other}': {
+    path: {
+      /** UUIDv7. */
+      id: string
+      /** UUIDv7. */
+      other: string
+    }
+    query: undefined
+    body: undefined
+    answer: {
+      /** UUIDv7. */
+      into: string
+      /** UUIDv7. */
+      merged: string
+      /** Records written because a no on one side holds for the other too. */
+      noes_carried: number
+    }
+  }
+  /** Take an invitation back. Needs `member:manage`. */
+  'DELETE /v1/invitations/{id}': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: undefined
+    answer: undefined
+  }
+  /** Remove a member. Needs `member:manage`. */
+  'DELETE /v1/members/{id}': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: undefined
+    answer: undefined
+  }
+  /** API keys. Needs `key:read`. */
+  'GET /v1/api-keys': {
+    path: undefined
+    query: {
+      /** Rows a page. */
+      limit?: number
+      /** The `next` of the page before. */
+      cursor?: string
+    }
+    body: undefined
+    answer: {
+      data: {
+        /** UUIDv7. */
+        id: string
+        /** What it is for: "web shop, production". */
+        name: string
+        /** Its first characters, by which a person recognises it. */
+        hint: string
+        /** owner and admin: all but what is the owner’s; campaigner: sends, cannot touch consent; agent and clerk: record a no, and a yes with its evidence; auditor: reads; privacy: erases and exports. */
+        role: 'owner' | 'admin' | 'campaigner' | 'agent' | 'clerk' | 'auditor' | 'privacy'
+        scopes: string[] | null
+        /** RFC 3339, with its offset; answers are in UTC. */
+        created_at: string
+        /** Who made it. */
+        created_by: string
+        expires_at: string | null
+        revoked_at: string | null
+        last_used_at: string | null
+      }[]
+      /** Ask for the next page with this as `cursor`. */
+      next?: string
+    }
+  }
+  /** Who did what. Needs `audit:read`. */
+  'GET /v1/audit': {
+    path: undefined
+    query: {
+      /** Rows a page. */
+      limit?: number
+      /** The `next` of the page before. */
+      cursor?: string
+      /** Only this kind of thing. */
+      subject_kind?: string
+      /** Only this thing. */
+      subject_id?: string
+      /** Only what this one did. */
+      actor_id?: string
+    }
+    body: undefined
+    answer: {
+      data: {
+        /** UUIDv7. */
+        id: string
+        /** RFC 3339, with its offset; answers are in UTC. */
+        at: string
+        /** Who did it. */
+        actor: {
+          /** What acted. */
+          kind: 'member' | 'key' | 'system' | 'person'
+          /** Its id. */
+          id: string
+          /** Its name at the time. */
+          name: string
+        }
+        /** What was done, such as `api-key.revoked`. */
+        action: string
+        /** What it was done to. */
+        subject: {
+          /** What kind of thing. */
+          kind: string
+          /** Its id. */
+          id: string
+        }
+        /** What tells the change; `before` and `after` where something was changed. */
+        detail: Record<string, unknown>
+        reason: string | null
+        request_id: string | null
+      }[]
+      /** Ask for the next page with this as `cursor`. */
+      next?: string
+    }
+  }
+  /** The mark. Needs `workspace:read`. */
+  'GET /v1/brand/mark': {
+    path: undefined
+    query: undefined
+    body: undefined
+    answer: {
+      mark: {
+        /** What kind of picture it is. */
+        media_type: 'image/png' | 'image/svg+xml'
+        /** SHA-256 of the canonical bytes, in hexadecimal. */
+        sha256: string
+        /** An absolute URL. */
+        url: string
+        /** RFC 3339, with its offset; answers are in UTC. */
+        added_at: string
+        /** Who did it, in words: a member, a key, the person, or Assent. */
+        added_by: string
+      } | null
+    }
+  }
+  /** Campaigns. Needs `campaign:read`. */
+  'GET /v1/campaigns': {
+    path: undefined
+    query: {
+      /** Where it stands. */
+      state?: 'draft' | 'scheduled' | 'running' | 'paused' | 'done' | 'cancelled'
+      /** A topic by its key, such as `offers`. */
+      topic?: string
+      /** Rows a page. */
+      limit?: number
+      /** The `next` of the page before. */
+      cursor?: string
+    }
+    body: undefined
+    answer: {
+      data: ({
+        /** UUIDv7. */
+        id: string
+        /** For the people who work with it. */
+        name: string
+        /** Where it stands. */
+        state: 'draft' | 'scheduled' | 'running' | 'paused' | 'done' | 'cancelled'
+        paused_reason: string | null
+        /** A topic, named. */
+        topic: {
+          /** UUIDv7. */
+          id: string
+          /** A topic by its key, such as `offers`. */
+          key: string
+          name: string
+          /** Never changes: a yes was given to what it was. */
+          category: 'marketing' | 'utility'
+        }
+        /** UUIDv7. */
+        sender: string
+        /** What is sent. */
+        template: {
+          /** UUIDv7. */
+          id: string
+          /** Its name. */
+          name: string
+          /** BCP 47, such as `en` or `pt-BR`. */
+          language: string
+        }
+        /** By the name, or the number, of the variable. */
+        variables: Record<string, {
+          /** An attribute of the contact, or `name`, `first_name`. */
+          attribute: string
+          /** Where the contact has none. */
+          fallback: string
+        } | {
+          /** The same for everybody. */
+          text: string
+        }>
+        /** Who is meant. */
+        audience: {
+          /** All of them hold; none means everybody. */
+          all: {
+            /** An attribute, or `name`, `language`, `country`, `opt_in`, `created_at`. */
+            attribute: string
+            /** `known` and `unknown` take no value; `in` takes a list. */
+            op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown'
+            /** What it is compared with. */
+            value?: string | number | boolean | string[]
+          }[]
+        }
+        /** Every given address of a person, not only the preferred one. */
+        every_address: boolean
+        /** Also yeses that only the business attests. */
+        include_attested: boolean
+        /** Where every address stands. audience = to_ask + refused + queued + sending + accepted + failed + in_doubt + lost. */
+        figures: {
+          /** Addresses that were meant. */
+          audience: number
+          /** Not looked at yet. */
+          to_ask: number
+          /** Refused by the gate. */
+          refused: number
+          /** Waiting for their turn again. */
+          queued: number
+          /** Being handed over. */
+          sending: number
+          /** WhatsApp took them: those that went further too. */
+          accepted: number
+          /** Arrived; the read ones too. */
+          delivered: number
+          /** Read. */
+          read: number
+          /** WhatsApp said no. */
+          failed: number
+          /** Nobody can say yet whether they were taken. */
+          in_doubt: number
+          /** Nothing was heard of them for a day. */
+          lost: number
+          /** People who wrote something afterwards. */
+          replied: number
+          /** Noes that this campaign caused. */
+          opted_out: number
+        }
+        starts_at: string | null
+        started_at: string | null
+        ended_at: string | null
+        /** RFC 3339, with its offset; answers are in UTC. */
+        created_at: string
+        /** Who did it, in words: a member, a key, the person, or Assent. */
+        created_by: string
+      })[]
+      /** Ask for the next page with this as `cursor`. */
+      next?: string
+      /** Running ones, for the navigation. */
+      live: number
+    }
+  }
+  /** One campaign. Needs `campaign:read`. */
+  'GET /v1/campaigns/{id}': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: undefined
+    answer: {
+      /** UUIDv7. */
+      id: string
+      /** For the people who work with it. */
+      name: string
+      /** Where it stands. */
+      state: 'draft' | 'scheduled' | 'running' | 'paused' | 'done' | 'cancelled'
+      paused_reason: string | null
+      /** A topic, named. */
+      topic: {
+        /** UUIDv7. */
+        id: string
+        /** A topic by its key, such as `offers`. */
+        key: string
+        name: string
+        /** Never changes: a yes was given to what it was. */
+        category: 'marketing' | 'utility'
+      }
+      /** UUIDv7. */
+      sender: string
+      /** What is sent. */
+      template: {
+        /** UUIDv7. */
+        id: string
+        /** Its name. */
+        name: string
+        /** BCP 47, such as `en` or `pt-BR`. */
+        language: string
+      }
+      /** By the name, or the number, of the variable. */
+      variables: Record<string, {
+        /** An attribute of the contact, or `name`, `first_name`. */
+        attribute: string
+        /** Where the contact has none. */
+        fallback: string
+      } | {
+        /** The same for everybody. */
+        text: string
+      }>
+      /** Who is meant. */
+      audience: {
+        /** All of them hold; none means everybody. */
+        all: {
+          /** An attribute, or `name`, `language`, `country`, `opt_in`, `created_at`. */
+          attribute: string
+          /** `known` and `unknown` take no value; `in` takes a list. */
+          op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown'
+          /** What it is compared with. */
+          value?: string | number | boolean | string[]
+        }[]
+      }
+      /** Every given address of a person, not only the preferred one. */
+      every_address: boolean
+      /** Also yeses that only the business attests. */
+      include_attested: boolean
+      /** Where every address stands. audience = to_ask + refused + queued + sending + accepted + failed + in_doubt + lost. */
+      figures: {
+        /** Addresses that were meant. */
+        audience: number
+        /** Not looked at yet. */
+        to_ask: number
+        /** Refused by the gate. */
+        refused: number
+        /** Waiting for their turn again. */
+        queued: number
+        /** Being handed over. */
+        sending: number
+        /** WhatsApp took them: those that went further too. */
+        accepted: number
+        /** Arrived; the read ones too. */
+        delivered: number
+        /** Read. */
+        read: number
+        /** WhatsApp said no. */
+        failed: number
+        /** Nobody can say yet whether they were taken. */
+        in_doubt: number
+        /** Nothing was heard of them for a day. */
+        lost: number
+        /** People who wrote something afterwards. */
+        replied: number
+        /** Noes that this campaign caused. */
+        opted_out: number
+      }
+      starts_at: string | null
+      started_at: string | null
+      ended_at: string | null
+      /** RFC 3339, with its offset; answers are in UTC. */
+      created_at: string
+      /** Who did it, in words: a member, a key, the person, or Assent. */
+      created_by: string
+    }
+  }
+  /** Its messages. Whom the gate refused at once has none. Needs `campaign:read`. */
+  'GET /v1/campaigns/{id}/deliveries': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: {
+      /** How far it has come. */
+      status?: 'queued' | 'refused' | 'sending' | 'in_doubt' | 'accepted' | 'sent' | 'delivered' | 'read' | 'failed' | 'lost'
+      /** WhatsApp's code. */
+      error_code?: number
+      /** Rows a page. */
+      limit?: number
+      /** The `next` of the page before. */
+      cursor?: string
+    }
+    body: undefined
+    answer: {
+      data: {
+        /** UUIDv7. */
+        delivery: string
+        /** A person, named. */
+        person: {
+          contact: string | null
+          name: string | null
+          number: string | null
+        }
+        /** UUIDv7. */
+        address: string
+        /** How far it has come. */
+        status: string
+        reason: string | null
+        error_code: number | null
+        /** RFC 3339, with its offset; answers are in UTC. */
+        at: string
+      }[]
+      /** Ask for the next page with this as `cursor`. */
+      next?: string
+    }
+  }
+  /** What became of it. Needs `campaign:read`. */
+  'GET /v1/campaigns/{id}/report': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: undefined
+    answer: {
+      /** The campaign. */
+      campaign: {
+        /** UUIDv7. */
+        id: string
+        /** For the people who work with it. */
+        name: string
+        /** Where it stands. */
+        state: 'draft' | 'scheduled' | 'running' | 'paused' | 'done' | 'cancelled'
+        paused_reason: string | null
+        /** A topic, named. */
+        topic: {
+          /** UUIDv7. */
+          id: string
+          /** A topic by its key, such as `offers`. */
+          key: string
+          name: string
+          /** Never changes: a yes was given to what it was. */
+          category: 'marketing' | 'utility'
+        }
+        /** UUIDv7. */
+        sender: string
+        /** What is sent. */
+        template: {
+          /** UUIDv7. */
+          id: string
+          /** Its name. */
+          name: string
+          /** BCP 47, such as `en` or `pt-BR`. */
+          language: string
+        }
+        /** By the name, or the number, of the variable. */
+        variables: Record<string, {
+          /** An attribute of the contact, or `name`, `first_name`. */
+          attribute: string
+          /** Where the contact has none. */
+          fallback: string
+        } | {
+          /** The same for everybody. */
+          text: string
+        }>
+        /** Who is meant. */
+        audience: {
+          /** All of them hold; none means everybody. */
+          all: {
+            /** An attribute, or `name`, `language`, `country`, `opt_in`, `created_at`. */
+            attribute: string
+            /** `known` and `unknown` take no value; `in` takes a list. */
+            op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown'
+            /** What it is compared with. */
+            value?: string | number | boolean | string[]
+          }[]
+        }
+        /** Every given address of a person, not only the preferred one. */
+        every_address: boolean
+        /** Also yeses that only the business attests. */
+        include_attested: boolean
+        /** Where every address stands. audience = to_ask + refused + queued + sending + accepted + failed + in_doubt + lost. */
+        figures: {
+          /** Addresses that were meant. */
+          audience: number
+          /** Not looked at yet. */
+          to_ask: number
+          /** Refused by the gate. */
+          refused: number
+          /** Waiting for their turn again. */
+          queued: number
+          /** Being handed over. */
+          sending: number
+          /** WhatsApp took them: those that went further too. */
+          accepted: number
+          /** Arrived; the read ones too. */
+          delivered: number
+          /** Read. */
+          read: number
+          /** WhatsApp said no. */
+          failed: number
+          /** Nobody can say yet whether they were taken. */
+          in_doubt: number
+          /** Nothing was heard of them for a day. */
+          lost: number
+          /** People who wrote something afterwards. */
+          replied: number
+          /** Noes that this campaign caused. */
+          opted_out: number
+        }
+        starts_at: string | null
+        started_at: string | null
+        ended_at: string | null
+        /** RFC 3339, with its offset; answers are in UTC. */
+        created_at: string
+        /** Who did it, in words: a member, a key, the person, or Assent. */
+        created_by: string
+      }
+      /** The most first. Nobody here was messaged. */
+      refused: {
+        /** Why the gate refuses; the first that applies. */
+        reason: 'unavailable' | 'withdrawn' | 'refused' | 'revoked' | 'suppressed' | 'platform_stopped' | 'held' | 'identity_changed' | 'paused' | 'pending' | 'expired' | 'no_consent' | 'topic_mismatch' | 'template_not_approved' | 'platform_blocked' | 'not_listening' | 'frequency' | 'quiet_hours' | 'window_closed' | 'limit'
+        /** Addresses. */
+        count: number
+      }[]
+      failed: {
+        code: number | null
+        /** Messages. */
+        count: number
+        /** In words. */
+        meaning: string
+      }[]
+      /** How long each step of the series is: 1 s for a short campaign, more for a long one. */
+      bucket_seconds: number
+      series: {
+        /** RFC 3339, with its offset; answers are in UTC. */
+        at: string
+        /** Accepted in this step. */
+        accepted: number
+        /** Refused in this step. */
+        refused: number
+        /** Failed in this step. */
+        failed: number
+        /** Noes in this step. */
+        opted_out: number
+      }[]
+      /** Over the last ten seconds. */
+      rate_per_second: number
+      ends_in_seconds: number | null
+      replies: {
+        /** A button, or `text`. */
+        label: string
+        /** People. */
+        count: number
+      }[]
+      opt_outs: {
+        /** The act. */
+        means: string
+        /** People. */
+        count: number
+      }[]
+      /** From the arrival of a STOP to the gate closed and to its answer. */
+      stops: {
+        kept_p50_ms: number | null
+        kept_max_ms: number | null
+        answered_p50_ms: number | null
+        answered_max_ms: number | null
+        /** Accepted after the no that should have held it was answered: 0, or a fault of ours. */
+        accepted_after: number
+        latest: {
+          /** A person, named. */
+          person: {
+            contact: string | null
+            name: string | null
+            number: string | null
+          }
+          /** RFC 3339, with its offset; answers are in UTC. */
+          received_at: string
+          /** Until the gate was closed. */
+          closed_ms: number
+          answered_ms: number | null
+          /** Accepted before the stop. */
+          accepted_before: number
+          /** In the air then, answer unknown. */
+          in_doubt: number
+          confirmed_ms: number | null
+        }[]
+      }
+    }
+  }
+  /** Capture points. Needs `capture-point:read`. */
+  'GET /v1/capture-points': {
+    path: undefined
+    query: {
+      /** Only a published one takes answers. */
+      state?: 'draft' | 'published' | 'archived'
+      /** How an answer reaches us there: a page of ours, a chat, a call, a counter; or `api`, a place of the business’s own that reports. */
+      channel?: 'web_page' | 'widget' | 'registration_form' | 'webview' | 'whatsapp_flow' | 'bot_flow' | 'sms_link' | 'email_link' | 'missed_call' | 'ivr_inbound' | 'ivr_outbound' | 'qr_code' | 'till' | 'paper_form' | 'form_webhook' | 'import' | 'api'
+      /** A topic by its key, such as `offers`. */
+      topic?: string
+      /** Figures over so many days. */
+      days?: number
+      /** Rows a page. */
+      limit?: number
+      /** The `next` of the page before. */
+      cursor?: string
+    }
+    body: undefined
+    answer: {
+      data: {
+        /** UUIDv7. */
+        id: string
+        /** The last part of its address, `/o/{slug}`. Unique on this server. */
+        slug: string
+        /** For the people who work with it: "Spring poster, Leeds". */
+        name: string
+        /** How an answer reaches us there: a page of ours, a chat, a call, a counter; or `api`, a place of the business’s own that reports. */
+        channel: 'web_page' | 'widget' | 'registration_form' | 'webview' | 'whatsapp_flow' | 'bot_flow' | 'sms_link' | 'email_link' | 'missed_call' | 'ivr_inbound' | 'ivr_outbound' | 'qr_code' | 'till' | 'paper_form' | 'form_webhook' | 'import' | 'api'
+        /** Only a published one takes answers. */
+        state: 'draft' | 'published' | 'archived'
+        /** Its wording. */
+        notice: {
+          /** UUIDv7. */
+          id: string
+          /** Its name. */
+          name: string
+          languages: string[]
+        }
+        topics: {
+          /** UUIDv7. */
+          id: string
+          /** A topic by its key, such as `offers`. */
+          key: string
+          name: string
+          /** Never changes: a yes was given to what it was. */
+          category: 'marketing' | 'utility'
+        }[]
+        /** How a number is proved: the person sends us a code, or we send a template with yes and no. */
+        confirmation: 'person_sends' | 'we_ask'
+        country: string | null
+        /** How it behaves. */
+        settings: {
+          /** What stands beside the word WhatsApp: the official mark that the business added; a neutral drawn one; or, by the owner's recorded choice, nothing. */
+          mark?: 'official' | 'neutral' | 'name_only'
+          /** BCP 47, such as `en` or `pt-BR`. */
+          default_language?: string
+          /** An absolute URL. */
+          redirect_url?: string
+          /** What an answer through the API comes to: it waits for an act from the address; or it stands by the word of the business, or by a signature that it keeps. */
+          policy?: 'confirm' | 'attested' | 'signed'
+          /** QR codes only. */
+          qr_code?: {
+            /** Every code of this place hangs beside the whole wording of the notice, as our posters print it: the message that carries the code is the yes. Otherwise the chat asks, with buttons. */
+            wording_beside?: boolean
+          }
+        }
+        /** An absolute URL. */
+        url: string
+        /** What came of it. Views are sampled and hold no person. */
+        figures: {
+          /** Over how many days, today the last. */
+          days: number
+          /** Times shown, sampled. */
+          shown: number
+          /** People who sent the form. */
+          started: number
+          /** Times that a number was asked to confirm. */
+          pending: number
+          /** Numbers confirmed: they said yes. */
+          confirmed: number
+          /** Said no here. */
+          refused: number
+          rate: number | null
+          series: {
+            /** A calendar day, in UTC. */
+            day: string
+            /** Yes that day. */
+            confirmed: number
+            /** No that day. */
+            refused: number
+          }[]
+        }
+        /** RFC 3339, with its offset; answers are in UTC. */
+        created_at: string
+        published_at: string | null
+      }[]
+      /** Ask for the next page with this as `cursor`. */
+      next?: string
+      /** How many in each state, whatever page this is. */
+      counts: {
+        /** Drafts. */
+        draft: number
+        /** Live. */
+        published: number
+        /** Closed. */
+        archived: number
+      }
+    }
+  }
+  /** One capture point with its check. Needs `capture-point:read`. */
+  'GET /v1/capture-points/{id}': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: undefined
+    answer: {
+      /** UUIDv7. */
+      id: string
+      /** The last part of its address, `/o/{slug}`. Unique on this server. */
+      slug: string
+      /** For the people who work with it: "Spring poster, Leeds". */
+      name: string
+      /** How an answer reaches us there: a page of ours, a chat, a call, a counter; or `api`, a place of the business’s own that reports. */
+      channel: 'web_page' | 'widget' | 'registration_form' | 'webview' | 'whatsapp_flow' | 'bot_flow' | 'sms_link' | 'email_link' | 'missed_call' | 'ivr_inbound' | 'ivr_outbound' | 'qr_code' | 'till' | 'paper_form' | 'form_webhook' | 'import' | 'api'
+      /** Only a published one takes answers. */
+      state: 'draft' | 'published' | 'archived'
+      /** Its wording. */
+      notice: {
+        /** UUIDv7. */
+        id: string
+        /** Its name. */
+        name: string
+        languages: string[]
+      }
+      topics: {
+        /** UUIDv7. */
+        id: string
+        /** A topic by its key, such as `offers`. */
+        key: string
+        name: string
+        /** Never changes: a yes was given to what it was. */
+        category: 'marketing' | 'utility'
+      }[]
+      /** How a number is proved: the person sends us a code, or we send a template with yes and no. */
+      confirmation: 'person_sends' | 'we_ask'
+      country: string | null
+      /** How it behaves. */
+      settings: {
+        /** What stands beside the word WhatsApp: the official mark that the business added; a neutral drawn one; or, by the owner's recorded choice, nothing. */
+        mark?: 'official' | 'neutral' | 'name_only'
+        /** BCP 47, such as `en` or `pt-BR`. */
+        default_language?: string
+        /** An absolute URL. */
+        redirect_url?: string
+        /** What an answer through the API comes to: it waits for an act from the address; or it stands by the word of the business, or by a signature that it keeps. */
+        policy?: 'confirm' | 'attested' | 'signed'
+        /** QR codes only. */
+        qr_code?: {
+          /** Every code of this place hangs beside the whole wording of the notice, as our posters print it: the message that carries the code is the yes. Otherwise the chat asks, with buttons. */
+          wording_beside?: boolean
+        }
+      }
+      /** An absolute URL. */
+      url: string
+      /** What came of it. Views are sampled and hold no person. */
+      figures: {
+        /** Over how many days, today the last. */
+        days: number
+        /** Times shown, sampled. */
+        shown: number
+        /** People who sent the form. */
+        started: number
+        /** Times that a number was asked to confirm. */
+        pending: number
+        /** Numbers confirmed: they said yes. */
+        confirmed: number
+        /** Said no here. */
+        refused: number
+        rate: number | null
+        series: {
+          /** A calendar day, in UTC. */
+          day: string
+          /** Yes that day. */
+          confirmed: number
+          /** No that day. */
+          refused: number
+        }[]
+      }
+      /** RFC 3339, with its offset; answers are in UTC. */
+      created_at: string
+      published_at: string | null
+      /** The three rules first, then plain and fair. */
+      check: {
+        /** Lines that are met. */
+        met: number
+        /** Lines in all. */
+        total: number
+        /** No line is missing. */
+        publishable: boolean
+        lines: {
+          /** A word for the rule. */
+          key: string
+          /** The guide's three rules, or plain and fair. */
+          group: 'guideline' | 'plain_and_fair'
+          /** `missing` keeps it from being published. */
+          result: 'met' | 'look' | 'missing'
+          /** The rule, in words. */
+          title: string
+          detail: string | null
+          mend: string | null
+          language: string | null
+        }[]
+      }
+    }
+  }
+  /** Confirmations. Needs `consent:read`. */
+  'GET /v1/confirmations': {
+    path: undefined
+    query: {
+      /** Only these. */
+      state?: 'open' | 'given' | 'refused' | 'not_me' | 'expired'
+      /** UUIDv7. */
+      contact?: string
+      /** UUIDv7. */
+      capture_point?: string
+      /** Rows a page. */
+      limit?: number
+      /** The `next` of the page before. */
+      cursor?: string
+    }
+    body: undefined
+    answer: {
+      data: ({
+        /** UUIDv7. */
+        id: string
+        /** What the person answered; `open` while they may. */
+        state: 'open' | 'given' | 'refused' | 'not_me' | 'expired'
+        /** A code that the person sends; our question; a link to the address. */
+        kind: 'person_sends' | 'we_ask' | 'link'
+        /** UUIDv7. */
+        address: string
+        /** A person, named. */
+        person: {
+          contact: string | null
+          name: string | null
+          number: string | null
+        }
+        topics: {
+          /** UUIDv7. */
+          id: string
+          /** A topic by its key, such as `offers`. */
+          key: string
+          name: string
+          /** Never changes: a yes was given to what it was. */
+          category: 'marketing' | 'utility'
+        }[]
+        capture_point: {
+          /** UUIDv7. */
+          id: string
+          /** Its name. */
+          name: string
+        } | null
+        /** SHA-256 of the canonical bytes, in hexadecimal. */
+        notice_sha256: string
+        /** BCP 47, such as `en` or `pt-BR`. */
+        language: string
+        /** RFC 3339, with its offset; answers are in UTC. */
+        issued_at: string
+        /** RFC 3339, with its offset; answers are in UTC. */
+        expires_at: string
+        used_at: string | null
+      })[]
+      /** Ask for the next page with this as `cursor`. */
+      next?: string
+    }
+  }
+  /** One confirmation. Needs `consent:read`. */
+  'GET /v1/confirmations/{id}': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: undefined
+    answer: {
+      /** UUIDv7. */
+      id: string
+      /** What the person answered; `open` while they may. */
+      state: 'open' | 'given' | 'refused' | 'not_me' | 'expired'
+      /** A code that the person sends; our question; a link to the address. */
+      kind: 'person_sends' | 'we_ask' | 'link'
+      /** UUIDv7. */
+      address: string
+      /** A person, named. */
+      person: {
+        contact: string | null
+        name: string | null
+        number: string | null
+      }
+      topics: {
+        /** UUIDv7. */
+        id: string
+        /** A topic by its key, such as `offers`. */
+        key: string
+        name: string
+        /** Never changes: a yes was given to what it was. */
+        category: 'marketing' | 'utility'
+      }[]
+      capture_point: {
+        /** UUIDv7. */
+        id: string
+        /** Its name. */
+        name: string
+      } | null
+      /** SHA-256 of the canonical bytes, in hexadecimal. */
+      notice_sha256: string
+      /** BCP 47, such as `en` or `pt-BR`. */
+      language: string
+      /** RFC 3339, with its offset; answers are in UTC. */
+      issued_at: string
+      /** RFC 3339, with its offset; answers are in UTC. */
+      expires_at: string
+      used_at: string | null
+    }
+  }
+  /** What stands for a person, and all that they said. Needs `consent:read`. */
+  'GET /v1/consents': {
+    path: undefined
+    query: {
+      /** A telephone number: E.164, or as people write it where `country` says whose national form it is. */
+      number?: string
+      /** WhatsApp's id of a person for this business, where the number is hidden. */
+      user_id?: string
+      /** An e-mail address. */
+      email?: string
+      /** UUIDv7. */
+      contact?: string
+      /** ISO 3166 alpha-2. */
+      country?: string
+      /** A topic by its key, such as `offers`. */
+      topic?: string
+      /** Rows a page. */
+      limit?: number
+      /** The `next` of the page before. */
+      cursor?: string
+    }
+    body: undefined
+    answer: {
+      contact: string | null
+      opt_in: boolean | null
+      states: {
+        address: string | null
+        number: string | null
+        user_id: string | null
+        /** A topic, named. */
+        topic: {
+          /** UUIDv7. */
+          id: string
+          /** A topic by its key, such as `offers`. */
+          key: string
+          name: string
+          /** Never changes: a yes was given to what it was. */
+          category: 'marketing' | 'utility'
+        }
+        /** What the records say now. Only `given` may be messaged about the topic. */
+        state: 'given' | 'pending' | 'expired' | 'unknown' | 'refused' | 'withdrawn' | 'revoked'
+        since: string | null
+        until: string | null
+        record: string | null
+      }[]
+      /** Newest first. */
+      history: ({
+        /** UUIDv7. */
+        id: string
+        /** UUIDv7. */
+        address: string
+        /** What this one statement says. */
+        state: 'unknown' | 'requested' | 'deferred' | 'given' | 'renewed' | 'refused' | 'withdrawn' | 'revoked' | 'invalidated'
+        /** Only a no may be wider than one topic. */
+        scope: 'topic' | 'marketing' | 'all'
+        topic: {
+          /** UUIDv7. */
+          id: string
+          /** A topic by its key, such as `offers`. */
+          key: string
+          name: string
+          /** Never changes: a yes was given to what it was. */
+          category: 'marketing' | 'utility'
+        } | null
+        /** What the person did. */
+        act: 'ticked_box' | 'sent_code' | 'tapped_button' | 'chose_from_list' | 'sent_flow' | 'typed_keyword' | 'typed_words' | 'opened_personal_link' | 'switched_on_page' | 'whatsapp_control' | 'marketing_failure' | 'api' | 'told_staff' | 'signed_paper' | 'attested_import' | 'imported_no' | 'number_changed' | 'new_owner' | 'merge' | 'erasure' | 'contact_attribute' | 'flow_variable' | 'asked'
+        /** Where it was said: `whatsapp`, `web_page`, `preference_page`, `api`, `console`, `telephone`, `letter`, `email`, `counter`, `sms`, `import` … */
+        channel: string
+        /** How far the record proves that the owner of the address spoke: WhatsApp vouches for it; it was signed; the business attests it; somebody said so. */
+        strength: 'vouched' | 'signed' | 'attested' | 'claimed'
+        /** Who said or entered it. */
+        actor: string
+        /** RFC 3339, with its offset; answers are in UTC. */
+        occurred_at: string
+        /** RFC 3339, with its offset; answers are in UTC. */
+        recorded_at: string
+        expires_at: string | null
+        confirms: string | null
+        capture_point: string | null
+        notice_sha256: string | null
+        rendered_sha256: string | null
+        language: string | null
+        /** Pack and version. */
+        policy_pack: string
+        reason: string | null
+        /** An absolute URL. */
+        receipt: string
+      })[]
+      /** Ask for older records with this as `cursor`. */
+      next?: string
+    }
+  }
+  /** People. Needs `contact:read`. */
+  'GET /v1/contacts': {
+    path: undefined
+    query: {
+      /** By state of the topic that `topic` names, else of the best over all topics. `withdrawn` holds every no. */
+      tab?: 'all' | 'given' | 'pending' | 'withdrawn' | 'expired' | 'unknown'
+      /** A topic by its key, such as `offers`. */
+      topic?: string
+      /** ISO 3166 alpha-2, several with commas. */
+      country?: string
+      /** A name, part of one, or a whole number. */
+      search?: string
+      /** A JSON list of conditions, all of which hold: [{"attribute":"city","op":"is","value":"Leeds"}]. Ops: is, is_not, contains, in, above, below, known, unknown. */
+      filters?: string
+      /** Rows a page. */
+      limit?: number
+      /** The `next` of the page before. */
+      cursor?: string
+    }
+    body: undefined
+    answer: {
+      data: ({
+        /** UUIDv7. */
+        id: string
+        name: string | null
+        number: string | null
+        /** How many addresses besides. */
+        more_addresses: number
+        country: string | null
+        language: string | null
+        opt_in: boolean | null
+        /** Per topic, over all addresses: given if any is; else a no if one is in force; else pending, expired, unknown. */
+        states: {
+          /** A topic by its key, such as `offers`. */
+          topic: string
+          /** What the records say now. Only `given` may be messaged about the topic. */
+          state: 'given' | 'pending' | 'expired' | 'unknown' | 'refused' | 'withdrawn' | 'revoked'
+        }[]
+        latest: {
+          /** RFC 3339, with its offset; answers are in UTC. */
+          at: string
+          /** What this one statement says. */
+          state: 'unknown' | 'requested' | 'deferred' | 'given' | 'renewed' | 'refused' | 'withdrawn' | 'revoked' | 'invalidated'
+          /** How wide. */
+          scope: 'topic' | 'marketing' | 'all'
+          /** What the person did. */
+          act: 'ticked_box' | 'sent_code' | 'tapped_button' | 'chose_from_list' | 'sent_flow' | 'typed_keyword' | 'typed_words' | 'opened_personal_link' | 'switched_on_page' | 'whatsapp_control' | 'marketing_failure' | 'api' | 'told_staff' | 'signed_paper' | 'attested_import' | 'imported_no' | 'number_changed' | 'new_owner' | 'merge' | 'erasure' | 'contact_attribute' | 'flow_variable' | 'asked'
+          /** Where it was said: `whatsapp`, `web_page`, `preference_page`, `api`, `console`, `telephone`, `letter`, `email`, `counter`, `sms`, `import` … */
+          channel: string
+          /** How many topics were spoken of in that act. */
+          topics: number
+          capture_point: {
+            /** UUIDv7. */
+            id: string
+            /** Its name. */
+            name: string
+          } | null
+        } | null
+        /** RFC 3339, with its offset; answers are in UTC. */
+        created_at: string
+      })[]
+      /** Ask for the next page with this as `cursor`. */
+      next?: string
+    }
+  }
+  /** How many people. Needs `contact:read`. */
+  'GET /v1/contacts/counts': {
+    path: undefined
+    query: {
+      /** A topic by its key, such as `offers`. */
+      topic?: string
+      /** ISO 3166 alpha-2, several with commas. */
+      country?: string
+      /** A name, part of one, or a whole number. */
+      search?: string
+      /** A JSON list of conditions, all of which hold: [{"attribute":"city","op":"is","value":"Leeds"}]. Ops: is, is_not, contains, in, above, below, known, unknown. */
+      filters?: string
+    }
+    body: undefined
+    answer: {
+      /** People in the workspace. */
+      contacts: number
+      /** Addresses in the workspace. */
+      addresses: number
+      /** How many match, by state. */
+      tabs: {
+        /** Those who match. */
+        all: number
+        /** Of them. */
+        given: number
+        /** Of them. */
+        pending: number
+        /** Of them; every no. */
+        withdrawn: number
+        /** Of them. */
+        expired: number
+        /** Of them. */
+        unknown: number
+      }
+    }
+  }
+  /** One person. Needs `contact:read`. */
+  'GET /v1/contacts/{id}': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: undefined
+    answer: {
+      /** UUIDv7. */
+      id: string
+      name: string | null
+      language: string | null
+      country: string | null
+      opt_in: boolean | null
+      /** What is known about the person besides consent, by name (`city`, `last_order_at`). */
+      attributes: Record<string, string | number | boolean | null>
+      addresses: {
+        /** UUIDv7. */
+        id: string
+        /** A telephone number with its WhatsApp account, or a mailbox. */
+        kind: 'number' | 'mailbox'
+        /** Its number, user id or mailbox as written for reading; masked where `masked` says so. */
+        label: string
+        /** Whether the role may only see the last two characters. */
+        masked: boolean
+        identifiers: {
+          /** What sort of name it is. */
+          kind: 'phone' | 'wa_id' | 'bsuid' | 'parent_bsuid' | 'email'
+          value: string | null
+          valid_to: string | null
+        }[]
+        country: string | null
+        /** The one that the person last wrote from. */
+        preferred: boolean
+        /** Whether anything was ever heard from it through WhatsApp. */
+        proved: boolean
+        last_heard_at: string | null
+        hold: 'unread' | 'likely' | 'unsure' | null
+        platform_stopped_at: string | null
+        paused_until: string | null
+        identity_changed_at: string | null
+        closed_at: string | null
+        erased_at: string | null
+        /** RFC 3339, with its offset; answers are in UTC. */
+        created_at: string
+      }[]
+      merged_into: string | null
+      /** Contacts that were merged into this one. */
+      merged: {
+        /** UUIDv7. */
+        id: string
+        name: string | null
+      }[]
+      /** RFC 3339, with its offset; answers are in UTC. */
+      created_at: string
+      erased_at: string | null
+    }
+  }
+  /** Consent now. Needs `consent:read`. */
+  'GET /v1/contacts/{id}/consent': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: undefined
+    answer: {
+      opt_in: boolean | null
+      addresses: {
+        /** UUIDv7. */
+        id: string
+        /** As written for reading. */
+        label: string
+        note: string | null
+      }[]
+      topics: {
+        /** A topic, named. */
+        topic: {
+          /** UUIDv7. */
+          id: string
+          /** A topic by its key, such as `offers`. */
+          key: string
+          name: string
+          /** Never changes: a yes was given to what it was. */
+          category: 'marketing' | 'utility'
+        }
+        /** How often. */
+        frequency: string
+        cells: {
+          /** UUIDv7. */
+          address: string
+          /** What the records say now. Only `given` may be messaged about the topic. */
+          state: 'given' | 'pending' | 'expired' | 'unknown' | 'refused' | 'withdrawn' | 'revoked'
+          since: string | null
+          until: string | null
+          record: string | null
+          asked_at: string | null
+          lifeline: {
+            /** What the records say now. Only `given` may be messaged about the topic. */
+            state: 'given' | 'pending' | 'expired' | 'unknown' | 'refused' | 'withdrawn' | 'revoked'
+            /** RFC 3339, with its offset; answers are in UTC. */
+            from: string
+            /** RFC 3339, with its offset; answers are in UTC. */
+            to: string
+          }[]
+        }[]
+      }[]
+      /** RFC 3339, with its offset; answers are in UTC. */
+      from: string
+      /** RFC 3339, with its offset; answers are in UTC. */
+      to: string
+    }
+  }
+  /** All that is held about a person. Needs `contact:export`. */
+  'GET /v1/contacts/{id}/export': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: undefined
+    answer: {
+      /** RFC 3339, with its offset; answers are in UTC. */
+      exported_at: string
+      /** As GET /v1/contacts/{id}. */
+      contact: unknown
+      /** As GET /v1/contacts/{id}/consent. */
+      consent: unknown
+      /** Every entry, with its evidence. */
+      timeline: unknown[]
+      /** What was said, as consent records of ISO/IEC TS 27560 in the words of DPV 2.3: one for each address and topic. */
+      records: unknown[]
+      /** Every message still kept. */
+      messages: unknown[]
+    }
+  }
+  /** What was written, both ways. Needs `message:read`. */
+  'GET /v1/contacts/{id}/messages': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: {
+      /** Rows a page. */
+      limit?: number
+      /** The `next` of the page before. */
+      cursor?: string
+    }
+    body: undefined
+    answer: {
+      data: ({
+        /** UUIDv7. */
+        id: string
+        /** From the person, or to them. */
+        direction: 'in' | 'out'
+        /** RFC 3339, with its offset; answers are in UTC. */
+        at: string
+        contact: string | null
+        /** UUIDv7. */
+        address: string
+        /** UUIDv7. */
+        sender: string
+        /** `text`, `template`, `buttons`, `list`, `tap` … */
+        kind: string
+        text: string | null
+        buttons: string[]
+        meaning: string | null
+        delivery: {
+          /** UUIDv7. */
+          id: string
+          /** How far it has come. */
+          status: 'queued' | 'refused' | 'sending' | 'in_doubt' | 'accepted' | 'sent' | 'delivered' | 'read' | 'failed' | 'lost'
+          /** Why it left. */
+          purpose: 'topic' | 'reply' | 'stop_confirmation' | 'confirmation_request' | 'consent_request' | 'invitation' | 'code' | 'test'
+          topic: {
+            /** UUIDv7. */
+            id: string
+            /** A topic by its key, such as `offers`. */
+            key: string
+            name: string
+            /** Never changes: a yes was given to what it was. */
+            category: 'marketing' | 'utility'
+          } | null
+          campaign: {
+            /** UUIDv7. */
+            id: string
+            /** Its name. */
+            name: string
+          } | null
+          record: string | null
+          reason: string | null
+          error_code: number | null
+          accepted_at: string | null
+          delivered_at: string | null
+          read_at: string | null
+        } | null
+      })[]
+      /** Ask for the next page with this as `cursor`. */
+      next?: string
+    }
+  }
+  /** All that a person said, with its proof. Needs `consent:read`. */
+  'GET /v1/contacts/{id}/timeline': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: {
+      /** UUIDv7. */
+      address?: string
+      /** A topic by its key, such as `offers`. */
+      topic?: string
+      /** Rows a page. */
+      limit?: number
+      /** The `next` of the page before. */
+      cursor?: string
+    }
+    body: undefined
+    answer: {
+      data: ({
+        /** A statement; or what happened by itself or by our hand, which is not a statement by the person. */
+        kind: 'record' | 'expired' | 'merged' | 'unmerged' | 'erased'
+        /** UUIDv7. */
+        id: string
+        /** RFC 3339, with its offset; answers are in UTC. */
+        at: string
+        /** RFC 3339, with its offset; answers are in UTC. */
+        recorded_at: string
+        address: string | null
+        state: 'unknown' | 'requested' | 'deferred' | 'given' | 'renewed' | 'refused' | 'withdrawn' | 'revoked' | 'invalidated' | null
+        act: 'ticked_box' | 'sent_code' | 'tapped_button' | 'chose_from_list' | 'sent_flow' | 'typed_keyword' | 'typed_words' | 'opened_personal_link' | 'switched_on_page' | 'whatsapp_control' | 'marketing_failure' | 'api' | 'told_staff' | 'signed_paper' | 'attested_import' | 'imported_no' | 'number_changed' | 'new_owner' | 'merge' | 'erasure' | 'contact_attribute' | 'flow_variable' | 'asked' | null
+        channel: string | null
+        capture_point: {
+          /** UUIDv7. */
+          id: string
+          /** Its name. */
+          name: string
+          /** Its address. */
+          slug: string
+        } | null
+        /** Who did it, in words: a member, a key, the person, or Assent. */
+        actor: string
+        strength: 'vouched' | 'signed' | 'attested' | 'claimed' | null
+        policy_pack: string | null
+        reason: string | null
+        language: string | null
+        notice: {
+          /** SHA-256 of the canonical bytes, in hexadecimal. */
+          sha256: string
+          /** As shown; personal values are placeholders. A notice has the shape NoticeContent. */
+          content: unknown
+          notice: {
+            /** UUIDv7. */
+            id: string
+            /** Its name. */
+            name: string
+            version: number
+          } | null
+        } | null
+        rendered: {
+          /** SHA-256 of the canonical bytes, in hexadecimal. */
+          sha256: string
+          /** As shown; personal values are placeholders. A notice has the shape NoticeContent. */
+          content: unknown
+          notice: {
+            /** UUIDv7. */
+            id: string
+            /** Its name. */
+            name: string
+            version: number
+          } | null
+        } | null
+        effects: ({
+          /** UUIDv7. */
+          record: string
+          topic: {
+            /** UUIDv7. */
+            id: string
+            /** A topic by its key, such as `offers`. */
+            key: string
+            name: string
+            /** Never changes: a yes was given to what it was. */
+            category: 'marketing' | 'utility'
+          } | null
+          /** How wide. */
+          scope: 'topic' | 'marketing' | 'all'
+          was: 'given' | 'pending' | 'expired' | 'unknown' | 'refused' | 'withdrawn' | 'revoked' | null
+          is: 'given' | 'pending' | 'expired' | 'unknown' | 'refused' | 'withdrawn' | 'revoked' | null
+          /** An absolute URL. */
+          receipt: string
+        })[]
+        confirms: string | null
+        evidence: {
+          /** What it is. */
+          name: string
+          /** What it says. */
+          value: string
+        }[] | null
+        evidence_sha256: string | null
+        ledger: 'pending' | null
+        stop: {
+          /** Messages that WhatsApp had accepted before. */
+          accepted_before: number
+          /** Messages whose answer had not come. */
+          in_doubt: number
+          /** From its arrival until the gate was closed. */
+          closed_ms: number
+          answered_ms: number | null
+          campaign: {
+            /** UUIDv7. */
+            id: string
+            /** Its name. */
+            name: string
+          } | null
+        } | null
+      })[]
+      /** Ask for older entries with this as `cursor`. */
+      next?: string
+      /** Records of this person in all. */
+      records: number
+    }
+  }
+  /** The clock of a demo. Needs `workspace:read`. */
+  'GET /v1/demo/clock': {
+    path: undefined
+    query: undefined
+    body: undefined
+    answer: {
+      /** RFC 3339, with its offset; answers are in UTC. */
+      now: string
+      /** How far it is ahead of the machine’s clock, in milliseconds. */
+      skew_ms: number
+    }
+  }
+  /** Open invitations. Needs `member:read`. */
+  'GET /v1/invitations': {
+    path: undefined
+    query: undefined
+    body: undefined
+    answer: {
+      data: {
+        /** UUIDv7. */
+        id: string
+        /** An e-mail address. */
+        email: string
+        /** owner and admin: all but what is the owner’s; campaigner: sends, cannot touch consent; agent and clerk: record a no, and a yes with its evidence; auditor: reads; privacy: erases and exports. */
+        role: 'owner' | 'admin' | 'campaigner' | 'agent' | 'clerk' | 'auditor' | 'privacy'
+        /** RFC 3339, with its offset; answers are in UTC. */
+        created_at: string
+        /** RFC 3339, with its offset; answers are in UTC. */
+        expires_at: string
+      }[]
+      /** Ask for the next page with this as `cursor`. */
+      next?: string
+    }
+  }
+  /** Members. Needs `member:read`. */
+  'GET /v1/members': {
+    path: undefined
+    query: {
+      /** Rows a page. */
+      limit?: number
+      /** The `next` of the page before. */
+      cursor?: string
+    }
+    body: undefined
+    answer: {
+      data: {
+        /** UUIDv7. */
+        id: string
+        /** UUIDv7. */
+        user: string
+        /** As colleagues read it. */
+        name: string
+        /** An e-mail address. */
+        email: string
+        /** owner and admin: all but what is the owner’s; campaigner: sends, cannot touch consent; agent and clerk: record a no, and a yes with its evidence; auditor: reads; privacy: erases and exports. */
+        role: 'owner' | 'admin' | 'campaigner' | 'agent' | 'clerk' | 'auditor' | 'privacy'
+        /** Whether signing in takes a second factor. */
+        two_factor: boolean
+        /** RFC 3339, with its offset; answers are in UTC. */
+        created_at: string
+      }[]
+      /** Ask for the next page with this as `cursor`. */
+      next?: string
+    }
+  }
+  /** Messages of a person or an address. Needs `message:read`. */
+  'GET /v1/messages': {
+    path: undefined
+    query: {
+      /** UUIDv7. */
+      contact?: string
+      /** UUIDv7. */
+      address?: string
+      /** Rows a page. */
+      limit?: number
+      /** The `next` of the page before. */
+      cursor?: string
+    }
+    body: undefined
+    answer: {
+      data: ({
+        /** UUIDv7. */
+        id: string
+        /** From the person, or to them. */
+        direction: 'in' | 'out'
+        /** RFC 3339, with its offset; answers are in UTC. */
+        at: string
+        contact: string | null
+        /** UUIDv7. */
+        address: string
+        /** UUIDv7. */
+        sender: string
+        /** `text`, `template`, `buttons`, `list`, `tap` … */
+        kind: string
+        text: string | null
+        buttons: string[]
+        meaning: string | null
+        delivery: {
+          /** UUIDv7. */
+          id: string
+          /** How far it has come. */
+          status: 'queued' | 'refused' | 'sending' | 'in_doubt' | 'accepted' | 'sent' | 'delivered' | 'read' | 'failed' | 'lost'
+          /** Why it left. */
+          purpose: 'topic' | 'reply' | 'stop_confirmation' | 'confirmation_request' | 'consent_request' | 'invitation' | 'code' | 'test'
+          topic: {
+            /** UUIDv7. */
+            id: string
+            /** A topic by its key, such as `offers`. */
+            key: string
+            name: string
+            /** Never changes: a yes was given to what it was. */
+            category: 'marketing' | 'utility'
+          } | null
+          campaign: {
+            /** UUIDv7. */
+            id: string
+            /** Its name. */
+            name: string
+          } | null
+          record: string | null
+          reason: string | null
+          error_code: number | null
+          accepted_at: string | null
+          delivered_at: string | null
+          read_at: string | null
+        } | null
+      })[]
+      /** Ask for the next page with this as `cursor`. */
+      next?: string
+    }
+  }
+  /** Notices. Needs `notice:read`. */
+  'GET /v1/notices': {
+    path: undefined
+    query: {
+      /** Archived ones too. */
+      archived?: boolean
+      /** Rows a page. */
+      limit?: number
+      /** The `next` of the page before. */
+      cursor?: string
+    }
+    body: undefined
+    answer: {
+      data: {
+        /** UUIDv7. */
+        id: string
+        /** For the people who work with it. */
+        name: string
+        languages: {
+          /** BCP 47, such as `en` or `pt-BR`. */
+          language: string
+          live: number | null
+          /** Counted per notice and language. */
+          newest: number
+          /** Whether a named member has approved the newest version. */
+          reviewed: boolean
+        }[]
+        /** How many use it. */
+        capture_points: number
+        /** RFC 3339, with its offset; answers are in UTC. */
+        created_at: string
+        archived_at: string | null
+      }[]
+      /** Ask for the next page with this as `cursor`. */
+      next?: string
+    }
+  }
+  /** One notice with its versions. Needs `notice:read`. */
+  'GET /v1/notices/{id}': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: undefined
+    answer: {
+      /** UUIDv7. */
+      id: string
+      /** For the people who work with it. */
+      name: string
+      languages: {
+        /** BCP 47, such as `en` or `pt-BR`. */
+        language: string
+        live: number | null
+        /** Counted per notice and language. */
+        newest: number
+        /** Whether a named member has approved the newest version. */
+        reviewed: boolean
+      }[]
+      /** How many use it. */
+      capture_points: number
+      /** RFC 3339, with its offset; answers are in UTC. */
+      created_at: string
+      archived_at: string | null
+      /** The newest first. */
+      versions: {
+        /** Counted per notice and language. */
+        version: number
+        /** BCP 47, such as `en` or `pt-BR`. */
+        language: string
+        /** SHA-256 of the canonical bytes, in hexadecimal. */
+        sha256: string
+        /** RFC 3339, with its offset; answers are in UTC. */
+        created_at: string
+        /** Who did it, in words: a member, a key, the person, or Assent. */
+        created_by: string
+        approved_at: string | null
+        approved_by: string | null
+        /** Topics or profile have changed their words since: make a new version. */
+        stale: boolean
+        /** The whole wording, as it is hashed. */
+        content: {
+          /** The headline; names the business and WhatsApp. */
+          heading: string
+          /** The first lines. */
+          intro: string
+          /** The sentence beside each tick box, with {topic} and {number}: "Receive {topic} on WhatsApp at {number}". The mark is set before the word WhatsApp. */
+          tick: string
+          /** Whether the person may name more than one number. */
+          several_numbers: boolean
+          /** How to stop. */
+          stop: string
+          age: string | null
+          /** The yes button. */
+          yes: string
+          /** The no button. */
+          no: string
+          footer: string | null
+          /** The name of the business as shown. */
+          business: string
+          privacy_url: string | null
+          topics: {
+            /** A topic by its key, such as `offers`. */
+            key: string
+            /** Never changes: a yes was given to what it was. */
+            category: 'marketing' | 'utility'
+            /** As shown. */
+            name: string
+            /** As shown. */
+            description: string
+            /** As shown. */
+            frequency: string
+          }[]
+        }
+      }[]
+    }
+  }
+  /** The first page. Needs `workspace:read`. */
+  'GET /v1/overview': {
+    path: undefined
+    query: {
+      /** Today is the last. */
+      days?: number
+    }
+    body: undefined
+    answer: {
+      days: number
+      /** A calendar day, in UTC. */
+      from: string
+      /** A calendar day, in UTC. */
+      to: string
+      /** The four figures with their notes. */
+      figures: {
+        /** Addresses with a yes on at least one topic. */
+        may_be_messaged: number
+        /** Against the beginning of the period. */
+        may_be_messaged_change: number
+        /** Addresses known. */
+        known: number
+        /** Addresses asked, not confirmed. */
+        waiting: number
+        confirmed_within_a_day: number | null
+        /** People who said no in the period. */
+        said_no: number
+        said_no_share: number | null
+        /** Messages accepted after a no was answered, but its confirmation. Must stay nought. */
+        sent_after_no: number
+        /** Sends refused by the gate in the period. */
+        refused_sends: number
+      }
+      /** Acts a day: one act about several topics is one. */
+      series: {
+        /** A calendar day, in UTC. */
+        day: string
+        /** Yes that day. */
+        yes: number
+        /** No that day. */
+        no: number
+      }[]
+      marks: {
+        /** A calendar day, in UTC. */
+        day: string
+        /** UUIDv7. */
+        campaign: string
+        /** Its name. */
+        name: string
+        /** Left because of it. */
+        opted_out: number
+      }[]
+      topics: {
+        /** A topic, named. */
+        topic: {
+          /** UUIDv7. */
+          id: string
+          /** A topic by its key, such as `offers`. */
+          key: string
+          name: string
+          /** Never changes: a yes was given to what it was. */
+          category: 'marketing' | 'utility'
+        }
+        /** Addresses. */
+        given: number
+        /** Addresses. */
+        pending: number
+        /** Addresses. */
+        no: number
+        /** Addresses. */
+        expired: number
+        /** Addresses. */
+        unknown: number
+        of_asked: number | null
+      }[]
+      /** The most yeses first. */
+      capture_points: {
+        /** UUIDv7. */
+        id: string
+        /** Its name. */
+        name: string
+        /** How an answer reaches us there: a page of ours, a chat, a call, a counter; or `api`, a place of the business’s own that reports. */
+        channel: 'web_page' | 'widget' | 'registration_form' | 'webview' | 'whatsapp_flow' | 'bot_flow' | 'sms_link' | 'email_link' | 'missed_call' | 'ivr_inbound' | 'ivr_outbound' | 'qr_code' | 'till' | 'paper_form' | 'form_webhook' | 'import' | 'api'
+        /** Times shown, sampled; or numbers left where that is more. */
+        asked: number
+        /** Numbers confirmed. */
+        yes: number
+        rate: number | null
+      }[]
+      sending: {
+        /** UUIDv7. */
+        campaign: string
+        /** Its name. */
+        name: string
+        /** Addresses meant. */
+        audience: number
+        /** Asked about so far. */
+        done: number
+        /** By the gate. */
+        refused: number
+        /** Left because of it. */
+        opted_out: number
+        paused: boolean
+      }[]
+      needs_you: {
+        /** What it is. */
+        kind: 'profile_incomplete' | 'notice_not_reviewed' | 'notice_missing_language' | 'template_paused' | 'template_rejected' | 'template_without_stop' | 'template_category_changed' | 'sender_not_listening' | 'sender_stopped' | 'held_message' | 'unread_message' | 'in_doubt_delivery' | 'campaign_paused'
+        /** In words. */
+        title: string
+        detail: string | null
+        subject: string | null
+        /** How many. */
+        count: number
+      }[]
+      feed: ({
+        /** UUIDv7. */
+        id: string
+        /** RFC 3339, with its offset; answers are in UTC. */
+        at: string
+        /** What this one statement says. */
+        state: 'unknown' | 'requested' | 'deferred' | 'given' | 'renewed' | 'refused' | 'withdrawn' | 'revoked' | 'invalidated'
+        /** How wide. */
+        scope: 'topic' | 'marketing' | 'all'
+        topics: {
+          /** UUIDv7. */
+          id: string
+          /** A topic by its key, such as `offers`. */
+          key: string
+          name: string
+          /** Never changes: a yes was given to what it was. */
+          category: 'marketing' | 'utility'
+        }[]
+        /** What the person did. */
+        act: 'ticked_box' | 'sent_code' | 'tapped_button' | 'chose_from_list' | 'sent_flow' | 'typed_keyword' | 'typed_words' | 'opened_personal_link' | 'switched_on_page' | 'whatsapp_control' | 'marketing_failure' | 'api' | 'told_staff' | 'signed_paper' | 'attested_import' | 'imported_no' | 'number_changed' | 'new_owner' | 'merge' | 'erasure' | 'contact_attribute' | 'flow_variable' | 'asked'
+        /** Where it was said: `whatsapp`, `web_page`, `preference_page`, `api`, `console`, `telephone`, `letter`, `email`, `counter`, `sms`, `import` … */
+        channel: string
+        /** A person, named. */
+        person: {
+          contact: string | null
+          name: string | null
+          number: string | null
+        }
+        capture_point: {
+          /** UUIDv7. */
+          id: string
+          /** Its name. */
+          name: string
+        } | null
+      })[]
+      first_run: {
+        /** Which step. */
+        key: 'sender' | 'topics' | 'capture_point' | 'first_yes' | 'first_campaign'
+        done: boolean
+        /** What there is, or what to do. */
+        detail: string
+      }[]
+      /** RFC 3339, with its offset; answers are in UTC. */
+      counted_at: string
+    }
+  }
+  /** As it happens. Needs `consent:read`. */
+  'GET /v1/overview/feed': {
+    path: undefined
+    query: {
+      /** How many. */
+      limit?: number
+      /** UUIDv7. */
+      after?: string
+    }
+    body: undefined
+    answer: {
+      data: ({
+        /** UUIDv7. */
+        id: string
+        /** RFC 3339, with its offset; answers are in UTC. */
+        at: string
+        /** What this one statement says. */
+        state: 'unknown' | 'requested' | 'deferred' | 'given' | 'renewed' | 'refused' | 'withdrawn' | 'revoked' | 'invalidated'
+        /** How wide. */
+        scope: 'topic' | 'marketing' | 'all'
+        topics: {
+          /** UUIDv7. */
+          id: string
+          /** A topic by its key, such as `offers`. */
+          key: string
+          name: string
+          /** Never changes: a yes was given to what it was. */
+          category: 'marketing' | 'utility'
+        }[]
+        /** What the person did. */
+        act: 'ticked_box' | 'sent_code' | 'tapped_button' | 'chose_from_list' | 'sent_flow' | 'typed_keyword' | 'typed_words' | 'opened_personal_link' | 'switched_on_page' | 'whatsapp_control' | 'marketing_failure' | 'api' | 'told_staff' | 'signed_paper' | 'attested_import' | 'imported_no' | 'number_changed' | 'new_owner' | 'merge' | 'erasure' | 'contact_attribute' | 'flow_variable' | 'asked'
+        /** Where it was said: `whatsapp`, `web_page`, `preference_page`, `api`, `console`, `telephone`, `letter`, `email`, `counter`, `sms`, `import` … */
+        channel: string
+        /** A person, named. */
+        person: {
+          contact: string | null
+          name: string | null
+          number: string | null
+        }
+        capture_point: {
+          /** UUIDv7. */
+          id: string
+          /** Its name. */
+          name: string
+        } | null
+      })[]
+    }
+  }
+  /** The receipt of a record. The same record gives the same text. It verifies offline against the public keys. Needs `proof:read`. */
+  'GET /v1/receipts/{id}': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: undefined
+    answer: {
+      /** Says where the record stands, with a mark that only we can make. */
+      id: string
+      /** Compact JWS, Ed25519, over the statement. */
+      jws: string
+      /** What is signed, read for you. Verify the JWS, not this. */
+      statement: unknown
+      /** Its place in the signed log. */
+      ledger: 'pending'
+      /** RFC 3339, with its offset; answers are in UTC. */
+      issued_at: string
+      /** An absolute URL. */
+      url: string
+      /** An absolute URL. */
+      keys_url: string
+    }
+  }
+  /** Find anything by a word. Needs `contact:read`. */
+  'GET /v1/search': {
+    path: undefined
+    query: {
+      /** A name, a number, an id, a key. */
+      q: string
+    }
+    body: undefined
+    answer: {
+      data: {
+        /** What it is. */
+        kind: 'contact' | 'topic' | 'notice' | 'capture_point' | 'template' | 'campaign' | 'record'
+        /** UUIDv7. */
+        id: string
+        /** What it is called. */
+        title: string
+        detail: string | null
+        contact: string | null
+      }[]
+    }
+  }
+  /** WhatsApp numbers. Needs `sender:read`. */
+  'GET /v1/senders': {
+    path: undefined
+    query: undefined
+    body: undefined
+    answer: {
+      data: {
+        /** UUIDv7. */
+        id: string
+        /** As written for reading. */
+        display_number: string
+        verified_name: string | null
+        /** WhatsApp’s id of the number. */
+        phone_number_id: string
+        /** WhatsApp’s id of the business account. */
+        waba_id: string
+        app_id: string | null
+        /** A rehearsal on this machine; nothing reaches a real phone. */
+        emulated: boolean
+        /** An absolute URL. */
+        graph_url: string
+        /** Of the Graph API. */
+        graph_version: string
+        token_ends_in: string | null
+        /** An absolute URL. */
+        webhook_url: string
+        status: string | null
+        quality: string | null
+        messaging_limit: string | null
+        throughput: string | null
+        /** A sender that cannot hear may not speak: campaigns wait for this. */
+        hears: boolean
+        heard_messages_at: string | null
+        heard_preferences_at: string | null
+        heard_statuses_at: string | null
+        stopped_at: string | null
+        stopped_reason: string | null
+        /** RFC 3339, with its offset; answers are in UTC. */
+        created_at: string
+      }[]
+    }
+  }
+  /** One number. Needs `sender:read`. */
+  'GET /v1/senders/{id}': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: undefined
+    answer: {
+      /** UUIDv7. */
+      id: string
+      /** As written for reading. */
+      display_number: string
+      verified_name: string | null
+      /** WhatsApp’s id of the number. */
+      phone_number_id: string
+      /** WhatsApp’s id of the business account. */
+      waba_id: string
+      app_id: string | null
+      /** A rehearsal on this machine; nothing reaches a real phone. */
+      emulated: boolean
+      /** An absolute URL. */
+      graph_url: string
+      /** Of the Graph API. */
+      graph_version: string
+      token_ends_in: string | null
+      /** An absolute URL. */
+      webhook_url: string
+      status: string | null
+      quality: string | null
+      messaging_limit: string | null
+      throughput: string | null
+      /** A sender that cannot hear may not speak: campaigns wait for this. */
+      hears: boolean
+      heard_messages_at: string | null
+      heard_preferences_at: string | null
+      heard_statuses_at: string | null
+      stopped_at: string | null
+      stopped_reason: string | null
+      /** RFC 3339, with its offset; answers are in UTC. */
+      created_at: string
+    }
+  }
+  /** What is known of each step. Needs `sender:read`. */
+  'GET /v1/senders/{id}/connection': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: undefined
+    answer: {
+      /** UUIDv7. */
+      sender: string
+      /** All hold: campaigns may start. */
+      ready: boolean
+      /** Steps that hold. */
+      held: number
+      steps: {
+        /** Which step. */
+        key: 'access' | 'number' | 'webhook' | 'fields' | 'heard' | 'templates'
+        /** `waiting` completes by itself; `failed` says why. */
+        state: 'ok' | 'todo' | 'waiting' | 'failed'
+        /** What was found, in a sentence. */
+        found: string
+        todo: string | null
+        facts: {
+          /** What it is. */
+          label: string
+          /** What it is now. */
+          value: string
+          state: 'ok' | 'missing' | null
+          /** Meant to be copied. */
+          copy: boolean
+        }[]
+        action: 'subscribe' | 'sync_templates' | 'submit_templates' | 'change_token' | null
+        checked_at: string | null
+      }[]
+      checked_at: string | null
+    }
+  }
+  /** Who is calling */
+  'GET /v1/session': {
+    path: undefined
+    query: undefined
+    body: undefined
+    answer: {
+      user: {
+        /** UUIDv7. */
+        id: string
+        /** As colleagues read it. */
+        name: string
+        /** An e-mail address. */
+        email: string
+        /** Whether signing in takes a second factor. */
+        two_factor: boolean
+      } | null
+      workspace: {
+        /** UUIDv7. */
+        id: string
+        /** Lower-case letters, digits and hyphens, such as `acme`. It stays. */
+        slug: string
+        /** As colleagues read it. */
+        name: string
+        /** Demo uses emulated senders only, live real ones only; neither ever becomes the other. */
+        kind: 'demo' | 'live'
+        /** RFC 3339, with its offset; answers are in UTC. */
+        created_at: string
+        /** owner and admin: all but what is the owner’s; campaigner: sends, cannot touch consent; agent and clerk: record a no, and a yes with its evidence; auditor: reads; privacy: erases and exports. */
+        role: 'owner' | 'admin' | 'campaigner' | 'agent' | 'clerk' | 'auditor' | 'privacy'
+      } | null
+      role: 'owner' | 'admin' | 'campaigner' | 'agent' | 'clerk' | 'auditor' | 'privacy' | null
+      /** What the caller may do here. */
+      may: string[]
+      /** Those that the caller may enter. */
+      workspaces: {
+        /** UUIDv7. */
+        id: string
+        /** Lower-case letters, digits and hyphens, such as `acme`. It stays. */
+        slug: string
+        /** As colleagues read it. */
+        name: string
+        /** Demo uses emulated senders only, live real ones only; neither ever becomes the other. */
+        kind: 'demo' | 'live'
+        /** RFC 3339, with its offset; answers are in UTC. */
+        created_at: string
+        /** owner and admin: all but what is the owner’s; campaigner: sends, cannot touch consent; agent and clerk: record a no, and a yes with its evidence; auditor: reads; privacy: erases and exports. */
+        role: 'owner' | 'admin' | 'campaigner' | 'agent' | 'clerk' | 'auditor' | 'privacy'
+      }[]
+    }
+  }
+  /** Templates. Needs `template:read`. */
+  'GET /v1/templates': {
+    path: undefined
+    query: {
+      /** Only these. */
+      state?: 'draft' | 'PENDING' | 'APPROVED' | 'REJECTED' | 'PAUSED' | 'DISABLED' | 'IN_APPEAL' | 'PENDING_DELETION' | 'DELETED' | 'LIMIT_EXCEEDED' | 'LOCKED' | 'ARCHIVED'
+      /** As WhatsApp holds it. */
+      category?: 'MARKETING' | 'UTILITY' | 'AUTHENTICATION'
+      /** UUIDv7. */
+      sender?: string
+      /** A part of the name. */
+      search?: string
+      /** Rows a page. */
+      limit?: number
+      /** The `next` of the page before. */
+      cursor?: string
+    }
+    body: undefined
+    answer: {
+      data: ({
+        /** UUIDv7. */
+        id: string
+        /** UUIDv7. */
+        sender: string
+        /** Small letters, digits and underscores; unique per language. */
+        name: string
+        /** BCP 47, such as `en` or `pt-BR`. */
+        language: string
+        /** As WhatsApp holds it. */
+        category: 'MARKETING' | 'UTILITY' | 'AUTHENTICATION'
+        /** How variables are written. */
+        parameter_format: 'POSITIONAL' | 'NAMED'
+        components: ({
+          type: 'HEADER'
+          /** What stands above the body. */
+          format: 'TEXT' | 'IMAGE' | 'VIDEO' | 'DOCUMENT' | 'LOCATION'
+          /** At most 60 characters, one variable, no markup. */
+          text?: string
+          /** What the variable might say. */
+          example?: {
+            header_text?: string[]
+            header_text_named_params?: {
+              /** The name in the text. */
+              param_name: string
+              /** What it might say. */
+              example: string
+            }[]
+            header_handle?: string[]
+          }
+        } | {
+          type: 'BODY'
+          /** Variables are {{1}}, {{2}} … or {{name}}; not first, not last, not beside each other. */
+          text: string
+          /** What the variables might say. */
+          example?: {
+            body_text?: string[][]
+            body_text_named_params?: {
+              /** The name in the text. */
+              param_name: string
+              /** What it might say. */
+              example: string
+            }[]
+          }
+        } | {
+          type: 'FOOTER'
+          /** At most 60 characters, no variables. */
+          text: string
+        } | {
+          type: 'BUTTONS'
+          /** Quick replies in one block. */
+          buttons: {
+            /** What it does. */
+            type: 'QUICK_REPLY' | 'URL' | 'PHONE_NUMBER' | 'COPY_CODE' | 'FLOW' | 'OTP' | 'REQUEST_CONTACT_INFO' | 'VOICE_CALL'
+            /** Its label. */
+            text?: string
+            /** An absolute URL. */
+            url?: string
+            /** In E.164. */
+            phone_number?: string
+            /** What the variable might say. */
+            example?: string | string[]
+            /** The Flow. */
+            flow_id?: string
+            /** The Flow, by name. */
+            flow_name?: string
+            /** How it opens. */
+            flow_action?: 'navigate' | 'data_exchange'
+            /** Its first screen. */
+            navigate_screen?: string
+            /** How a code is handed over. */
+            otp_type?: 'COPY_CODE' | 'ONE_TAP' | 'ZERO_TAP'
+          }[]
+        })[]
+        variables: {
+          /** As a campaign fills it: `1`, `2` … or a name; `header_1`, `button_0` where only a place tells. */
+          name: string
+          /** Where it stands. */
+          where: 'header' | 'body' | 'button'
+          example: string | null
+        }[]
+        /** `draft` is only here; the rest are WhatsApp’s words. */
+        state: 'draft' | 'PENDING' | 'APPROVED' | 'REJECTED' | 'PAUSED' | 'DISABLED' | 'IN_APPEAL' | 'PENDING_DELETION' | 'DELETED' | 'LIMIT_EXCEEDED' | 'LOCKED' | 'ARCHIVED'
+        quality: string | null
+        rejected_reason: string | null
+        correct_category: string | null
+        previous_category: string | null
+        paused_until: string | null
+        /** How it lets a person out. */
+        stop: {
+          /** The footer says how to stop. */
+          footer: boolean
+          /** A quick reply stops promotions. */
+          button: boolean
+        }
+        accepted_at: string | null
+        accepted_by: string | null
+        problems: {
+          /** A JSON pointer into the components. */
+          path: string
+          /** A word for the rule. */
+          rule: string
+          /** What to do. */
+          message: string
+          /** It cannot be submitted so. Else it is only pointed out. */
+          refuses: boolean
+        }[]
+        /** Rises with every change of its words. */
+        version: number
+        /** RFC 3339, with its offset; answers are in UTC. */
+        created_at: string
+        /** RFC 3339, with its offset; answers are in UTC. */
+        updated_at: string
+      })[]
+      /** Ask for the next page with this as `cursor`. */
+      next?: string
+    }
+  }
+  /** One template. Needs `template:read`. */
+  'GET /v1/templates/{id}': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: undefined
+    answer: {
+      /** UUIDv7. */
+      id: string
+      /** UUIDv7. */
+      sender: string
+      /** Small letters, digits and underscores; unique per language. */
+      name: string
+      /** BCP 47, such as `en` or `pt-BR`. */
+      language: string
+      /** As WhatsApp holds it. */
+      category: 'MARKETING' | 'UTILITY' | 'AUTHENTICATION'
+      /** How variables are written. */
+      parameter_format: 'POSITIONAL' | 'NAMED'
+      components: ({
+        type: 'HEADER'
+        /** What stands above the body. */
+        format: 'TEXT' | 'IMAGE' | 'VIDEO' | 'DOCUMENT' | 'LOCATION'
+        /** At most 60 characters, one variable, no markup. */
+        text?: string
+        /** What the variable might say. */
+        example?: {
+          header_text?: string[]
+          header_text_named_params?: {
+            /** The name in the text. */
+            param_name: string
+            /** What it might say. */
+            example: string
+          }[]
+          header_handle?: string[]
+        }
+      } | {
+        type: 'BODY'
+        /** Variables are {{1}}, {{2}} … or {{name}}; not first, not last, not beside each other. */
+        text: string
+        /** What the variables might say. */
+        example?: {
+          body_text?: string[][]
+          body_text_named_params?: {
+            /** The name in the text. */
+            param_name: string
+            /** What it might say. */
+            example: string
+          }[]
+        }
+      } | {
+        type: 'FOOTER'
+        /** At most 60 characters, no variables. */
+        text: string
+      } | {
+        type: 'BUTTONS'
+        /** Quick replies in one block. */
+        buttons: {
+          /** What it does. */
+          type: 'QUICK_REPLY' | 'URL' | 'PHONE_NUMBER' | 'COPY_CODE' | 'FLOW' | 'OTP' | 'REQUEST_CONTACT_INFO' | 'VOICE_CALL'
+          /** Its label. */
+          text?: string
+          /** An absolute URL. */
+          url?: string
+          /** In E.164. */
+          phone_number?: string
+          /** What the variable might say. */
+          example?: string | string[]
+          /** The Flow. */
+          flow_id?: string
+          /** The Flow, by name. */
+          flow_name?: string
+          /** How it opens. */
+          flow_action?: 'navigate' | 'data_exchange'
+          /** Its first screen. */
+          navigate_screen?: string
+          /** How a code is handed over. */
+          otp_type?: 'COPY_CODE' | 'ONE_TAP' | 'ZERO_TAP'
+        }[]
+      })[]
+      variables: {
+        /** As a campaign fills it: `1`, `2` … or a name; `header_1`, `button_0` where only a place tells. */
+        name: string
+        /** Where it stands. */
+        where: 'header' | 'body' | 'button'
+        example: string | null
+      }[]
+      /** `draft` is only here; the rest are WhatsApp’s words. */
+      state: 'draft' | 'PENDING' | 'APPROVED' | 'REJECTED' | 'PAUSED' | 'DISABLED' | 'IN_APPEAL' | 'PENDING_DELETION' | 'DELETED' | 'LIMIT_EXCEEDED' | 'LOCKED' | 'ARCHIVED'
+      quality: string | null
+      rejected_reason: string | null
+      correct_category: string | null
+      previous_category: string | null
+      paused_until: string | null
+      /** How it lets a person out. */
+      stop: {
+        /** The footer says how to stop. */
+        footer: boolean
+        /** A quick reply stops promotions. */
+        button: boolean
+      }
+      accepted_at: string | null
+      accepted_by: string | null
+      problems: {
+        /** A JSON pointer into the components. */
+        path: string
+        /** A word for the rule. */
+        rule: string
+        /** What to do. */
+        message: string
+        /** It cannot be submitted so. Else it is only pointed out. */
+        refuses: boolean
+      }[]
+      /** Rises with every change of its words. */
+      version: number
+      /** RFC 3339, with its offset; answers are in UTC. */
+      created_at: string
+      /** RFC 3339, with its offset; answers are in UTC. */
+      updated_at: string
+    }
+  }
+  /** Topics. Needs `topic:read`. */
+  'GET /v1/topics': {
+    path: undefined
+    query: {
+      /** Archived ones too. */
+      archived?: boolean
+    }
+    body: undefined
+    answer: {
+      data: {
+        /** UUIDv7. */
+        id: string
+        /** A topic by its key, such as `offers`. */
+        key: string
+        /** Never changes: a yes was given to what it was. */
+        category: 'marketing' | 'utility'
+        /** By language; the workspace's default language is always there. */
+        texts: Record<string, {
+          /** As the person reads it. */
+          name: string
+          /** What comes, in plain words. */
+          description: string
+          /** How often, in words: "up to 4 a month". */
+          frequency: string
+        }>
+        /** Where it stands on a page. */
+        position: number
+        /** RFC 3339, with its offset; answers are in UTC. */
+        created_at: string
+        archived_at: string | null
+      }[]
+      /** Ask for the next page with this as `cursor`. */
+      next?: string
+    }
+  }
+  /** One topic. Needs `topic:read`. */
+  'GET /v1/topics/{id}': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: undefined
+    answer: {
+      /** UUIDv7. */
+      id: string
+      /** A topic by its key, such as `offers`. */
+      key: string
+      /** Never changes: a yes was given to what it was. */
+      category: 'marketing' | 'utility'
+      /** By language; the workspace's default language is always there. */
+      texts: Record<string, {
+        /** As the person reads it. */
+        name: string
+        /** What comes, in plain words. */
+        description: string
+        /** How often, in words: "up to 4 a month". */
+        frequency: string
+      }>
+      /** Where it stands on a page. */
+      position: number
+      /** RFC 3339, with its offset; answers are in UTC. */
+      created_at: string
+      archived_at: string | null
+    }
+  }
+  /** A wording as it was shown. Needs `notice:read`. */
+  'GET /v1/wordings/{sha256}': {
+    path: {
+      /** SHA-256 of the canonical bytes, in hexadecimal. */
+      sha256: string
+    }
+    query: undefined
+    body: undefined
+    answer: {
+      /** SHA-256 of the canonical bytes, in hexadecimal. */
+      sha256: string
+      /** The canonical JSON that was hashed; personal values are placeholders. */
+      content: unknown
+    }
+  }
+  /** This workspace. Needs `workspace:read`. */
+  'GET /v1/workspace': {
+    path: undefined
+    query: undefined
+    body: undefined
+    answer: {
+      /** UUIDv7. */
+      id: string
+      /** Lower-case letters, digits and hyphens, such as `acme`. It stays. */
+      slug: string
+      /** As colleagues read it. */
+      name: string
+      /** Demo uses emulated senders only, live real ones only; neither ever becomes the other. */
+      kind: 'demo' | 'live'
+      /** RFC 3339, with its offset; answers are in UTC. */
+      created_at: string
+      /** What people are told about the business. Nothing goes live without it. */
+      profile: {
+        /** The name in the register of companies. */
+        legal_name?: string
+        /** The name that people know; it stands in every notice. */
+        trading_name?: string
+        /** The postal address. */
+        address?: string
+        /** Where a person gets help: an e-mail address, a number or a page. */
+        help_contact?: string
+        /** An absolute URL. */
+        privacy_url?: string
+        /** Where the business sends to. */
+        countries?: string[]
+        /** The default first. */
+        languages?: string[]
+        /** Nobody younger is asked. Years. */
+        age_min?: number
+      }
+    }
+  }
+  /** The caller's workspaces */
+  'GET /v1/workspaces': {
+    path: undefined
+    query: undefined
+    body: undefined
+    answer: {
+      data: {
+        /** UUIDv7. */
+        id: string
+        /** Lower-case letters, digits and hyphens, such as `acme`. It stays. */
+        slug: string
+        /** As colleagues read it. */
+        name: string
+        /** Demo uses emulated senders only, live real ones only; neither ever becomes the other. */
+        kind: 'demo' | 'live'
+        /** RFC 3339, with its offset; answers are in UTC. */
+        created_at: string
+        /** owner and admin: all but what is the owner’s; campaigner: sends, cannot touch consent; agent and clerk: record a no, and a yes with its evidence; auditor: reads; privacy: erases and exports. */
+        role: 'owner' | 'admin' | 'campaigner' | 'agent' | 'clerk' | 'auditor' | 'privacy'
+      }[]
+      /** Ask for the next page with this as `cursor`. */
+      next?: string
+    }
+  }
+  /** Change a campaign that has not begun. Needs `campaign:write`. */
+  'PATCH /v1/campaigns/{id}': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: {
+      /** A new name. */
+      name?: string
+      /** UUIDv7. */
+      template?: string
+      /** By the name, or the number, of the variable. */
+      variables?: Record<string, {
+        /** An attribute of the contact, or `name`, `first_name`. */
+        attribute: string
+        /** Where the contact has none. */
+        fallback: string
+      } | {
+        /** The same for everybody. */
+        text: string
+      }>
+      /** Who is meant. */
+      audience?: {
+        /** All of them hold; none means everybody. */
+        all: {
+          /** An attribute, or `name`, `language`, `country`, `opt_in`, `created_at`. */
+          attribute: string
+          /** `known` and `unknown` take no value; `in` takes a list. */
+          op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown'
+          /** What it is compared with. */
+          value?: string | number | boolean | string[]
+        }[]
+      }
+      every_address?: boolean
+      include_attested?: boolean
+      starts_at?: string | null
+    }
+    answer: {
+      /** UUIDv7. */
+      id: string
+      /** For the people who work with it. */
+      name: string
+      /** Where it stands. */
+      state: 'draft' | 'scheduled' | 'running' | 'paused' | 'done' | 'cancelled'
+      paused_reason: string | null
+      /** A topic, named. */
+      topic: {
+        /** UUIDv7. */
+        id: string
+        /** A topic by its key, such as `offers`. */
+        key: string
+        name: string
+        /** Never changes: a yes was given to what it was. */
+        category: 'marketing' | 'utility'
+      }
+      /** UUIDv7. */
+      sender: string
+      /** What is sent. */
+      template: {
+        /** UUIDv7. */
+        id: string
+        /** Its name. */
+        name: string
+        /** BCP 47, such as `en` or `pt-BR`. */
+        language: string
+      }
+      /** By the name, or the number, of the variable. */
+      variables: Record<string, {
+        /** An attribute of the contact, or `name`, `first_name`. */
+        attribute: string
+        /** Where the contact has none. */
+        fallback: string
+      } | {
+        /** The same for everybody. */
+        text: string
+      }>
+      /** Who is meant. */
+      audience: {
+        /** All of them hold; none means everybody. */
+        all: {
+          /** An attribute, or `name`, `language`, `country`, `opt_in`, `created_at`. */
+          attribute: string
+          /** `known` and `unknown` take no value; `in` takes a list. */
+          op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown'
+          /** What it is compared with. */
+          value?: string | number | boolean | string[]
+        }[]
+      }
+      /** Every given address of a person, not only the preferred one. */
+      every_address: boolean
+      /** Also yeses that only the business attests. */
+      include_attested: boolean
+      /** Where every address stands. audience = to_ask + refused + queued + sending + accepted + failed + in_doubt + lost. */
+      figures: {
+        /** Addresses that were meant. */
+        audience: number
+        /** Not looked at yet. */
+        to_ask: number
+        /** Refused by the gate. */
+        refused: number
+        /** Waiting for their turn again. */
+        queued: number
+        /** Being handed over. */
+        sending: number
+        /** WhatsApp took them: those that went further too. */
+        accepted: number
+        /** Arrived; the read ones too. */
+        delivered: number
+        /** Read. */
+        read: number
+        /** WhatsApp said no. */
+        failed: number
+        /** Nobody can say yet whether they were taken. */
+        in_doubt: number
+        /** Nothing was heard of them for a day. */
+        lost: number
+        /** People who wrote something afterwards. */
+        replied: number
+        /** Noes that this campaign caused. */
+        opted_out: number
+      }
+      starts_at: string | null
+      started_at: string | null
+      ended_at: string | null
+      /** RFC 3339, with its offset; answers are in UTC. */
+      created_at: string
+      /** Who did it, in words: a member, a key, the person, or Assent. */
+      created_by: string
+    }
+  }
+  /** Change or archive a capture point. Needs `capture-point:write`. */
+  'PATCH /v1/capture-points/{id}': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: {
+      /** A new name. */
+      name?: string
+      /** The last part of its address, `/o/{slug}`. Unique on this server. */
+      slug?: string
+      /** UUIDv7. */
+      notice?: string
+      topics?: string[]
+      /** How a number is proved: the person sends us a code, or we send a template with yes and no. */
+      confirmation?: 'person_sends' | 'we_ask'
+      country?: string | null
+      /** How it behaves. */
+      settings?: {
+        /** What stands beside the word WhatsApp: the official mark that the business added; a neutral drawn one; or, by the owner's recorded choice, nothing. */
+        mark?: 'official' | 'neutral' | 'name_only'
+        /** BCP 47, such as `en` or `pt-BR`. */
+        default_language?: string
+        /** An absolute URL. */
+        redirect_url?: string
+        /** What an answer through the API comes to: it waits for an act from the address; or it stands by the word of the business, or by a signature that it keeps. */
+        policy?: 'confirm' | 'attested' | 'signed'
+        /** QR codes only. */
+        qr_code?: {
+          /** Every code of this place hangs beside the whole wording of the notice, as our posters print it: the message that carries the code is the yes. Otherwise the chat asks, with buttons. */
+          wording_beside?: boolean
+        }
+      }
+      /** An archived page says that it is closed, and how to stop. */
+      archived?: boolean
+    }
+    answer: {
+      /** UUIDv7. */
+      id: string
+      /** The last part of its address, `/o/{slug}`. Unique on this server. */
+      slug: string
+      /** For the people who work with it: "Spring poster, Leeds". */
+      name: string
+      /** How an answer reaches us there: a page of ours, a chat, a call, a counter; or `api`, a place of the business’s own that reports. */
+      channel: 'web_page' | 'widget' | 'registration_form' | 'webview' | 'whatsapp_flow' | 'bot_flow' | 'sms_link' | 'email_link' | 'missed_call' | 'ivr_inbound' | 'ivr_outbound' | 'qr_code' | 'till' | 'paper_form' | 'form_webhook' | 'import' | 'api'
+      /** Only a published one takes answers. */
+      state: 'draft' | 'published' | 'archived'
+      /** Its wording. */
+      notice: {
+        /** UUIDv7. */
+        id: string
+        /** Its name. */
+        name: string
+        languages: string[]
+      }
+      topics: {
+        /** UUIDv7. */
+        id: string
+        /** A topic by its key, such as `offers`. */
+        key: string
+        name: string
+        /** Never changes: a yes was given to what it was. */
+        category: 'marketing' | 'utility'
+      }[]
+      /** How a number is proved: the person sends us a code, or we send a template with yes and no. */
+      confirmation: 'person_sends' | 'we_ask'
+      country: string | null
+      /** How it behaves. */
+      settings: {
+        /** What stands beside the word WhatsApp: the official mark that the business added; a neutral drawn one; or, by the owner's recorded choice, nothing. */
+        mark?: 'official' | 'neutral' | 'name_only'
+        /** BCP 47, such as `en` or `pt-BR`. */
+        default_language?: string
+        /** An absolute URL. */
+        redirect_url?: string
+        /** What an answer through the API comes to: it waits for an act from the address; or it stands by the word of the business, or by a signature that it keeps. */
+        policy?: 'confirm' | 'attested' | 'signed'
+        /** QR codes only. */
+        qr_code?: {
+          /** Every code of this place hangs beside the whole wording of the notice, as our posters print it: the message that carries the code is the yes. Otherwise the chat asks, with buttons. */
+          wording_beside?: boolean
+        }
+      }
+      /** An absolute URL. */
+      url: string
+      /** What came of it. Views are sampled and hold no person. */
+      figures: {
+        /** Over how many days, today the last. */
+        days: number
+        /** Times shown, sampled. */
+        shown: number
+        /** People who sent the form. */
+        started: number
+        /** Times that a number was asked to confirm. */
+        pending: number
+        /** Numbers confirmed: they said yes. */
+        confirmed: number
+        /** Said no here. */
+        refused: number
+        rate: number | null
+        series: {
+          /** A calendar day, in UTC. */
+          day: string
+          /** Yes that day. */
+          confirmed: number
+          /** No that day. */
+          refused: number
+        }[]
+      }
+      /** RFC 3339, with its offset; answers are in UTC. */
+      created_at: string
+      published_at: string | null
+      /** The three rules first, then plain and fair. */
+      check: {
+        /** Lines that are met. */
+        met: number
+        /** Lines in all. */
+        total: number
+        /** No line is missing. */
+        publishable: boolean
+        lines: {
+          /** A word for the rule. */
+          key: string
+          /** The guide's three rules, or plain and fair. */
+          group: 'guideline' | 'plain_and_fair'
+          /** `missing` keeps it from being published. */
+          result: 'met' | 'look' | 'missing'
+          /** The rule, in words. */
+          title: string
+          detail: string | null
+          mend: string | null
+          language: string | null
+        }[]
+      }
+    }
+  }
+  /** Change a person. Writing `opt_in` false is a no to everything; writing it true is refused, for a yes needs its proof. Needs `contact:write`. */
+  'PATCH /v1/contacts/{id}': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: {
+      name?: string | null
+      language?: string | null
+      /** What is known about the person besides consent, by name (`city`, `last_order_at`). */
+      attributes?: Record<string, string | number | boolean | null>
+    }
+    answer: {
+      /** UUIDv7. */
+      id: string
+      name: string | null
+      language: string | null
+      country: string | null
+      opt_in: boolean | null
+      /** What is known about the person besides consent, by name (`city`, `last_order_at`). */
+      attributes: Record<string, string | number | boolean | null>
+      addresses: {
+        /** UUIDv7. */
+        id: string
+        /** A telephone number with its WhatsApp account, or a mailbox. */
+        kind: 'number' | 'mailbox'
+        /** Its number, user id or mailbox as written for reading; masked where `masked` says so. */
+        label: string
+        /** Whether the role may only see the last two characters. */
+        masked: boolean
+        identifiers: {
+          /** What sort of name it is. */
+          kind: 'phone' | 'wa_id' | 'bsuid' | 'parent_bsuid' | 'email'
+          value: string | null
+          valid_to: string | null
+        }[]
+        country: string | null
+        /** The one that the person last wrote from. */
+        preferred: boolean
+        /** Whether anything was ever heard from it through WhatsApp. */
+        proved: boolean
+        last_heard_at: string | null
+        hold: 'unread' | 'likely' | 'unsure' | null
+        platform_stopped_at: string | null
+        paused_until: string | null
+        identity_changed_at: string | null
+        closed_at: string | null
+        erased_at: string | null
+        /** RFC 3339, with its offset; answers are in UTC. */
+        created_at: string
+      }[]
+      merged_into: string | null
+      /** Contacts that were merged into this one. */
+      merged: {
+        /** UUIDv7. */
+        id: string
+        name: string | null
+      }[]
+      /** RFC 3339, with its offset; answers are in UTC. */
+      created_at: string
+      erased_at: string | null
+    }
+  }
+  /** Change a member's role. Needs `member:manage`. */
+  'PATCH /v1/members/{id}': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: {
+      /** owner and admin: all but what is the owner’s; campaigner: sends, cannot touch consent; agent and clerk: record a no, and a yes with its evidence; auditor: reads; privacy: erases and exports. */
+      role: 'owner' | 'admin' | 'campaigner' | 'agent' | 'clerk' | 'auditor' | 'privacy'
+    }
+    answer: {
+      /** UUIDv7. */
+      id: string
+      /** UUIDv7. */
+      user: string
+      /** As colleagues read it. */
+      name: string
+      /** An e-mail address. */
+      email: string
+      /** owner and admin: all but what is the owner’s; campaigner: sends, cannot touch consent; agent and clerk: record a no, and a yes with its evidence; auditor: reads; privacy: erases and exports. */
+      role: 'owner' | 'admin' | 'campaigner' | 'agent' | 'clerk' | 'auditor' | 'privacy'
+      /** Whether signing in takes a second factor. */
+      two_factor: boolean
+      /** RFC 3339, with its offset; answers are in UTC. */
+      created_at: string
+    }
+  }
+  /** Rename or archive. Needs `notice:write`. */
+  'PATCH /v1/notices/{id}': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: {
+      /** A new name. */
+      name?: string
+      archived?: boolean
+    }
+    answer: {
+      /** UUIDv7. */
+      id: string
+      /** For the people who work with it. */
+      name: string
+      languages: {
+        /** BCP 47, such as `en` or `pt-BR`. */
+        language: string
+        live: number | null
+        /** Counted per notice and language. */
+        newest: number
+        /** Whether a named member has approved the newest version. */
+        reviewed: boolean
+      }[]
+      /** How many use it. */
+      capture_points: number
+      /** RFC 3339, with its offset; answers are in UTC. */
+      created_at: string
+      archived_at: string | null
+      /** The newest first. */
+      versions: {
+        /** Counted per notice and language. */
+        version: number
+        /** BCP 47, such as `en` or `pt-BR`. */
+        language: string
+        /** SHA-256 of the canonical bytes, in hexadecimal. */
+        sha256: string
+        /** RFC 3339, with its offset; answers are in UTC. */
+        created_at: string
+        /** Who did it, in words: a member, a key, the person, or Assent. */
+        created_by: string
+        approved_at: string | null
+        approved_by: string | null
+        /** Topics or profile have changed their words since: make a new version. */
+        stale: boolean
+        /** The whole wording, as it is hashed. */
+        content: {
+          /** The headline; names the business and WhatsApp. */
+          heading: string
+          /** The first lines. */
+          intro: string
+          /** The sentence beside each tick box, with {topic} and {number}: "Receive {topic} on WhatsApp at {number}". The mark is set before the word WhatsApp. */
+          tick: string
+          /** Whether the person may name more than one number. */
+          several_numbers: boolean
+          /** How to stop. */
+          stop: string
+          age: string | null
+          /** The yes button. */
+          yes: string
+          /** The no button. */
+          no: string
+          footer: string | null
+          /** The name of the business as shown. */
+          business: string
+          privacy_url: string | null
+          topics: {
+            /** A topic by its key, such as `offers`. */
+            key: string
+            /** Never changes: a yes was given to what it was. */
+            category: 'marketing' | 'utility'
+            /** As shown. */
+            name: string
+            /** As shown. */
+            description: string
+            /** As shown. */
+            frequency: string
+          }[]
+        }
+      }[]
+    }
+  }
+  /** New credentials, or a stop. Needs `sender:connect`. */
+  'PATCH /v1/senders/{id}': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: {
+      /** A system user’s token. Kept sealed, never shown again. */
+      access_token?: string
+      /** Signs the webhooks. Kept sealed, never shown again. */
+      app_secret?: string
+      /** Such as v25.0. */
+      graph_version?: string
+      /** Stops or starts everything from this number. */
+      stopped?: boolean
+    }
+    answer: {
+      /** UUIDv7. */
+      id: string
+      /** As written for reading. */
+      display_number: string
+      verified_name: string | null
+      /** WhatsApp’s id of the number. */
+      phone_number_id: string
+      /** WhatsApp’s id of the business account. */
+      waba_id: string
+      app_id: string | null
+      /** A rehearsal on this machine; nothing reaches a real phone. */
+      emulated: boolean
+      /** An absolute URL. */
+      graph_url: string
+      /** Of the Graph API. */
+      graph_version: string
+      token_ends_in: string | null
+      /** An absolute URL. */
+      webhook_url: string
+      status: string | null
+      quality: string | null
+      messaging_limit: string | null
+      throughput: string | null
+      /** A sender that cannot hear may not speak: campaigns wait for this. */
+      hears: boolean
+      heard_messages_at: string | null
+      heard_preferences_at: string | null
+      heard_statuses_at: string | null
+      stopped_at: string | null
+      stopped_reason: string | null
+      /** RFC 3339, with its offset; answers are in UTC. */
+      created_at: string
+    }
+  }
+  /** Write other words. Needs `template:write`. */
+  'PATCH /v1/templates/{id}': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: {
+      /** As WhatsApp holds it. */
+      category?: 'MARKETING' | 'UTILITY' | 'AUTHENTICATION'
+      components?: ({
+        type: 'HEADER'
+        /** What stands above the body. */
+        format: 'TEXT' | 'IMAGE' | 'VIDEO' | 'DOCUMENT' | 'LOCATION'
+        /** At most 60 characters, one variable, no markup. */
+        text?: string
+        /** What the variable might say. */
+        example?: {
+          header_text?: string[]
+          header_text_named_params?: {
+            /** The name in the text. */
+            param_name: string
+            /** What it might say. */
+            example: string
+          }[]
+          header_handle?: string[]
+        }
+      } | {
+        type: 'BODY'
+        /** Variables are {{1}}, {{2}} … or {{name}}; not first, not last, not beside each other. */
+        text: string
+        /** What the variables might say. */
+        example?: {
+          body_text?: string[][]
+          body_text_named_params?: {
+            /** The name in the text. */
+            param_name: string
+            /** What it might say. */
+            example: string
+          }[]
+        }
+      } | {
+        type: 'FOOTER'
+        /** At most 60 characters, no variables. */
+        text: string
+      } | {
+        type: 'BUTTONS'
+        /** Quick replies in one block. */
+        buttons: {
+          /** What it does. */
+          type: 'QUICK_REPLY' | 'URL' | 'PHONE_NUMBER' | 'COPY_CODE' | 'FLOW' | 'OTP' | 'REQUEST_CONTACT_INFO' | 'VOICE_CALL'
+          /** Its label. */
+          text?: string
+          /** An absolute URL. */
+          url?: string
+          /** In E.164. */
+          phone_number?: string
+          /** What the variable might say. */
+          example?: string | string[]
+          /** The Flow. */
+          flow_id?: string
+          /** The Flow, by name. */
+          flow_name?: string
+          /** How it opens. */
+          flow_action?: 'navigate' | 'data_exchange'
+          /** Its first screen. */
+          navigate_screen?: string
+          /** How a code is handed over. */
+          otp_type?: 'COPY_CODE' | 'ONE_TAP' | 'ZERO_TAP'
+        }[]
+      })[]
+    }
+    answer: {
+      /** UUIDv7. */
+      id: string
+      /** UUIDv7. */
+      sender: string
+      /** Small letters, digits and underscores; unique per language. */
+      name: string
+      /** BCP 47, such as `en` or `pt-BR`. */
+      language: string
+      /** As WhatsApp holds it. */
+      category: 'MARKETING' | 'UTILITY' | 'AUTHENTICATION'
+      /** How variables are written. */
+      parameter_format: 'POSITIONAL' | 'NAMED'
+      components: ({
+        type: 'HEADER'
+        /** What stands above the body. */
+        format: 'TEXT' | 'IMAGE' | 'VIDEO' | 'DOCUMENT' | 'LOCATION'
+        /** At most 60 characters, one variable, no markup. */
+        text?: string
+        /** What the variable might say. */
+        example?: {
+          header_text?: string[]
+          header_text_named_params?: {
+            /** The name in the text. */
+            param_name: string
+            /** What it might say. */
+            example: string
+          }[]
+          header_handle?: string[]
+        }
+      } | {
+        type: 'BODY'
+        /** Variables are {{1}}, {{2}} … or {{name}}; not first, not last, not beside each other. */
+        text: string
+        /** What the variables might say. */
+        example?: {
+          body_text?: string[][]
+          body_text_named_params?: {
+            /** The name in the text. */
+            param_name: string
+            /** What it might say. */
+            example: string
+          }[]
+        }
+      } | {
+        type: 'FOOTER'
+        /** At most 60 characters, no variables. */
+        text: string
+      } | {
+        type: 'BUTTONS'
+        /** Quick replies in one block. */
+        buttons: {
+          /** What it does. */
+          type: 'QUICK_REPLY' | 'URL' | 'PHONE_NUMBER' | 'COPY_CODE' | 'FLOW' | 'OTP' | 'REQUEST_CONTACT_INFO' | 'VOICE_CALL'
+          /** Its label. */
+          text?: string
+          /** An absolute URL. */
+          url?: string
+          /** In E.164. */
+          phone_number?: string
+          /** What the variable might say. */
+          example?: string | string[]
+          /** The Flow. */
+          flow_id?: string
+          /** The Flow, by name. */
+          flow_name?: string
+          /** How it opens. */
+          flow_action?: 'navigate' | 'data_exchange'
+          /** Its first screen. */
+          navigate_screen?: string
+          /** How a code is handed over. */
+          otp_type?: 'COPY_CODE' | 'ONE_TAP' | 'ZERO_TAP'
+        }[]
+      })[]
+      variables: {
+        /** As a campaign fills it: `1`, `2` … or a name; `header_1`, `button_0` where only a place tells. */
+        name: string
+        /** Where it stands. */
+        where: 'header' | 'body' | 'button'
+        example: string | null
+      }[]
+      /** `draft` is only here; the rest are WhatsApp’s words. */
+      state: 'draft' | 'PENDING' | 'APPROVED' | 'REJECTED' | 'PAUSED' | 'DISABLED' | 'IN_APPEAL' | 'PENDING_DELETION' | 'DELETED' | 'LIMIT_EXCEEDED' | 'LOCKED' | 'ARCHIVED'
+      quality: string | null
+      rejected_reason: string | null
+      correct_category: string | null
+      previous_category: string | null
+      paused_until: string | null
+      /** How it lets a person out. */
+      stop: {
+        /** The footer says how to stop. */
+        footer: boolean
+        /** A quick reply stops promotions. */
+        button: boolean
+      }
+      accepted_at: string | null
+      accepted_by: string | null
+      problems: {
+        /** A JSON pointer into the components. */
+        path: string
+        /** A word for the rule. */
+        rule: string
+        /** What to do. */
+        message: string
+        /** It cannot be submitted so. Else it is only pointed out. */
+        refuses: boolean
+      }[]
+      /** Rises with every change of its words. */
+      version: number
+      /** RFC 3339, with its offset; answers are in UTC. */
+      created_at: string
+      /** RFC 3339, with its offset; answers are in UTC. */
+      updated_at: string
+    }
+  }
+  /** Change a topic. Needs `topic:write`. */
+  'PATCH /v1/topics/{id}': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: {
+      /** By language; the workspace's default language is always there. */
+      texts?: Record<string, {
+        /** As the person reads it. */
+        name: string
+        /** What comes, in plain words. */
+        description: string
+        /** How often, in words: "up to 4 a month". */
+        frequency: string
+      }>
+      /** Where it stands on a page. */
+      position?: number
+      /** An archived topic is asked nowhere any more; its records stay. */
+      archived?: boolean
+    }
+    answer: {
+      /** UUIDv7. */
+      id: string
+      /** A topic by its key, such as `offers`. */
+      key: string
+      /** Never changes: a yes was given to what it was. */
+      category: 'marketing' | 'utility'
+      /** By language; the workspace's default language is always there. */
+      texts: Record<string, {
+        /** As the person reads it. */
+        name: string
+        /** What comes, in plain words. */
+        description: string
+        /** How often, in words: "up to 4 a month". */
+        frequency: string
+      }>
+      /** Where it stands on a page. */
+      position: number
+      /** RFC 3339, with its offset; answers are in UTC. */
+      created_at: string
+      archived_at: string | null
+    }
+  }
+  /** Change name and profile. Needs `workspace:configure`. */
+  'PATCH /v1/workspace': {
+    path: undefined
+    query: undefined
+    body: {
+      /** As colleagues read it. */
+      name?: string
+      /** What people are told about the business. Nothing goes live without it. */
+      profile?: {
+        /** The name in the register of companies. */
+        legal_name?: string
+        /** The name that people know; it stands in every notice. */
+        trading_name?: string
+        /** The postal address. */
+        address?: string
+        /** Where a person gets help: an e-mail address, a number or a page. */
+        help_contact?: string
+        /** An absolute URL. */
+        privacy_url?: string
+        /** Where the business sends to. */
+        countries?: string[]
+        /** The default first. */
+        languages?: string[]
+        /** Nobody younger is asked. Years. */
+        age_min?: number
+      }
+    }
+    answer: {
+      /** UUIDv7. */
+      id: string
+      /** Lower-case letters, digits and hyphens, such as `acme`. It stays. */
+      slug: string
+      /** As colleagues read it. */
+      name: string
+      /** Demo uses emulated senders only, live real ones only; neither ever becomes the other. */
+      kind: 'demo' | 'live'
+      /** RFC 3339, with its offset; answers are in UTC. */
+      created_at: string
+      /** What people are told about the business. Nothing goes live without it. */
+      profile: {
+        /** The name in the register of companies. */
+        legal_name?: string
+        /** The name that people know; it stands in every notice. */
+        trading_name?: string
+        /** The postal address. */
+        address?: string
+        /** Where a person gets help: an e-mail address, a number or a page. */
+        help_contact?: string
+        /** An absolute URL. */
+        privacy_url?: string
+        /** Where the business sends to. */
+        countries?: string[]
+        /** The default first. */
+        languages?: string[]
+        /** Nobody younger is asked. Years. */
+        age_min?: number
+      }
+    }
+  }
+  /** Make a key. Needs `key:manage`. */
+  'POST /v1/api-keys': {
+    path: undefined
+    query: undefined
+    body: {
+      /** What it is for: "web shop, production". */
+      name: string
+      /** owner and admin: all but what is the owner’s; campaigner: sends, cannot touch consent; agent and clerk: record a no, and a yes with its evidence; auditor: reads; privacy: erases and exports. */
+      role: 'owner' | 'admin' | 'campaigner' | 'agent' | 'clerk' | 'auditor' | 'privacy'
+      /** The only verbs that it may use, such as `consent:record-no`. */
+      scopes?: string[]
+      /** RFC 3339, with its offset; answers are in UTC. */
+      expires_at?: string
+    }
+    answer: {
+      /** UUIDv7. */
+      id: string
+      /** What it is for: "web shop, production". */
+      name: string
+      /** Its first characters, by which a person recognises it. */
+      hint: string
+      /** owner and admin: all but what is the owner’s; campaigner: sends, cannot touch consent; agent and clerk: record a no, and a yes with its evidence; auditor: reads; privacy: erases and exports. */
+      role: 'owner' | 'admin' | 'campaigner' | 'agent' | 'clerk' | 'auditor' | 'privacy'
+      scopes: string[] | null
+      /** RFC 3339, with its offset; answers are in UTC. */
+      created_at: string
+      /** Who made it. */
+      created_by: string
+      expires_at: string | null
+      revoked_at: string | null
+      last_used_at: string | null
+      /** Send it as `Authorization: Bearer …`. It cannot be shown again. */
+      secret: string
+    }
+  }
+  /** Count before there is a campaign. Needs `campaign:read`. */
+  'POST /v1/audience-counts': {
+    path: undefined
+    query: undefined
+    body: {
+      /** A topic by its key, such as `offers`. */
+      topic: string
+      /** UUIDv7. */
+      template?: string
+      /** Who is meant. */
+      audience?: {
+        /** All of them hold; none means everybody. */
+        all: {
+          /** An attribute, or `name`, `language`, `country`, `opt_in`, `created_at`. */
+          attribute: string
+          /** `known` and `unknown` take no value; `in` takes a list. */
+          op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown'
+          /** What it is compared with. */
+          value?: string | number | boolean | string[]
+        }[]
+      }
+      every_address?: boolean
+      include_attested?: boolean
+    }
+    answer: {
+      /** Addresses that are meant. */
+      audience: number
+      /** May be messaged now. */
+      allowed: number
+      /** The most first. */
+      refused: {
+        /** Why the gate refuses; the first that applies. */
+        reason: 'unavailable' | 'withdrawn' | 'refused' | 'revoked' | 'suppressed' | 'platform_stopped' | 'held' | 'identity_changed' | 'paused' | 'pending' | 'expired' | 'no_consent' | 'topic_mismatch' | 'template_not_approved' | 'platform_blocked' | 'not_listening' | 'frequency' | 'quiet_hours' | 'window_closed' | 'limit'
+        /** Addresses. */
+        count: number
+      }[]
+      /** RFC 3339, with its offset; answers are in UTC. */
+      counted_at: string
+    }
+  }
+  /** Draft a campaign. Needs `campaign:write`. */
+  'POST /v1/campaigns': {
+    path: undefined
+    query: undefined
+    body: {
+      /** For the people who work with it. */
+      name: string
+      /** A topic by its key, such as `offers`. */
+      topic: string
+      /** UUIDv7. */
+      template: string
+      /** UUIDv7. */
+      sender?: string
+      /** By the name, or the number, of the variable. */
+      variables?: Record<string, {
+        /** An attribute of the contact, or `name`, `first_name`. */
+        attribute: string
+        /** Where the contact has none. */
+        fallback: string
+      } | {
+        /** The same for everybody. */
+        text: string
+      }>
+      /** Who is meant. */
+      audience?: {
+        /** All of them hold; none means everybody. */
+        all: {
+          /** An attribute, or `name`, `language`, `country`, `opt_in`, `created_at`. */
+          attribute: string
+          /** `known` and `unknown` take no value; `in` takes a list. */
+          op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown'
+          /** What it is compared with. */
+          value?: string | number | boolean | string[]
+        }[]
+      }
+      every_address?: boolean
+      include_attested?: boolean
+      starts_at?: string | null
+    }
+    answer: {
+      /** UUIDv7. */
+      id: string
+      /** For the people who work with it. */
+      name: string
+      /** Where it stands. */
+      state: 'draft' | 'scheduled' | 'running' | 'paused' | 'done' | 'cancelled'
+      paused_reason: string | null
+      /** A topic, named. */
+      topic: {
+        /** UUIDv7. */
+        id: string
+        /** A topic by its key, such as `offers`. */
+        key: string
+        name: string
+        /** Never changes: a yes was given to what it was. */
+        category: 'marketing' | 'utility'
+      }
+      /** UUIDv7. */
+      sender: string
+      /** What is sent. */
+      template: {
+        /** UUIDv7. */
+        id: string
+        /** Its name. */
+        name: string
+        /** BCP 47, such as `en` or `pt-BR`. */
+        language: string
+      }
+      /** By the name, or the number, of the variable. */
+      variables: Record<string, {
+        /** An attribute of the contact, or `name`, `first_name`. */
+        attribute: string
+        /** Where the contact has none. */
+        fallback: string
+      } | {
+        /** The same for everybody. */
+        text: string
+      }>
+      /** Who is meant. */
+      audience: {
+        /** All of them hold; none means everybody. */
+        all: {
+          /** An attribute, or `name`, `language`, `country`, `opt_in`, `created_at`. */
+          attribute: string
+          /** `known` and `unknown` take no value; `in` takes a list. */
+          op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown'
+          /** What it is compared with. */
+          value?: string | number | boolean | string[]
+        }[]
+      }
+      /** Every given address of a person, not only the preferred one. */
+      every_address: boolean
+      /** Also yeses that only the business attests. */
+      include_attested: boolean
+      /** Where every address stands. audience = to_ask + refused + queued + sending + accepted + failed + in_doubt + lost. */
+      figures: {
+        /** Addresses that were meant. */
+        audience: number
+        /** Not looked at yet. */
+        to_ask: number
+        /** Refused by the gate. */
+        refused: number
+        /** Waiting for their turn again. */
+        queued: number
+        /** Being handed over. */
+        sending: number
+        /** WhatsApp took them: those that went further too. */
+        accepted: number
+        /** Arrived; the read ones too. */
+        delivered: number
+        /** Read. */
+        read: number
+        /** WhatsApp said no. */
+        failed: number
+        /** Nobody can say yet whether they were taken. */
+        in_doubt: number
+        /** Nothing was heard of them for a day. */
+        lost: number
+        /** People who wrote something afterwards. */
+        replied: number
+        /** Noes that this campaign caused. */
+        opted_out: number
+      }
+      starts_at: string | null
+      started_at: string | null
+      ended_at: string | null
+      /** RFC 3339, with its offset; answers are in UTC. */
+      created_at: string
+      /** Who did it, in words: a member, a key, the person, or Assent. */
+      created_by: string
+    }
+  }
+  /** End it for good. Needs `campaign:launch`. */
+  'POST /v1/campaigns/{id}/cancellations': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: undefined
+    answer: {
+      /** UUIDv7. */
+      id: string
+      /** For the people who work with it. */
+      name: string
+      /** Where it stands. */
+      state: 'draft' | 'scheduled' | 'running' | 'paused' | 'done' | 'cancelled'
+      paused_reason: string | null
+      /** A topic, named. */
+      topic: {
+        /** UUIDv7. */
+        id: string
+        /** A topic by its key, such as `offers`. */
+        key: string
+        name: string
+        /** Never changes: a yes was given to what it was. */
+        category: 'marketing' | 'utility'
+      }
+      /** UUIDv7. */
+      sender: string
+      /** What is sent. */
+      template: {
+        /** UUIDv7. */
+        id: string
+        /** Its name. */
+        name: string
+        /** BCP 47, such as `en` or `pt-BR`. */
+        language: string
+      }
+      /** By the name, or the number, of the variable. */
+      variables: Record<string, {
+        /** An attribute of the contact, or `name`, `first_name`. */
+        attribute: string
+        /** Where the contact has none. */
+        fallback: string
+      } | {
+        /** The same for everybody. */
+        text: string
+      }>
+      /** Who is meant. */
+      audience: {
+        /** All of them hold; none means everybody. */
+        all: {
+          /** An attribute, or `name`, `language`, `country`, `opt_in`, `created_at`. */
+          attribute: string
+          /** `known` and `unknown` take no value; `in` takes a list. */
+          op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown'
+          /** What it is compared with. */
+          value?: string | number | boolean | string[]
+        }[]
+      }
+      /** Every given address of a person, not only the preferred one. */
+      every_address: boolean
+      /** Also yeses that only the business attests. */
+      include_attested: boolean
+      /** Where every address stands. audience = to_ask + refused + queued + sending + accepted + failed + in_doubt + lost. */
+      figures: {
+        /** Addresses that were meant. */
+        audience: number
+        /** Not looked at yet. */
+        to_ask: number
+        /** Refused by the gate. */
+        refused: number
+        /** Waiting for their turn again. */
+        queued: number
+        /** Being handed over. */
+        sending: number
+        /** WhatsApp took them: those that went further too. */
+        accepted: number
+        /** Arrived; the read ones too. */
+        delivered: number
+        /** Read. */
+        read: number
+        /** WhatsApp said no. */
+        failed: number
+        /** Nobody can say yet whether they were taken. */
+        in_doubt: number
+        /** Nothing was heard of them for a day. */
+        lost: number
+        /** People who wrote something afterwards. */
+        replied: number
+        /** Noes that this campaign caused. */
+        opted_out: number
+      }
+      starts_at: string | null
+      started_at: string | null
+      ended_at: string | null
+      /** RFC 3339, with its offset; answers are in UTC. */
+      created_at: string
+      /** Who did it, in words: a member, a key, the person, or Assent. */
+      created_by: string
+    }
+  }
+  /** What the gate would say now. Of everybody who is meant; nothing is written. It is asked again for each message when it is sent. Needs `campaign:read`. */
+  'POST /v1/campaigns/{id}/counts': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: undefined
+    answer: {
+      /** Addresses that are meant. */
+      audience: number
+      /** May be messaged now. */
+      allowed: number
+      /** The most first. */
+      refused: {
+        /** Why the gate refuses; the first that applies. */
+        reason: 'unavailable' | 'withdrawn' | 'refused' | 'revoked' | 'suppressed' | 'platform_stopped' | 'held' | 'identity_changed' | 'paused' | 'pending' | 'expired' | 'no_consent' | 'topic_mismatch' | 'template_not_approved' | 'platform_blocked' | 'not_listening' | 'frequency' | 'quiet_hours' | 'window_closed' | 'limit'
+        /** Addresses. */
+        count: number
+      }[]
+      /** RFC 3339, with its offset; answers are in UTC. */
+      counted_at: string
+    }
+  }
+  /** Let it stand still. Needs `campaign:launch`. */
+  'POST /v1/campaigns/{id}/pauses': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: undefined
+    answer: {
+      /** UUIDv7. */
+      id: string
+      /** For the people who work with it. */
+      name: string
+      /** Where it stands. */
+      state: 'draft' | 'scheduled' | 'running' | 'paused' | 'done' | 'cancelled'
+      paused_reason: string | null
+      /** A topic, named. */
+      topic: {
+        /** UUIDv7. */
+        id: string
+        /** A topic by its key, such as `offers`. */
+        key: string
+        name: string
+        /** Never changes: a yes was given to what it was. */
+        category: 'marketing' | 'utility'
+      }
+      /** UUIDv7. */
+      sender: string
+      /** What is sent. */
+      template: {
+        /** UUIDv7. */
+        id: string
+        /** Its name. */
+        name: string
+        /** BCP 47, such as `en` or `pt-BR`. */
+        language: string
+      }
+      /** By the name, or the number, of the variable. */
+      variables: Record<string, {
+        /** An attribute of the contact, or `name`, `first_name`. */
+        attribute: string
+        /** Where the contact has none. */
+        fallback: string
+      } | {
+        /** The same for everybody. */
+        text: string
+      }>
+      /** Who is meant. */
+      audience: {
+        /** All of them hold; none means everybody. */
+        all: {
+          /** An attribute, or `name`, `language`, `country`, `opt_in`, `created_at`. */
+          attribute: string
+          /** `known` and `unknown` take no value; `in` takes a list. */
+          op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown'
+          /** What it is compared with. */
+          value?: string | number | boolean | string[]
+        }[]
+      }
+      /** Every given address of a person, not only the preferred one. */
+      every_address: boolean
+      /** Also yeses that only the business attests. */
+      include_attested: boolean
+      /** Where every address stands. audience = to_ask + refused + queued + sending + accepted + failed + in_doubt + lost. */
+      figures: {
+        /** Addresses that were meant. */
+        audience: number
+        /** Not looked at yet. */
+        to_ask: number
+        /** Refused by the gate. */
+        refused: number
+        /** Waiting for their turn again. */
+        queued: number
+        /** Being handed over. */
+        sending: number
+        /** WhatsApp took them: those that went further too. */
+        accepted: number
+        /** Arrived; the read ones too. */
+        delivered: number
+        /** Read. */
+        read: number
+        /** WhatsApp said no. */
+        failed: number
+        /** Nobody can say yet whether they were taken. */
+        in_doubt: number
+        /** Nothing was heard of them for a day. */
+        lost: number
+        /** People who wrote something afterwards. */
+        replied: number
+        /** Noes that this campaign caused. */
+        opted_out: number
+      }
+      starts_at: string | null
+      started_at: string | null
+      ended_at: string | null
+      /** RFC 3339, with its offset; answers are in UTC. */
+      created_at: string
+      /** Who did it, in words: a member, a key, the person, or Assent. */
+      created_by: string
+    }
+  }
+  /** Let it go on. Needs `campaign:launch`. */
+  'POST /v1/campaigns/{id}/resumptions': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: undefined
+    answer: {
+      /** UUIDv7. */
+      id: string
+      /** For the people who work with it. */
+      name: string
+      /** Where it stands. */
+      state: 'draft' | 'scheduled' | 'running' | 'paused' | 'done' | 'cancelled'
+      paused_reason: string | null
+      /** A topic, named. */
+      topic: {
+        /** UUIDv7. */
+        id: string
+        /** A topic by its key, such as `offers`. */
+        key: string
+        name: string
+        /** Never changes: a yes was given to what it was. */
+        category: 'marketing' | 'utility'
+      }
+      /** UUIDv7. */
+      sender: string
+      /** What is sent. */
+      template: {
+        /** UUIDv7. */
+        id: string
+        /** Its name. */
+        name: string
+        /** BCP 47, such as `en` or `pt-BR`. */
+        language: string
+      }
+      /** By the name, or the number, of the variable. */
+      variables: Record<string, {
+        /** An attribute of the contact, or `name`, `first_name`. */
+        attribute: string
+        /** Where the contact has none. */
+        fallback: string
+      } | {
+        /** The same for everybody. */
+        text: string
+      }>
+      /** Who is meant. */
+      audience: {
+        /** All of them hold; none means everybody. */
+        all: {
+          /** An attribute, or `name`, `language`, `country`, `opt_in`, `created_at`. */
+          attribute: string
+          /** `known` and `unknown` take no value; `in` takes a list. */
+          op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown'
+          /** What it is compared with. */
+          value?: string | number | boolean | string[]
+        }[]
+      }
+      /** Every given address of a person, not only the preferred one. */
+      every_address: boolean
+      /** Also yeses that only the business attests. */
+      include_attested: boolean
+      /** Where every address stands. audience = to_ask + refused + queued + sending + accepted + failed + in_doubt + lost. */
+      figures: {
+        /** Addresses that were meant. */
+        audience: number
+        /** Not looked at yet. */
+        to_ask: number
+        /** Refused by the gate. */
+        refused: number
+        /** Waiting for their turn again. */
+        queued: number
+        /** Being handed over. */
+        sending: number
+        /** WhatsApp took them: those that went further too. */
+        accepted: number
+        /** Arrived; the read ones too. */
+        delivered: number
+        /** Read. */
+        read: number
+        /** WhatsApp said no. */
+        failed: number
+        /** Nobody can say yet whether they were taken. */
+        in_doubt: number
+        /** Nothing was heard of them for a day. */
+        lost: number
+        /** People who wrote something afterwards. */
+        replied: number
+        /** Noes that this campaign caused. */
+        opted_out: number
+      }
+      starts_at: string | null
+      started_at: string | null
+      ended_at: string | null
+      /** RFC 3339, with its offset; answers are in UTC. */
+      created_at: string
+      /** Who did it, in words: a member, a key, the person, or Assent. */
+      created_by: string
+    }
+  }
+  /** Start it, now or at a time. Needs `campaign:launch`. */
+  'POST /v1/campaigns/{id}/starts': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: {
+      /** RFC 3339, with its offset; answers are in UTC. */
+      at?: string
+    }
+    answer: {
+      /** UUIDv7. */
+      id: string
+      /** For the people who work with it. */
+      name: string
+      /** Where it stands. */
+      state: 'draft' | 'scheduled' | 'running' | 'paused' | 'done' | 'cancelled'
+      paused_reason: string | null
+      /** A topic, named. */
+      topic: {
+        /** UUIDv7. */
+        id: string
+        /** A topic by its key, such as `offers`. */
+        key: string
+        name: string
+        /** Never changes: a yes was given to what it was. */
+        category: 'marketing' | 'utility'
+      }
+      /** UUIDv7. */
+      sender: string
+      /** What is sent. */
+      template: {
+        /** UUIDv7. */
+        id: string
+        /** Its name. */
+        name: string
+        /** BCP 47, such as `en` or `pt-BR`. */
+        language: string
+      }
+      /** By the name, or the number, of the variable. */
+      variables: Record<string, {
+        /** An attribute of the contact, or `name`, `first_name`. */
+        attribute: string
+        /** Where the contact has none. */
+        fallback: string
+      } | {
+        /** The same for everybody. */
+        text: string
+      }>
+      /** Who is meant. */
+      audience: {
+        /** All of them hold; none means everybody. */
+        all: {
+          /** An attribute, or `name`, `language`, `country`, `opt_in`, `created_at`. */
+          attribute: string
+          /** `known` and `unknown` take no value; `in` takes a list. */
+          op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown'
+          /** What it is compared with. */
+          value?: string | number | boolean | string[]
+        }[]
+      }
+      /** Every given address of a person, not only the preferred one. */
+      every_address: boolean
+      /** Also yeses that only the business attests. */
+      include_attested: boolean
+      /** Where every address stands. audience = to_ask + refused + queued + sending + accepted + failed + in_doubt + lost. */
+      figures: {
+        /** Addresses that were meant. */
+        audience: number
+        /** Not looked at yet. */
+        to_ask: number
+        /** Refused by the gate. */
+        refused: number
+        /** Waiting for their turn again. */
+        queued: number
+        /** Being handed over. */
+        sending: number
+        /** WhatsApp took them: those that went further too. */
+        accepted: number
+        /** Arrived; the read ones too. */
+        delivered: number
+        /** Read. */
+        read: number
+        /** WhatsApp said no. */
+        failed: number
+        /** Nobody can say yet whether they were taken. */
+        in_doubt: number
+        /** Nothing was heard of them for a day. */
+        lost: number
+        /** People who wrote something afterwards. */
+        replied: number
+        /** Noes that this campaign caused. */
+        opted_out: number
+      }
+      starts_at: string | null
+      started_at: string | null
+      ended_at: string | null
+      /** RFC 3339, with its offset; answers are in UTC. */
+      created_at: string
+      /** Who did it, in words: a member, a key, the person, or Assent. */
+      created_by: string
+    }
+  }
+  /** Send it to members' own numbers. A number counts as a member’s once it has written to the sender; a workspace has five at most. Needs `campaign:write`. */
+  'POST /v1/campaigns/{id}/tests': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: {
+      numbers: string[]
+    }
+    answer: {
+      results: {
+        /** A telephone number: E.164, or as people write it where `country` says whose national form it is. */
+        number: string
+        allow: boolean
+        /** Why not, or `test`. */
+        reason: string
+        delivery: string | null
+      }[]
+    }
+  }
+  /** Make a capture point. Needs `capture-point:write`. */
+  'POST /v1/capture-points': {
+    path: undefined
+    query: undefined
+    body: {
+      /** For the people who work with it. */
+      name: string
+      /** The last part of its address, `/o/{slug}`. Unique on this server. */
+      slug?: string
+      /** How an answer reaches us there: a page of ours, a chat, a call, a counter; or `api`, a place of the business’s own that reports. */
+      channel: 'web_page' | 'widget' | 'registration_form' | 'webview' | 'whatsapp_flow' | 'bot_flow' | 'sms_link' | 'email_link' | 'missed_call' | 'ivr_inbound' | 'ivr_outbound' | 'qr_code' | 'till' | 'paper_form' | 'form_webhook' | 'import' | 'api'
+      /** UUIDv7. */
+      notice: string
+      /** Those of the notice that are asked here. */
+      topics: string[]
+      /** How a number is proved: the person sends us a code, or we send a template with yes and no. */
+      confirmation?: 'person_sends' | 'we_ask'
+      /** ISO 3166 alpha-2. */
+      country?: string
+      /** How it behaves. */
+      settings?: {
+        /** What stands beside the word WhatsApp: the official mark that the business added; a neutral drawn one; or, by the owner's recorded choice, nothing. */
+        mark?: 'official' | 'neutral' | 'name_only'
+        /** BCP 47, such as `en` or `pt-BR`. */
+        default_language?: string
+        /** An absolute URL. */
+        redirect_url?: string
+        /** What an answer through the API comes to: it waits for an act from the address; or it stands by the word of the business, or by a signature that it keeps. */
+        policy?: 'confirm' | 'attested' | 'signed'
+        /** QR codes only. */
+        qr_code?: {
+          /** Every code of this place hangs beside the whole wording of the notice, as our posters print it: the message that carries the code is the yes. Otherwise the chat asks, with buttons. */
+          wording_beside?: boolean
+        }
+      }
+    }
+    answer: {
+      /** UUIDv7. */
+      id: string
+      /** The last part of its address, `/o/{slug}`. Unique on this server. */
+      slug: string
+      /** For the people who work with it: "Spring poster, Leeds". */
+      name: string
+      /** How an answer reaches us there: a page of ours, a chat, a call, a counter; or `api`, a place of the business’s own that reports. */
+      channel: 'web_page' | 'widget' | 'registration_form' | 'webview' | 'whatsapp_flow' | 'bot_flow' | 'sms_link' | 'email_link' | 'missed_call' | 'ivr_inbound' | 'ivr_outbound' | 'qr_code' | 'till' | 'paper_form' | 'form_webhook' | 'import' | 'api'
+      /** Only a published one takes answers. */
+      state: 'draft' | 'published' | 'archived'
+      /** Its wording. */
+      notice: {
+        /** UUIDv7. */
+        id: string
+        /** Its name. */
+        name: string
+        languages: string[]
+      }
+      topics: {
+        /** UUIDv7. */
+        id: string
+        /** A topic by its key, such as `offers`. */
+        key: string
+        name: string
+        /** Never changes: a yes was given to what it was. */
+        category: 'marketing' | 'utility'
+      }[]
+      /** How a number is proved: the person sends us a code, or we send a template with yes and no. */
+      confirmation: 'person_sends' | 'we_ask'
+      country: string | null
+      /** How it behaves. */
+      settings: {
+        /** What stands beside the word WhatsApp: the official mark that the business added; a neutral drawn one; or, by the owner's recorded choice, nothing. */
+        mark?: 'official' | 'neutral' | 'name_only'
+        /** BCP 47, such as `en` or `pt-BR`. */
+        default_language?: string
+        /** An absolute URL. */
+        redirect_url?: string
+        /** What an answer through the API comes to: it waits for an act from the address; or it stands by the word of the business, or by a signature that it keeps. */
+        policy?: 'confirm' | 'attested' | 'signed'
+        /** QR codes only. */
+        qr_code?: {
+          /** Every code of this place hangs beside the whole wording of the notice, as our posters print it: the message that carries the code is the yes. Otherwise the chat asks, with buttons. */
+          wording_beside?: boolean
+        }
+      }
+      /** An absolute URL. */
+      url: string
+      /** What came of it. Views are sampled and hold no person. */
+      figures: {
+        /** Over how many days, today the last. */
+        days: number
+        /** Times shown, sampled. */
+        shown: number
+        /** People who sent the form. */
+        started: number
+        /** Times that a number was asked to confirm. */
+        pending: number
+        /** Numbers confirmed: they said yes. */
+        confirmed: number
+        /** Said no here. */
+        refused: number
+        rate: number | null
+        series: {
+          /** A calendar day, in UTC. */
+          day: string
+          /** Yes that day. */
+          confirmed: number
+          /** No that day. */
+          refused: number
+        }[]
+      }
+      /** RFC 3339, with its offset; answers are in UTC. */
+      created_at: string
+      published_at: string | null
+      /** The three rules first, then plain and fair. */
+      check: {
+        /** Lines that are met. */
+        met: number
+        /** Lines in all. */
+        total: number
+        /** No line is missing. */
+        publishable: boolean
+        lines: {
+          /** A word for the rule. */
+          key: string
+          /** The guide's three rules, or plain and fair. */
+          group: 'guideline' | 'plain_and_fair'
+          /** `missing` keeps it from being published. */
+          result: 'met' | 'look' | 'missing'
+          /** The rule, in words. */
+          title: string
+          detail: string | null
+          mend: string | null
+          language: string | null
+        }[]
+      }
+    }
+  }
+  /** Publish a capture point. Refused with `guideline_check` and one error a line while a line of its check is missing. Needs `capture-point:write`. */
+  'POST /v1/capture-points/{id}/publications': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: undefined
+    answer: {
+      /** UUIDv7. */
+      id: string
+      /** The last part of its address, `/o/{slug}`. Unique on this server. */
+      slug: string
+      /** For the people who work with it: "Spring poster, Leeds". */
+      name: string
+      /** How an answer reaches us there: a page of ours, a chat, a call, a counter; or `api`, a place of the business’s own that reports. */
+      channel: 'web_page' | 'widget' | 'registration_form' | 'webview' | 'whatsapp_flow' | 'bot_flow' | 'sms_link' | 'email_link' | 'missed_call' | 'ivr_inbound' | 'ivr_outbound' | 'qr_code' | 'till' | 'paper_form' | 'form_webhook' | 'import' | 'api'
+      /** Only a published one takes answers. */
+      state: 'draft' | 'published' | 'archived'
+      /** Its wording. */
+      notice: {
+        /** UUIDv7. */
+        id: string
+        /** Its name. */
+        name: string
+        languages: string[]
+      }
+      topics: {
+        /** UUIDv7. */
+        id: string
+        /** A topic by its key, such as `offers`. */
+        key: string
+        name: string
+        /** Never changes: a yes was given to what it was. */
+        category: 'marketing' | 'utility'
+      }[]
+      /** How a number is proved: the person sends us a code, or we send a template with yes and no. */
+      confirmation: 'person_sends' | 'we_ask'
+      country: string | null
+      /** How it behaves. */
+      settings: {
+        /** What stands beside the word WhatsApp: the official mark that the business added; a neutral drawn one; or, by the owner's recorded choice, nothing. */
+        mark?: 'official' | 'neutral' | 'name_only'
+        /** BCP 47, such as `en` or `pt-BR`. */
+        default_language?: string
+        /** An absolute URL. */
+        redirect_url?: string
+        /** What an answer through the API comes to: it waits for an act from the address; or it stands by the word of the business, or by a signature that it keeps. */
+        policy?: 'confirm' | 'attested' | 'signed'
+        /** QR codes only. */
+        qr_code?: {
+          /** Every code of this place hangs beside the whole wording of the notice, as our posters print it: the message that carries the code is the yes. Otherwise the chat asks, with buttons. */
+          wording_beside?: boolean
+        }
+      }
+      /** An absolute URL. */
+      url: string
+      /** What came of it. Views are sampled and hold no person. */
+      figures: {
+        /** Over how many days, today the last. */
+        days: number
+        /** Times shown, sampled. */
+        shown: number
+        /** People who sent the form. */
+        started: number
+        /** Times that a number was asked to confirm. */
+        pending: number
+        /** Numbers confirmed: they said yes. */
+        confirmed: number
+        /** Said no here. */
+        refused: number
+        rate: number | null
+        series: {
+          /** A calendar day, in UTC. */
+          day: string
+          /** Yes that day. */
+          confirmed: number
+          /** No that day. */
+          refused: number
+        }[]
+      }
+      /** RFC 3339, with its offset; answers are in UTC. */
+      created_at: string
+      published_at: string | null
+      /** The three rules first, then plain and fair. */
+      check: {
+        /** Lines that are met. */
+        met: number
+        /** Lines in all. */
+        total: number
+        /** No line is missing. */
+        publishable: boolean
+        lines: {
+          /** A word for the rule. */
+          key: string
+          /** The guide's three rules, or plain and fair. */
+          group: 'guideline' | 'plain_and_fair'
+          /** `missing` keeps it from being published. */
+          result: 'met' | 'look' | 'missing'
+          /** The rule, in words. */
+          title: string
+          detail: string | null
+          mend: string | null
+          language: string | null
+        }[]
+      }
+    }
+  }
+  /** Record what a person said. The state is decided by the policy of the capture point. What lacks its act, notice, evidence or capture point is kept as unknown. One bad number or topic refuses the whole call, and all of them are listed. Needs `consent:record-no`. */
+  'POST /v1/consents': {
+    path: undefined
+    query: undefined
+    body: {
+      numbers?: string[]
+      user_ids?: string[]
+      /** ISO 3166 alpha-2. */
+      country?: string
+      /** Each topic for each number. */
+      topics: string[]
+      /** What the person said; `given` where it is left out. */
+      answer?: 'given' | 'refused'
+      /** What the person did. Without it the statement is kept as unknown. */
+      act?: 'ticked_box' | 'tapped_button' | 'chose_from_list' | 'typed_words' | 'switched_on_page' | 'told_staff' | 'signed_paper'
+      /** A capture point, by its slug or its id. */
+      capture_point?: string
+      /** The wording that the person was shown. Without it the statement is kept as unknown. */
+      notice?: {
+        /** UUIDv7. */
+        id: string
+        version: number
+        /** BCP 47, such as `en` or `pt-BR`. */
+        language: string
+      }
+      /** RFC 3339, with its offset; answers are in UTC. */
+      occurred_at?: string
+      /** What proves it, by name (`ip`, `form_url`, `operator`). Sealed under the address's own key; personal data belongs here. */
+      evidence?: Record<string, string | number | boolean>
+      /** Whose numbers these are: a contact that exists, or what to write about a new one. */
+      contact?: {
+        /** UUIDv7. */
+        id?: string
+        /** As the person writes it. */
+        name?: string
+        /** BCP 47, such as `en` or `pt-BR`. */
+        language?: string
+      }
+    }
+    answer: {
+      consents: {
+        /** A telephone number: E.164, or as people write it where `country` says whose national form it is. */
+        number?: string
+        /** WhatsApp's id of a person for this business, where the number is hidden. */
+        user_id?: string
+        /** A topic by its key, such as `offers`. */
+        topic: string
+        /** UUIDv7. */
+        record: string
+        /** What the records say now. Only `given` may be messaged about the topic. */
+        state: 'given' | 'pending' | 'expired' | 'unknown' | 'refused' | 'withdrawn' | 'revoked'
+        missing: ('act' | 'notice' | 'evidence' | 'capture_point')[]
+        /** Where the person confirms from the address itself, and until when. */
+        confirmation?: {
+          /** An absolute URL. */
+          url: string
+          /** RFC 3339, with its offset; answers are in UTC. */
+          expires_at: string
+        }
+        /** An absolute URL. */
+        receipt: string
+      }[]
+    }
+  }
+  /** Make a person without consent. Needs `contact:write`. */
+  'POST /v1/contacts': {
+    path: undefined
+    query: undefined
+    body: {
+      numbers?: string[]
+      user_ids?: string[]
+      emails?: string[]
+      /** ISO 3166 alpha-2. */
+      country?: string
+      /** As the person writes it. */
+      name?: string
+      /** BCP 47, such as `en` or `pt-BR`. */
+      language?: string
+      /** What is known about the person besides consent, by name (`city`, `last_order_at`). */
+      attributes?: Record<string, string | number | boolean | null>
+    }
+    answer: {
+      /** UUIDv7. */
+      id: string
+      name: string | null
+      language: string | null
+      country: string | null
+      opt_in: boolean | null
+      /** What is known about the person besides consent, by name (`city`, `last_order_at`). */
+      attributes: Record<string, string | number | boolean | null>
+      addresses: {
+        /** UUIDv7. */
+        id: string
+        /** A telephone number with its WhatsApp account, or a mailbox. */
+        kind: 'number' | 'mailbox'
+        /** Its number, user id or mailbox as written for reading; masked where `masked` says so. */
+        label: string
+        /** Whether the role may only see the last two characters. */
+        masked: boolean
+        identifiers: {
+          /** What sort of name it is. */
+          kind: 'phone' | 'wa_id' | 'bsuid' | 'parent_bsuid' | 'email'
+          value: string | null
+          valid_to: string | null
+        }[]
+        country: string | null
+        /** The one that the person last wrote from. */
+        preferred: boolean
+        /** Whether anything was ever heard from it through WhatsApp. */
+        proved: boolean
+        last_heard_at: string | null
+        hold: 'unread' | 'likely' | 'unsure' | null
+        platform_stopped_at: string | null
+        paused_until: string | null
+        identity_changed_at: string | null
+        closed_at: string | null
+        erased_at: string | null
+        /** RFC 3339, with its offset; answers are in UTC. */
+        created_at: string
+      }[]
+      merged_into: string | null
+      /** Contacts that were merged into this one. */
+      merged: {
+        /** UUIDv7. */
+        id: string
+        name: string | null
+      }[]
+      /** RFC 3339, with its offset; answers are in UTC. */
+      created_at: string
+      erased_at: string | null
+    }
+  }
+  /** Erase a person. For good. Every no stays in force by keyed hashes of the numbers, no yes comes back by import or by hand, and only a message of their own opens an address again. Needs `contact:erase`. */
+  'POST /v1/contacts/{id}/erasures': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: {
+      /** Why; kept in the audit log. */
+      reason: string
+    }
+    answer: {
+      /** UUIDv7. */
+      contact: string
+      /** RFC 3339, with its offset; answers are in UTC. */
+      erased_at: string
+      /** Addresses that are now only blocked. */
+      addresses: number
+    }
+  }
+  /** Merge another contact into this one. Needs `contact:merge`. */
+  'POST /v1/contacts/{id}/merges': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: {
+      /** UUIDv7. */
+      contact: string
+    }
+    answer: {
+      /** UUIDv7. */
+      into: string
+      /** UUIDv7. */
+      merged: string
+      /** Records written because a no on one side holds for the other too. */
+      noes_carried: number
+    }
+  }
+  /** Answer what a person wrote. 201 where it is on its way, 200 with the reason where the gate refuses. Needs `message:reply`. */
+  'POST /v1/contacts/{id}/messages': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: {
+      /** Free text; inside the 24-hour window only, never marketing. */
+      text: string
+      /** UUIDv7. */
+      address?: string
+    }
+    answer: {
+      /** May this message go to this address now, and why not. `until` where waiting helps; `record` is the statement that it rests on. */
+      decision: {
+        allow: boolean
+        /** Why not, the first that applies; or, where it may go, `given` or the purpose that lets it. */
+        reason: 'unavailable' | 'withdrawn' | 'refused' | 'revoked' | 'suppressed' | 'platform_stopped' | 'held' | 'identity_changed' | 'paused' | 'pending' | 'expired' | 'no_consent' | 'topic_mismatch' | 'template_not_approved' | 'platform_blocked' | 'not_listening' | 'frequency' | 'quiet_hours' | 'window_closed' | 'limit' | 'given' | 'reply' | 'stop_confirmation' | 'confirmation_request' | 'consent_request' | 'invitation' | 'code' | 'test'
+        /** RFC 3339, with its offset; answers are in UTC. */
+        until?: string
+        /** UUIDv7. */
+        record?: string
+      }
+      delivery: string | null
+    }
+  }
+  /** A link to the person's own page. Needs `contact:write`. */
+  'POST /v1/contacts/{id}/preference-links': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: {
+      /** UUIDv7. */
+      address?: string
+    }
+    answer: {
+      /** An absolute URL. */
+      url: string
+      /** UUIDv7. */
+      address: string
+    }
+  }
+  /** Ask the gate. May these messages go to these addresses now, and why not. It is asked again when one is sent. Needs `decision:ask`. */
+  'POST /v1/decisions': {
+    path: undefined
+    query: undefined
+    body: {
+      messages: {
+        /** A number in E.164, WhatsApp's id of a person, or the id of an address or of a contact (then its preferred address). */
+        to: string
+        /** A topic by its key, such as `offers`. */
+        topic?: string
+        /** Why it leaves, where it is not for a topic. */
+        purpose?: 'topic' | 'reply' | 'stop_confirmation' | 'confirmation_request' | 'consent_request' | 'invitation' | 'code' | 'test'
+        /** A template, by its id or its name. */
+        template?: string
+        /** UUIDv7. */
+        sender?: string
+        /** RFC 3339, with its offset; answers are in UTC. */
+        at?: string
+      }[]
+    }
+    answer: {
+      decisions: {
+        allow: boolean
+        /** Why not, the first that applies; or, where it may go, `given` or the purpose that lets it. */
+        reason: 'unavailable' | 'withdrawn' | 'refused' | 'revoked' | 'suppressed' | 'platform_stopped' | 'held' | 'identity_changed' | 'paused' | 'pending' | 'expired' | 'no_consent' | 'topic_mismatch' | 'template_not_approved' | 'platform_blocked' | 'not_listening' | 'frequency' | 'quiet_hours' | 'window_closed' | 'limit' | 'given' | 'reply' | 'stop_confirmation' | 'confirmation_request' | 'consent_request' | 'invitation' | 'code' | 'test'
+        /** RFC 3339, with its offset; answers are in UTC. */
+        until?: string
+        /** UUIDv7. */
+        record?: string
+      }[]
+    }
+  }
+  /** Let time pass. Needs `demo:wind-clock`. */
+  'POST /v1/demo/clock': {
+    path: undefined
+    query: undefined
+    body: {
+      /** How much time passes at once, in milliseconds; never backwards. */
+      jump_ms: number
+    }
+    answer: {
+      /** RFC 3339, with its offset; answers are in UTC. */
+      now: string
+      /** How far it is ahead of the machine’s clock, in milliseconds. */
+      skew_ms: number
+    }
+  }
+  /** Check a draft. Needs `capture-point:read`. */
+  'POST /v1/guideline-checks': {
+    path: undefined
+    query: undefined
+    body: {
+      /** How an answer reaches us there: a page of ours, a chat, a call, a counter; or `api`, a place of the business’s own that reports. */
+      channel: 'web_page' | 'widget' | 'registration_form' | 'webview' | 'whatsapp_flow' | 'bot_flow' | 'sms_link' | 'email_link' | 'missed_call' | 'ivr_inbound' | 'ivr_outbound' | 'qr_code' | 'till' | 'paper_form' | 'form_webhook' | 'import' | 'api'
+      wordings: Record<string, {
+        /** The headline; names the business and WhatsApp. */
+        heading: string
+        /** The first lines. */
+        intro: string
+        /** The sentence beside each tick box, with {topic} and {number}: "Receive {topic} on WhatsApp at {number}". The mark is set before the word WhatsApp. */
+        tick: string
+        /** Whether the person may name more than one number. */
+        several_numbers: boolean
+        /** How to stop. */
+        stop: string
+        age: string | null
+        /** The yes button. */
+        yes: string
+        /** The no button. */
+        no: string
+        footer: string | null
+        /** In the order shown. */
+        topics: string[]
+      }>
+      topics: string[]
+      /** How a number is proved: the person sends us a code, or we send a template with yes and no. */
+      confirmation: 'person_sends' | 'we_ask'
+      /** How it behaves. */
+      settings?: {
+        /** What stands beside the word WhatsApp: the official mark that the business added; a neutral drawn one; or, by the owner's recorded choice, nothing. */
+        mark?: 'official' | 'neutral' | 'name_only'
+        /** BCP 47, such as `en` or `pt-BR`. */
+        default_language?: string
+        /** An absolute URL. */
+        redirect_url?: string
+        /** What an answer through the API comes to: it waits for an act from the address; or it stands by the word of the business, or by a signature that it keeps. */
+        policy?: 'confirm' | 'attested' | 'signed'
+        /** QR codes only. */
+        qr_code?: {
+          /** Every code of this place hangs beside the whole wording of the notice, as our posters print it: the message that carries the code is the yes. Otherwise the chat asks, with buttons. */
+          wording_beside?: boolean
+        }
+      }
+    }
+    answer: {
+      /** Lines that are met. */
+      met: number
+      /** Lines in all. */
+      total: number
+      /** No line is missing. */
+      publishable: boolean
+      lines: {
+        /** A word for the rule. */
+        key: string
+        /** The guide's three rules, or plain and fair. */
+        group: 'guideline' | 'plain_and_fair'
+        /** `missing` keeps it from being published. */
+        result: 'met' | 'look' | 'missing'
+        /** The rule, in words. */
+        title: string
+        detail: string | null
+        mend: string | null
+        language: string | null
+      }[]
+    }
+  }
+  /** Invite somebody. Needs `member:manage`. */
+  'POST /v1/invitations': {
+    path: undefined
+    query: undefined
+    body: {
+      /** An e-mail address. */
+      email: string
+      /** owner and admin: all but what is the owner’s; campaigner: sends, cannot touch consent; agent and clerk: record a no, and a yes with its evidence; auditor: reads; privacy: erases and exports. */
+      role: 'owner' | 'admin' | 'campaigner' | 'agent' | 'clerk' | 'auditor' | 'privacy'
+    }
+    answer: {
+      /** UUIDv7. */
+      id: string
+      /** An e-mail address. */
+      email: string
+      /** owner and admin: all but what is the owner’s; campaigner: sends, cannot touch consent; agent and clerk: record a no, and a yes with its evidence; auditor: reads; privacy: erases and exports. */
+      role: 'owner' | 'admin' | 'campaigner' | 'agent' | 'clerk' | 'auditor' | 'privacy'
+      /** RFC 3339, with its offset; answers are in UTC. */
+      created_at: string
+      /** RFC 3339, with its offset; answers are in UTC. */
+      expires_at: string
+      /** Hand it over yourself: it lets its holder in once, for seven days, and cannot be shown again. */
+      url: string
+    }
+  }
+  /** Make a notice. Needs `notice:write`. */
+  'POST /v1/notices': {
+    path: undefined
+    query: undefined
+    body: {
+      /** For the people who work with it. */
+      name: string
+      /** BCP 47, such as `en` or `pt-BR`. */
+      language: string
+      /** What an editor writes. The topics' own words, the business and its privacy page are added from topics and profile when the version is made. */
+      content: {
+        /** The headline; names the business and WhatsApp. */
+        heading: string
+        /** The first lines. */
+        intro: string
+        /** The sentence beside each tick box, with {topic} and {number}: "Receive {topic} on WhatsApp at {number}". The mark is set before the word WhatsApp. */
+        tick: string
+        /** Whether the person may name more than one number. */
+        several_numbers: boolean
+        /** How to stop. */
+        stop: string
+        age: string | null
+        /** The yes button. */
+        yes: string
+        /** The no button. */
+        no: string
+        footer: string | null
+        /** In the order shown. */
+        topics: string[]
+      }
+    }
+    answer: {
+      /** UUIDv7. */
+      id: string
+      /** For the people who work with it. */
+      name: string
+      languages: {
+        /** BCP 47, such as `en` or `pt-BR`. */
+        language: string
+        live: number | null
+        /** Counted per notice and language. */
+        newest: number
+        /** Whether a named member has approved the newest version. */
+        reviewed: boolean
+      }[]
+      /** How many use it. */
+      capture_points: number
+      /** RFC 3339, with its offset; answers are in UTC. */
+      created_at: string
+      archived_at: string | null
+      /** The newest first. */
+      versions: {
+        /** Counted per notice and language. */
+        version: number
+        /** BCP 47, such as `en` or `pt-BR`. */
+        language: string
+        /** SHA-256 of the canonical bytes, in hexadecimal. */
+        sha256: string
+        /** RFC 3339, with its offset; answers are in UTC. */
+        created_at: string
+        /** Who did it, in words: a member, a key, the person, or Assent. */
+        created_by: string
+        approved_at: string | null
+        approved_by: string | null
+        /** Topics or profile have changed their words since: make a new version. */
+        stale: boolean
+        /** The whole wording, as it is hashed. */
+        content: {
+          /** The headline; names the business and WhatsApp. */
+          heading: string
+          /** The first lines. */
+          intro: string
+          /** The sentence beside each tick box, with {topic} and {number}: "Receive {topic} on WhatsApp at {number}". The mark is set before the word WhatsApp. */
+          tick: string
+          /** Whether the person may name more than one number. */
+          several_numbers: boolean
+          /** How to stop. */
+          stop: string
+          age: string | null
+          /** The yes button. */
+          yes: string
+          /** The no button. */
+          no: string
+          footer: string | null
+          /** The name of the business as shown. */
+          business: string
+          privacy_url: string | null
+          topics: {
+            /** A topic by its key, such as `offers`. */
+            key: string
+            /** Never changes: a yes was given to what it was. */
+            category: 'marketing' | 'utility'
+            /** As shown. */
+            name: string
+            /** As shown. */
+            description: string
+            /** As shown. */
+            frequency: string
+          }[]
+        }
+      }[]
+    }
+  }
+  /** Approve a version. Needs `notice:approve`. */
+  'POST /v1/notices/{id}/approvals': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: {
+      /** Counted per notice and language. */
+      version: number
+      /** BCP 47, such as `en` or `pt-BR`. */
+      language: string
+    }
+    answer: {
+      /** UUIDv7. */
+      id: string
+      /** For the people who work with it. */
+      name: string
+      languages: {
+        /** BCP 47, such as `en` or `pt-BR`. */
+        language: string
+        live: number | null
+        /** Counted per notice and language. */
+        newest: number
+        /** Whether a named member has approved the newest version. */
+        reviewed: boolean
+      }[]
+      /** How many use it. */
+      capture_points: number
+      /** RFC 3339, with its offset; answers are in UTC. */
+      created_at: string
+      archived_at: string | null
+      /** The newest first. */
+      versions: {
+        /** Counted per notice and language. */
+        version: number
+        /** BCP 47, such as `en` or `pt-BR`. */
+        language: string
+        /** SHA-256 of the canonical bytes, in hexadecimal. */
+        sha256: string
+        /** RFC 3339, with its offset; answers are in UTC. */
+        created_at: string
+        /** Who did it, in words: a member, a key, the person, or Assent. */
+        created_by: string
+        approved_at: string | null
+        approved_by: string | null
+        /** Topics or profile have changed their words since: make a new version. */
+        stale: boolean
+        /** The whole wording, as it is hashed. */
+        content: {
+          /** The headline; names the business and WhatsApp. */
+          heading: string
+          /** The first lines. */
+          intro: string
+          /** The sentence beside each tick box, with {topic} and {number}: "Receive {topic} on WhatsApp at {number}". The mark is set before the word WhatsApp. */
+          tick: string
+          /** Whether the person may name more than one number. */
+          several_numbers: boolean
+          /** How to stop. */
+          stop: string
+          age: string | null
+          /** The yes button. */
+          yes: string
+          /** The no button. */
+          no: string
+          footer: string | null
+          /** The name of the business as shown. */
+          business: string
+          privacy_url: string | null
+          topics: {
+            /** A topic by its key, such as `offers`. */
+            key: string
+            /** Never changes: a yes was given to what it was. */
+            category: 'marketing' | 'utility'
+            /** As shown. */
+            name: string
+            /** As shown. */
+            description: string
+            /** As shown. */
+            frequency: string
+          }[]
+        }
+      }[]
+    }
+  }
+  /** Add a version. The same words as in the newest version of the language add none, and are answered with 200. Needs `notice:write`. */
+  'POST /v1/notices/{id}/versions': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: {
+      /** BCP 47, such as `en` or `pt-BR`. */
+      language: string
+      /** What an editor writes. The topics' own words, the business and its privacy page are added from topics and profile when the version is made. */
+      content: {
+        /** The headline; names the business and WhatsApp. */
+        heading: string
+        /** The first lines. */
+        intro: string
+        /** The sentence beside each tick box, with {topic} and {number}: "Receive {topic} on WhatsApp at {number}". The mark is set before the word WhatsApp. */
+        tick: string
+        /** Whether the person may name more than one number. */
+        several_numbers: boolean
+        /** How to stop. */
+        stop: string
+        age: string | null
+        /** The yes button. */
+        yes: string
+        /** The no button. */
+        no: string
+        footer: string | null
+        /** In the order shown. */
+        topics: string[]
+      }
+    }
+    answer: {
+      /** UUIDv7. */
+      id: string
+      /** For the people who work with it. */
+      name: string
+      languages: {
+        /** BCP 47, such as `en` or `pt-BR`. */
+        language: string
+        live: number | null
+        /** Counted per notice and language. */
+        newest: number
+        /** Whether a named member has approved the newest version. */
+        reviewed: boolean
+      }[]
+      /** How many use it. */
+      capture_points: number
+      /** RFC 3339, with its offset; answers are in UTC. */
+      created_at: string
+      archived_at: string | null
+      /** The newest first. */
+      versions: {
+        /** Counted per notice and language. */
+        version: number
+        /** BCP 47, such as `en` or `pt-BR`. */
+        language: string
+        /** SHA-256 of the canonical bytes, in hexadecimal. */
+        sha256: string
+        /** RFC 3339, with its offset; answers are in UTC. */
+        created_at: string
+        /** Who did it, in words: a member, a key, the person, or Assent. */
+        created_by: string
+        approved_at: string | null
+        approved_by: string | null
+        /** Topics or profile have changed their words since: make a new version. */
+        stale: boolean
+        /** The whole wording, as it is hashed. */
+        content: {
+          /** The headline; names the business and WhatsApp. */
+          heading: string
+          /** The first lines. */
+          intro: string
+          /** The sentence beside each tick box, with {topic} and {number}: "Receive {topic} on WhatsApp at {number}". The mark is set before the word WhatsApp. */
+          tick: string
+          /** Whether the person may name more than one number. */
+          several_numbers: boolean
+          /** How to stop. */
+          stop: string
+          age: string | null
+          /** The yes button. */
+          yes: string
+          /** The no button. */
+          no: string
+          footer: string | null
+          /** The name of the business as shown. */
+          business: string
+          privacy_url: string | null
+          topics: {
+            /** A topic by its key, such as `offers`. */
+            key: string
+            /** Never changes: a yes was given to what it was. */
+            category: 'marketing' | 'utility'
+            /** As shown. */
+            name: string
+            /** As shown. */
+            description: string
+            /** As shown. */
+            frequency: string
+          }[]
+        }
+      }[]
+    }
+  }
+  /** Connect a number. Needs `sender:connect`. */
+  'POST /v1/senders': {
+    path: undefined
+    query: undefined
+    body: {
+      /** WhatsApp’s id of the number. */
+      phone_number_id: string
+      /** WhatsApp’s id of the account. */
+      waba_id: string
+      /** The app; found out where it is left out. */
+      app_id?: string
+      /** A system user’s token. Kept sealed, never shown again. */
+      access_token: string
+      /** Signs the webhooks. Kept sealed, never shown again. */
+      app_secret: string
+      /** Such as v25.0. */
+      graph_version?: string
+    }
+    answer: {
+      /** UUIDv7. */
+      id: string
+      /** As written for reading. */
+      display_number: string
+      verified_name: string | null
+      /** WhatsApp’s id of the number. */
+      phone_number_id: string
+      /** WhatsApp’s id of the business account. */
+      waba_id: string
+      app_id: string | null
+      /** A rehearsal on this machine; nothing reaches a real phone. */
+      emulated: boolean
+      /** An absolute URL. */
+      graph_url: string
+      /** Of the Graph API. */
+      graph_version: string
+      token_ends_in: string | null
+      /** An absolute URL. */
+      webhook_url: string
+      status: string | null
+      quality: string | null
+      messaging_limit: string | null
+      throughput: string | null
+      /** A sender that cannot hear may not speak: campaigns wait for this. */
+      hears: boolean
+      heard_messages_at: string | null
+      heard_preferences_at: string | null
+      heard_statuses_at: string | null
+      stopped_at: string | null
+      stopped_reason: string | null
+      /** RFC 3339, with its offset; answers are in UTC. */
+      created_at: string
+    }
+  }
+  /** Try each step. Needs `sender:connect`. */
+  'POST /v1/senders/{id}/connection': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: undefined
+    answer: {
+      /** UUIDv7. */
+      sender: string
+      /** All hold: campaigns may start. */
+      ready: boolean
+      /** Steps that hold. */
+      held: number
+      steps: {
+        /** Which step. */
+        key: 'access' | 'number' | 'webhook' | 'fields' | 'heard' | 'templates'
+        /** `waiting` completes by itself; `failed` says why. */
+        state: 'ok' | 'todo' | 'waiting' | 'failed'
+        /** What was found, in a sentence. */
+        found: string
+        todo: string | null
+        facts: {
+          /** What it is. */
+          label: string
+          /** What it is now. */
+          value: string
+          state: 'ok' | 'missing' | null
+          /** Meant to be copied. */
+          copy: boolean
+        }[]
+        action: 'subscribe' | 'sync_templates' | 'submit_templates' | 'change_token' | null
+        checked_at: string | null
+      }[]
+      checked_at: string | null
+    }
+  }
+  /** Have WhatsApp call here. Needs `sender:connect`. */
+  'POST /v1/senders/{id}/subscriptions': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: undefined
+    answer: {
+      /** UUIDv7. */
+      sender: string
+      /** All hold: campaigns may start. */
+      ready: boolean
+      /** Steps that hold. */
+      held: number
+      steps: {
+        /** Which step. */
+        key: 'access' | 'number' | 'webhook' | 'fields' | 'heard' | 'templates'
+        /** `waiting` completes by itself; `failed` says why. */
+        state: 'ok' | 'todo' | 'waiting' | 'failed'
+        /** What was found, in a sentence. */
+        found: string
+        todo: string | null
+        facts: {
+          /** What it is. */
+          label: string
+          /** What it is now. */
+          value: string
+          state: 'ok' | 'missing' | null
+          /** Meant to be copied. */
+          copy: boolean
+        }[]
+        action: 'subscribe' | 'sync_templates' | 'submit_templates' | 'change_token' | null
+        checked_at: string | null
+      }[]
+      checked_at: string | null
+    }
+  }
+  /** Hold a draft against the rules. Completed as a draft is when it is saved: with the stop footer and, for marketing, its button. Needs `template:read`. */
+  'POST /v1/template-checks': {
+    path: undefined
+    query: undefined
+    body: {
+      /** As WhatsApp holds it. */
+      category: 'MARKETING' | 'UTILITY' | 'AUTHENTICATION'
+      /** BCP 47, such as `en` or `pt-BR`. */
+      language: string
+      /** NAMED where it is left out. */
+      parameter_format?: 'POSITIONAL' | 'NAMED'
+      components: ({
+        type: 'HEADER'
+        /** What stands above the body. */
+        format: 'TEXT' | 'IMAGE' | 'VIDEO' | 'DOCUMENT' | 'LOCATION'
+        /** At most 60 characters, one variable, no markup. */
+        text?: string
+        /** What the variable might say. */
+        example?: {
+          header_text?: string[]
+          header_text_named_params?: {
+            /** The name in the text. */
+            param_name: string
+            /** What it might say. */
+            example: string
+          }[]
+          header_handle?: string[]
+        }
+      } | {
+        type: 'BODY'
+        /** Variables are {{1}}, {{2}} … or {{name}}; not first, not last, not beside each other. */
+        text: string
+        /** What the variables might say. */
+        example?: {
+          body_text?: string[][]
+          body_text_named_params?: {
+            /** The name in the text. */
+            param_name: string
+            /** What it might say. */
+            example: string
+          }[]
+        }
+      } | {
+        type: 'FOOTER'
+        /** At most 60 characters, no variables. */
+        text: string
+      } | {
+        type: 'BUTTONS'
+        /** Quick replies in one block. */
+        buttons: {
+          /** What it does. */
+          type: 'QUICK_REPLY' | 'URL' | 'PHONE_NUMBER' | 'COPY_CODE' | 'FLOW' | 'OTP' | 'REQUEST_CONTACT_INFO' | 'VOICE_CALL'
+          /** Its label. */
+          text?: string
+          /** An absolute URL. */
+          url?: string
+          /** In E.164. */
+          phone_number?: string
+          /** What the variable might say. */
+          example?: string | string[]
+          /** The Flow. */
+          flow_id?: string
+          /** The Flow, by name. */
+          flow_name?: string
+          /** How it opens. */
+          flow_action?: 'navigate' | 'data_exchange'
+          /** Its first screen. */
+          navigate_screen?: string
+          /** How a code is handed over. */
+          otp_type?: 'COPY_CODE' | 'ONE_TAP' | 'ZERO_TAP'
+        }[]
+      })[]
+    }
+    answer: {
+      submittable: boolean
+      problems: {
+        /** A JSON pointer into the components. */
+        path: string
+        /** A word for the rule. */
+        rule: string
+        /** What to do. */
+        message: string
+        /** It cannot be submitted so. Else it is only pointed out. */
+        refuses: boolean
+      }[]
+    }
+  }
+  /** Read what WhatsApp holds. Needs `template:write`. */
+  'POST /v1/template-syncs': {
+    path: undefined
+    query: undefined
+    body: {
+      /** UUIDv7. */
+      sender?: string
+    }
+    answer: {
+      /** Templates that WhatsApp holds. */
+      seen: number
+      /** New or different here. */
+      changed: number
+      /** RFC 3339, with its offset; answers are in UTC. */
+      synced_at: string
+    }
+  }
+  /** Write a draft. Needs `template:write`. */
+  'POST /v1/templates': {
+    path: undefined
+    query: undefined
+    body: {
+      /** UUIDv7. */
+      sender?: string
+      /** Small letters, digits and underscores; unique per language. */
+      name: string
+      /** BCP 47, such as `en` or `pt-BR`. */
+      language: string
+      /** As WhatsApp holds it. */
+      category: 'MARKETING' | 'UTILITY' | 'AUTHENTICATION'
+      /** NAMED where it is left out. */
+      parameter_format?: 'POSITIONAL' | 'NAMED'
+      components: ({
+        type: 'HEADER'
+        /** What stands above the body. */
+        format: 'TEXT' | 'IMAGE' | 'VIDEO' | 'DOCUMENT' | 'LOCATION'
+        /** At most 60 characters, one variable, no markup. */
+        text?: string
+        /** What the variable might say. */
+        example?: {
+          header_text?: string[]
+          header_text_named_params?: {
+            /** The name in the text. */
+            param_name: string
+            /** What it might say. */
+            example: string
+          }[]
+          header_handle?: string[]
+        }
+      } | {
+        type: 'BODY'
+        /** Variables are {{1}}, {{2}} … or {{name}}; not first, not last, not beside each other. */
+        text: string
+        /** What the variables might say. */
+        example?: {
+          body_text?: string[][]
+          body_text_named_params?: {
+            /** The name in the text. */
+            param_name: string
+            /** What it might say. */
+            example: string
+          }[]
+        }
+      } | {
+        type: 'FOOTER'
+        /** At most 60 characters, no variables. */
+        text: string
+      } | {
+        type: 'BUTTONS'
+        /** Quick replies in one block. */
+        buttons: {
+          /** What it does. */
+          type: 'QUICK_REPLY' | 'URL' | 'PHONE_NUMBER' | 'COPY_CODE' | 'FLOW' | 'OTP' | 'REQUEST_CONTACT_INFO' | 'VOICE_CALL'
+          /** Its label. */
+          text?: string
+          /** An absolute URL. */
+          url?: string
+          /** In E.164. */
+          phone_number?: string
+          /** What the variable might say. */
+          example?: string | string[]
+          /** The Flow. */
+          flow_id?: string
+          /** The Flow, by name. */
+          flow_name?: string
+          /** How it opens. */
+          flow_action?: 'navigate' | 'data_exchange'
+          /** Its first screen. */
+          navigate_screen?: string
+          /** How a code is handed over. */
+          otp_type?: 'COPY_CODE' | 'ONE_TAP' | 'ZERO_TAP'
+        }[]
+      })[]
+    }
+    answer: {
+      /** UUIDv7. */
+      id: string
+      /** UUIDv7. */
+      sender: string
+      /** Small letters, digits and underscores; unique per language. */
+      name: string
+      /** BCP 47, such as `en` or `pt-BR`. */
+      language: string
+      /** As WhatsApp holds it. */
+      category: 'MARKETING' | 'UTILITY' | 'AUTHENTICATION'
+      /** How variables are written. */
+      parameter_format: 'POSITIONAL' | 'NAMED'
+      components: ({
+        type: 'HEADER'
+        /** What stands above the body. */
+        format: 'TEXT' | 'IMAGE' | 'VIDEO' | 'DOCUMENT' | 'LOCATION'
+        /** At most 60 characters, one variable, no markup. */
+        text?: string
+        /** What the variable might say. */
+        example?: {
+          header_text?: string[]
+          header_text_named_params?: {
+            /** The name in the text. */
+            param_name: string
+            /** What it might say. */
+            example: string
+          }[]
+          header_handle?: string[]
+        }
+      } | {
+        type: 'BODY'
+        /** Variables are {{1}}, {{2}} … or {{name}}; not first, not last, not beside each other. */
+        text: string
+        /** What the variables might say. */
+        example?: {
+          body_text?: string[][]
+          body_text_named_params?: {
+            /** The name in the text. */
+            param_name: string
+            /** What it might say. */
+            example: string
+          }[]
+        }
+      } | {
+        type: 'FOOTER'
+        /** At most 60 characters, no variables. */
+        text: string
+      } | {
+        type: 'BUTTONS'
+        /** Quick replies in one block. */
+        buttons: {
+          /** What it does. */
+          type: 'QUICK_REPLY' | 'URL' | 'PHONE_NUMBER' | 'COPY_CODE' | 'FLOW' | 'OTP' | 'REQUEST_CONTACT_INFO' | 'VOICE_CALL'
+          /** Its label. */
+          text?: string
+          /** An absolute URL. */
+          url?: string
+          /** In E.164. */
+          phone_number?: string
+          /** What the variable might say. */
+          example?: string | string[]
+          /** The Flow. */
+          flow_id?: string
+          /** The Flow, by name. */
+          flow_name?: string
+          /** How it opens. */
+          flow_action?: 'navigate' | 'data_exchange'
+          /** Its first screen. */
+          navigate_screen?: string
+          /** How a code is handed over. */
+          otp_type?: 'COPY_CODE' | 'ONE_TAP' | 'ZERO_TAP'
+        }[]
+      })[]
+      variables: {
+        /** As a campaign fills it: `1`, `2` … or a name; `header_1`, `button_0` where only a place tells. */
+        name: string
+        /** Where it stands. */
+        where: 'header' | 'body' | 'button'
+        example: string | null
+      }[]
+      /** `draft` is only here; the rest are WhatsApp’s words. */
+      state: 'draft' | 'PENDING' | 'APPROVED' | 'REJECTED' | 'PAUSED' | 'DISABLED' | 'IN_APPEAL' | 'PENDING_DELETION' | 'DELETED' | 'LIMIT_EXCEEDED' | 'LOCKED' | 'ARCHIVED'
+      quality: string | null
+      rejected_reason: string | null
+      correct_category: string | null
+      previous_category: string | null
+      paused_until: string | null
+      /** How it lets a person out. */
+      stop: {
+        /** The footer says how to stop. */
+        footer: boolean
+        /** A quick reply stops promotions. */
+        button: boolean
+      }
+      accepted_at: string | null
+      accepted_by: string | null
+      problems: {
+        /** A JSON pointer into the components. */
+        path: string
+        /** A word for the rule. */
+        rule: string
+        /** What to do. */
+        message: string
+        /** It cannot be submitted so. Else it is only pointed out. */
+        refuses: boolean
+      }[]
+      /** Rises with every change of its words. */
+      version: number
+      /** RFC 3339, with its offset; answers are in UTC. */
+      created_at: string
+      /** RFC 3339, with its offset; answers are in UTC. */
+      updated_at: string
+    }
+  }
+  /** Accept without a stop instruction. Needs `template:accept-without-stop`. */
+  'POST /v1/templates/{id}/acceptances': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: {
+      /** Why it may be used; kept with it. */
+      reason: string
+    }
+    answer: {
+      /** UUIDv7. */
+      id: string
+      /** UUIDv7. */
+      sender: string
+      /** Small letters, digits and underscores; unique per language. */
+      name: string
+      /** BCP 47, such as `en` or `pt-BR`. */
+      language: string
+      /** As WhatsApp holds it. */
+      category: 'MARKETING' | 'UTILITY' | 'AUTHENTICATION'
+      /** How variables are written. */
+      parameter_format: 'POSITIONAL' | 'NAMED'
+      components: ({
+        type: 'HEADER'
+        /** What stands above the body. */
+        format: 'TEXT' | 'IMAGE' | 'VIDEO' | 'DOCUMENT' | 'LOCATION'
+        /** At most 60 characters, one variable, no markup. */
+        text?: string
+        /** What the variable might say. */
+        example?: {
+          header_text?: string[]
+          header_text_named_params?: {
+            /** The name in the text. */
+            param_name: string
+            /** What it might say. */
+            example: string
+          }[]
+          header_handle?: string[]
+        }
+      } | {
+        type: 'BODY'
+        /** Variables are {{1}}, {{2}} … or {{name}}; not first, not last, not beside each other. */
+        text: string
+        /** What the variables might say. */
+        example?: {
+          body_text?: string[][]
+          body_text_named_params?: {
+            /** The name in the text. */
+            param_name: string
+            /** What it might say. */
+            example: string
+          }[]
+        }
+      } | {
+        type: 'FOOTER'
+        /** At most 60 characters, no variables. */
+        text: string
+      } | {
+        type: 'BUTTONS'
+        /** Quick replies in one block. */
+        buttons: {
+          /** What it does. */
+          type: 'QUICK_REPLY' | 'URL' | 'PHONE_NUMBER' | 'COPY_CODE' | 'FLOW' | 'OTP' | 'REQUEST_CONTACT_INFO' | 'VOICE_CALL'
+          /** Its label. */
+          text?: string
+          /** An absolute URL. */
+          url?: string
+          /** In E.164. */
+          phone_number?: string
+          /** What the variable might say. */
+          example?: string | string[]
+          /** The Flow. */
+          flow_id?: string
+          /** The Flow, by name. */
+          flow_name?: string
+          /** How it opens. */
+          flow_action?: 'navigate' | 'data_exchange'
+          /** Its first screen. */
+          navigate_screen?: string
+          /** How a code is handed over. */
+          otp_type?: 'COPY_CODE' | 'ONE_TAP' | 'ZERO_TAP'
+        }[]
+      })[]
+      variables: {
+        /** As a campaign fills it: `1`, `2` … or a name; `header_1`, `button_0` where only a place tells. */
+        name: string
+        /** Where it stands. */
+        where: 'header' | 'body' | 'button'
+        example: string | null
+      }[]
+      /** `draft` is only here; the rest are WhatsApp’s words. */
+      state: 'draft' | 'PENDING' | 'APPROVED' | 'REJECTED' | 'PAUSED' | 'DISABLED' | 'IN_APPEAL' | 'PENDING_DELETION' | 'DELETED' | 'LIMIT_EXCEEDED' | 'LOCKED' | 'ARCHIVED'
+      quality: string | null
+      rejected_reason: string | null
+      correct_category: string | null
+      previous_category: string | null
+      paused_until: string | null
+      /** How it lets a person out. */
+      stop: {
+        /** The footer says how to stop. */
+        footer: boolean
+        /** A quick reply stops promotions. */
+        button: boolean
+      }
+      accepted_at: string | null
+      accepted_by: string | null
+      problems: {
+        /** A JSON pointer into the components. */
+        path: string
+        /** A word for the rule. */
+        rule: string
+        /** What to do. */
+        message: string
+        /** It cannot be submitted so. Else it is only pointed out. */
+        refuses: boolean
+      }[]
+      /** Rises with every change of its words. */
+      version: number
+      /** RFC 3339, with its offset; answers are in UTC. */
+      created_at: string
+      /** RFC 3339, with its offset; answers are in UTC. */
+      updated_at: string
+    }
+  }
+  /** Send to review. Needs `template:write`. */
+  'POST /v1/templates/{id}/submissions': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: undefined
+    answer: {
+      /** UUIDv7. */
+      id: string
+      /** UUIDv7. */
+      sender: string
+      /** Small letters, digits and underscores; unique per language. */
+      name: string
+      /** BCP 47, such as `en` or `pt-BR`. */
+      language: string
+      /** As WhatsApp holds it. */
+      category: 'MARKETING' | 'UTILITY' | 'AUTHENTICATION'
+      /** How variables are written. */
+      parameter_format: 'POSITIONAL' | 'NAMED'
+      components: ({
+        type: 'HEADER'
+        /** What stands above the body. */
+        format: 'TEXT' | 'IMAGE' | 'VIDEO' | 'DOCUMENT' | 'LOCATION'
+        /** At most 60 characters, one variable, no markup. */
+        text?: string
+        /** What the variable might say. */
+        example?: {
+          header_text?: string[]
+          header_text_named_params?: {
+            /** The name in the text. */
+            param_name: string
+            /** What it might say. */
+            example: string
+          }[]
+          header_handle?: string[]
+        }
+      } | {
+        type: 'BODY'
+        /** Variables are {{1}}, {{2}} … or {{name}}; not first, not last, not beside each other. */
+        text: string
+        /** What the variables might say. */
+        example?: {
+          body_text?: string[][]
+          body_text_named_params?: {
+            /** The name in the text. */
+            param_name: string
+            /** What it might say. */
+            example: string
+          }[]
+        }
+      } | {
+        type: 'FOOTER'
+        /** At most 60 characters, no variables. */
+        text: string
+      } | {
+        type: 'BUTTONS'
+        /** Quick replies in one block. */
+        buttons: {
+          /** What it does. */
+          type: 'QUICK_REPLY' | 'URL' | 'PHONE_NUMBER' | 'COPY_CODE' | 'FLOW' | 'OTP' | 'REQUEST_CONTACT_INFO' | 'VOICE_CALL'
+          /** Its label. */
+          text?: string
+          /** An absolute URL. */
+          url?: string
+          /** In E.164. */
+          phone_number?: string
+          /** What the variable might say. */
+          example?: string | string[]
+          /** The Flow. */
+          flow_id?: string
+          /** The Flow, by name. */
+          flow_name?: string
+          /** How it opens. */
+          flow_action?: 'navigate' | 'data_exchange'
+          /** Its first screen. */
+          navigate_screen?: string
+          /** How a code is handed over. */
+          otp_type?: 'COPY_CODE' | 'ONE_TAP' | 'ZERO_TAP'
+        }[]
+      })[]
+      variables: {
+        /** As a campaign fills it: `1`, `2` … or a name; `header_1`, `button_0` where only a place tells. */
+        name: string
+        /** Where it stands. */
+        where: 'header' | 'body' | 'button'
+        example: string | null
+      }[]
+      /** `draft` is only here; the rest are WhatsApp’s words. */
+      state: 'draft' | 'PENDING' | 'APPROVED' | 'REJECTED' | 'PAUSED' | 'DISABLED' | 'IN_APPEAL' | 'PENDING_DELETION' | 'DELETED' | 'LIMIT_EXCEEDED' | 'LOCKED' | 'ARCHIVED'
+      quality: string | null
+      rejected_reason: string | null
+      correct_category: string | null
+      previous_category: string | null
+      paused_until: string | null
+      /** How it lets a person out. */
+      stop: {
+        /** The footer says how to stop. */
+        footer: boolean
+        /** A quick reply stops promotions. */
+        button: boolean
+      }
+      accepted_at: string | null
+      accepted_by: string | null
+      problems: {
+        /** A JSON pointer into the components. */
+        path: string
+        /** A word for the rule. */
+        rule: string
+        /** What to do. */
+        message: string
+        /** It cannot be submitted so. Else it is only pointed out. */
+        refuses: boolean
+      }[]
+      /** Rises with every change of its words. */
+      version: number
+      /** RFC 3339, with its offset; answers are in UTC. */
+      created_at: string
+      /** RFC 3339, with its offset; answers are in UTC. */
+      updated_at: string
+    }
+  }
+  /** Make a topic. Needs `topic:write`. */
+  'POST /v1/topics': {
+    path: undefined
+    query: undefined
+    body: {
+      /** A topic by its key, such as `offers`. */
+      key: string
+      /** Never changes: a yes was given to what it was. */
+      category: 'marketing' | 'utility'
+      /** By language; the workspace's default language is always there. */
+      texts: Record<string, {
+        /** As the person reads it. */
+        name: string
+        /** What comes, in plain words. */
+        description: string
+        /** How often, in words: "up to 4 a month". */
+        frequency: string
+      }>
+      /** Where it stands on a page. */
+      position?: number
+    }
+    answer: {
+      /** UUIDv7. */
+      id: string
+      /** A topic by its key, such as `offers`. */
+      key: string
+      /** Never changes: a yes was given to what it was. */
+      category: 'marketing' | 'utility'
+      /** By language; the workspace's default language is always there. */
+      texts: Record<string, {
+        /** As the person reads it. */
+        name: string
+        /** What comes, in plain words. */
+        description: string
+        /** How often, in words: "up to 4 a month". */
+        frequency: string
+      }>
+      /** Where it stands on a page. */
+      position: number
+      /** RFC 3339, with its offset; answers are in UTC. */
+      created_at: string
+      archived_at: string | null
+    }
+  }
+  /** Record a no. Taken for people never seen before, too, and may be repeated without harm. It is answered once nothing that was claimed before it is still being handed to WhatsApp, after five seconds at most. Needs `consent:record-no`. */
+  'POST /v1/withdrawals': {
+    path: undefined
+    query: undefined
+    body: {
+      /** A telephone number: E.164, or as people write it where `country` says whose national form it is. */
+      number?: string
+      /** WhatsApp's id of a person for this business, where the number is hidden. */
+      user_id?: string
+      /** An e-mail address. */
+      email?: string
+      /** UUIDv7. */
+      contact?: string
+      /** ISO 3166 alpha-2. */
+      country?: string
+      /** Everything, utility too, now and later. */
+      all?: true
+      /** All marketing, now and later. */
+      marketing?: true
+      /** These topics. */
+      topics?: string[]
+      /** With `all`: the person said "not this number". Else a wide no holds for all their addresses. */
+      only_this_address?: boolean
+      /** RFC 3339, with its offset; answers are in UTC. */
+      occurred_at?: string
+      /** How it was said; `other` where it is left out. */
+      means?: 'telephone' | 'letter' | 'email' | 'counter' | 'sms' | 'web' | 'chat' | 'other'
+      /** Why, if the person said so. */
+      reason?: string
+      /** What proves it, by name (`ip`, `form_url`, `operator`). Sealed under the address's own key; personal data belongs here. */
+      evidence?: Record<string, string | number | boolean>
+    }
+    answer: {
+      withdrawals: {
+        /** UUIDv7. */
+        address: string
+        /** How wide it is. */
+        scope: 'topic' | 'marketing' | 'all'
+        topic: string | null
+        /** UUIDv7. */
+        record: string
+        /** Withdrawn where there had been a yes. */
+        state: 'refused' | 'withdrawn' | 'revoked'
+        /** An absolute URL. */
+        receipt: string
+      }[]
+      /** Messages handed to WhatsApp before the no whose answer had not come when this was written. */
+      in_doubt: number
+    }
+  }
+  /** Copy the set-up of another workspace. Needs `workspace:configure`. */
+  'POST /v1/workspace/set-up-copies': {
+    path: undefined
+    query: undefined
+    body: {
+      /** UUIDv7. */
+      from: string
+    }
+    answer: {
+      /** New topics. */
+      topics: number
+      /** New notices; each language is to be read and approved. */
+      notices: number
+      /** New drafts of templates. */
+      templates: number
+      /** New drafts of capture points. */
+      capture_points: number
+      /** What could not come along. */
+      left: {
+        /** What did not come along. */
+        what: string
+        /** Why, and what to do. */
+        why: string
+      }[]
+    }
+  }
+  /** Make a workspace. Needs `workspace:create`. */
+  'POST /v1/workspaces': {
+    path: undefined
+    query: undefined
+    body: {
+      /** Lower-case letters, digits and hyphens, such as `acme`. It stays. */
+      slug: string
+      /** As colleagues read it. */
+      name: string
+      /** Demo uses emulated senders only, live real ones only; neither ever becomes the other. */
+      kind: 'demo' | 'live'
+    }
+    answer: {
+      /** UUIDv7. */
+      id: string
+      /** Lower-case letters, digits and hyphens, such as `acme`. It stays. */
+      slug: string
+      /** As colleagues read it. */
+      name: string
+      /** Demo uses emulated senders only, live real ones only; neither ever becomes the other. */
+      kind: 'demo' | 'live'
+      /** RFC 3339, with its offset; answers are in UTC. */
+      created_at: string
+      /** What people are told about the business. Nothing goes live without it. */
+      profile: {
+        /** The name in the register of companies. */
+        legal_name?: string
+        /** The name that people know; it stands in every notice. */
+        trading_name?: string
+        /** The postal address. */
+        address?: string
+        /** Where a person gets help: an e-mail address, a number or a page. */
+        help_contact?: string
+        /** An absolute URL. */
+        privacy_url?: string
+        /** Where the business sends to. */
+        countries?: string[]
+        /** The default first. */
+        languages?: string[]
+        /** Nobody younger is asked. Years. */
+        age_min?: number
+      }
+    }
+  }
+  /** Add or replace the mark. Needs `workspace:configure`. */
+  'PUT /v1/brand/mark': {
+    path: undefined
+    query: undefined
+    body: {
+      /** The file in base64: PNG, or an SVG that only shows a picture; at most 128 KiB. */
+      data: string
+    }
+    answer: {
+      mark: {
+        /** What kind of picture it is. */
+        media_type: 'image/png' | 'image/svg+xml'
+        /** SHA-256 of the canonical bytes, in hexadecimal. */
+        sha256: string
+        /** An absolute URL. */
+        url: string
+        /** RFC 3339, with its offset; answers are in UTC. */
+        added_at: string
+        /** Who did it, in words: a member, a key, the person, or Assent. */
+        added_by: string
+      } | null
+    }
+  }
+  /** Work in another workspace */
+  'PUT /v1/session/workspace': {
+    path: undefined
+    query: undefined
+    body: {
+      /** UUIDv7. */
+      workspace: string
+    }
+    answer: {
+      user: {
+        /** UUIDv7. */
+        id: string
+        /** As colleagues read it. */
+        name: string
+        /** An e-mail address. */
+        email: string
+        /** Whether signing in takes a second factor. */
+        two_factor: boolean
+      } | null
+      workspace: {
+        /** UUIDv7. */
+        id: string
+        /** Lower-case letters, digits and hyphens, such as `acme`. It stays. */
+        slug: string
+        /** As colleagues read it. */
+        name: string
+        /** Demo uses emulated senders only, live real ones only; neither ever becomes the other. */
+        kind: 'demo' | 'live'
+        /** RFC 3339, with its offset; answers are in UTC. */
+        created_at: string
+        /** owner and admin: all but what is the owner’s; campaigner: sends, cannot touch consent; agent and clerk: record a no, and a yes with its evidence; auditor: reads; privacy: erases and exports. */
+        role: 'owner' | 'admin' | 'campaigner' | 'agent' | 'clerk' | 'auditor' | 'privacy'
+      } | null
+      role: 'owner' | 'admin' | 'campaigner' | 'agent' | 'clerk' | 'auditor' | 'privacy' | null
+      /** What the caller may do here. */
+      may: string[]
+      /** Those that the caller may enter. */
+      workspaces: {
+        /** UUIDv7. */
+        id: string
+        /** Lower-case letters, digits and hyphens, such as `acme`. It stays. */
+        slug: string
+        /** As colleagues read it. */
+        name: string
+        /** Demo uses emulated senders only, live real ones only; neither ever becomes the other. */
+        kind: 'demo' | 'live'
+        /** RFC 3339, with its offset; answers are in UTC. */
+        created_at: string
+        /** owner and admin: all but what is the owner’s; campaigner: sends, cannot touch consent; agent and clerk: record a no, and a yes with its evidence; auditor: reads; privacy: erases and exports. */
+        role: 'owner' | 'admin' | 'campaigner' | 'agent' | 'clerk' | 'auditor' | 'privacy'
+      }[]
+    }
+  }
+}
