@@ -122,6 +122,13 @@ const checks: Checks = {
     problems.url('/content/url', content.url, 2_000)
   },
 
+  flow: (problems, content) => {
+    problems.frame(content, 1_024)
+    problems.text('/content/label', content.label, 30)
+    problems.text('/content/flowId', content.flowId, 64)
+    problems.text('/content/token', content.token, 200)
+  },
+
   template: (problems, { name, language, header, body = [], buttons = [] }) => {
     problems.unless(/^[a-z0-9_]{1,512}$/.test(name), '/content/name', 'give its name: a to z, 0 to 9 and _')
     problems.unless(/^[a-z]{2,3}(_[A-Za-z]{2,4})?$/.test(language), '/content/language', 'give a code such as en_US')
@@ -140,6 +147,7 @@ const checks: Checks = {
       // Current pages give no length for a payload; older ones said 128.
       if (button.kind === 'quick_reply') problems.text(`${path}/payload`, button.payload, 128)
       if (button.kind === 'url') problems.text(`${path}/suffix`, button.suffix, 2_000)
+      if (button.kind === 'flow') problems.text(`${path}/token`, button.token, 200)
       if (button.kind === 'copy_code') problems.text(`${path}/code`, button.code, 20)
     })
   },

@@ -60,6 +60,28 @@ describe('a message on the wire', () => {
       },
     ],
     [
+      'a Flow',
+      { kind: 'flow', ...framed, label: 'Choose', flowId: '1234567890', token: 'AB7K2Q9X4M3N8P6R' },
+      {
+        type: 'interactive',
+        interactive: {
+          type: 'flow',
+          ...frame,
+          action: {
+            name: 'flow',
+            parameters: {
+              flow_message_version: '3',
+              flow_id: '1234567890',
+              flow_cta: 'Choose',
+              flow_token: 'AB7K2Q9X4M3N8P6R',
+              mode: 'published',
+              flow_action: 'data_exchange',
+            },
+          },
+        },
+      },
+    ],
+    [
       'a request for the number',
       { kind: 'contact_request', body: 'May we have your number?' },
       {
@@ -305,6 +327,7 @@ describe('a message that breaks the platform’s limits', () => {
         ],
         ['/content/buttons/0/index', {}, { buttons: [{ kind: 'quick_reply', index: 10, payload: 'a' }] }],
         ['/content/buttons/0/suffix', {}, { buttons: [{ kind: 'url', index: 0, suffix: '' }] }],
+        ['/content/buttons/0/token', {}, { buttons: [{ kind: 'flow', index: 0, token: '' }] }],
         [
           '/content/buttons/0/code',
           { buttons: [{ kind: 'copy_code', index: 0, code: long(20) }] },

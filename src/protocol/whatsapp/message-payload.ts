@@ -1,6 +1,7 @@
 /** A message as the JSON of `POST /{phone-number-id}/messages`. */
 import { Fault } from '../../base/fault.ts'
 import { checkMessage } from './check-message.ts'
+import { flowVersions } from './flow-json.ts'
 import type { Content, ContentOf, FilledButton, FilledHeader, FilledVariable, Framed, Message } from './message.ts'
 
 export type Wire = Readonly<Record<string, unknown>>
@@ -47,6 +48,20 @@ const writers: Writers = {
     interactive('cta_url', content, {
       name: 'cta_url',
       parameters: { display_text: content.label, url: content.url },
+    }),
+
+  flow: (content) =>
+    interactive('flow', content, {
+      name: 'flow',
+      parameters: {
+        flow_message_version: flowVersions.message,
+        flow_id: content.flowId,
+        flow_cta: content.label,
+        flow_token: content.token,
+        mode: 'published',
+        // The endpoint is asked before anything is shown, so that a Flow whose time is over does not open.
+        flow_action: 'data_exchange',
+      },
     }),
 
   contact_request: (content) => interactive('request_contact_info', content, { name: 'request_contact_info' }),
@@ -99,5 +114,6 @@ function buttonComponent(button: FilledButton): Wire {
 function buttonParameter(button: FilledButton): Wire {
   if (button.kind === 'quick_reply') return { type: 'payload', payload: button.payload }
   if (button.kind === 'url') return { type: 'text', text: button.suffix }
+  if (button.kind === 'flow') return { type: 'action', action: { flow_token: button.token } }
   return { type: 'coupon_code', coupon_code: button.code }
 }

@@ -48,12 +48,15 @@ export type FilledButton =
   | { readonly kind: 'quick_reply'; readonly index: number; readonly payload: string }
   | { readonly kind: 'url'; readonly index: number; readonly suffix: string }
   | { readonly kind: 'copy_code'; readonly index: number; readonly code: string }
+  | { readonly kind: 'flow'; readonly index: number; readonly token: string }
 
 export type Content =
   | { readonly kind: 'text'; readonly body: string; readonly previewUrl?: boolean | undefined }
   | ({ readonly kind: 'buttons'; readonly buttons: readonly ReplyButton[] } & Framed)
   | ({ readonly kind: 'list'; readonly label: string; readonly sections: readonly ListSection[] } & Framed)
   | ({ readonly kind: 'cta_url'; readonly label: string; readonly url: string } & Framed)
+  /** Opens a Flow; its endpoint answers first. `token` comes back with the reply: unguessable, and of one person. */
+  | ({ readonly kind: 'flow'; readonly label: string; readonly flowId: string; readonly token: string } & Framed)
   | { readonly kind: 'contact_request'; readonly body: string }
   | {
       readonly kind: 'template'
