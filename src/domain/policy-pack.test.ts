@@ -46,11 +46,12 @@ const shapes: Record<keyof PackValues, TSchema> = {
       closed,
     ),
   ),
-  ageMin: whole(13, 21),
+  ageMin: whole(12, 21),
   proofYears: whole(1, 10),
   proofFromLastUse: Type.Boolean(),
   evidenceDays: whole(30, 3650),
   noticeMustSay: Type.Array(words(noticeParts), { minItems: 1, uniqueItems: true }),
+  noticeLanguages: Type.Array(Type.String({ pattern: '^[a-z]{2}(-[A-Z]{2})?$' }), { uniqueItems: true }),
 }
 
 const sourced = (value: TSchema) =>
@@ -74,6 +75,7 @@ const PackFile = Type.Object(
     name: Type.String({ pattern: '^[a-z]{2,5}$' }),
     version: whole(1, 1000),
     title: Type.String({ minLength: 2 }),
+    refines: Type.Optional(Type.String({ pattern: '^[a-z]{2,5}$' })),
     countries,
     values,
     within: Type.Optional(
@@ -113,6 +115,49 @@ describe.each(policyPacks.map((pack) => [pack.name, pack] as const))('the data f
   })
 })
 
+describe('the pack of Germany', () => {
+  test('refines that of the Union: where it has no value of its own, the Union’s holds, with its source', () => {
+    const [de, eu] = ['de', 'eu'].map((name) => policyPacks.find((pack) => pack.name === name))
+    expect(de?.refines).toBe('eu')
+    expect(de?.values.noticeMustSay).toEqual(eu?.values.noticeMustSay)
+    expect(de?.values.softOptIn.source).toContain('UWG')
+    expect(eu?.values.softOptIn.source).toContain('ePrivacy')
+    expect(evidenceKeptMs('de@1+eu@2')).toBe(evidenceKeptMs('eu@2'))
+  })
+})
+
+describe('what each country asks', () => {
+  test.each([
+    ['DE', 16, true, false],
+    ['GB', 13, true, true],
+    ['US', 13, false, true],
+    ['CA', 14, true, false],
+    ['IN', 18, false, false],
+    ['BR', 12, false, false],
+    ['AE', 18, false, false],
+  ])('%s: from %i on, customers asked once %s, holding the line proves it %s', (country, age, customers, line) => {
+    const { ageMin, softOptIn, lineControlSuffices } = live(country)
+    expect({ ageMin, softOptIn, lineControlSuffices }).toEqual({
+      ageMin: age,
+      softOptIn: customers,
+      lineControlSuffices: line,
+    })
+  })
+
+  test('a notice in Canada stands in English and French, one in India in English at least', () => {
+    expect(live('CA').noticeLanguages).toEqual(['en', 'fr'])
+    expect(live('IN').noticeLanguages).toEqual(['en'])
+    expect([...live('CA', 'IN').noticeLanguages].sort()).toEqual(['en', 'fr'])
+    expect(live('DE').noticeLanguages).toEqual([])
+  })
+
+  test('an express yes in Canada has no end, one in Britain ends after two years', () => {
+    expect(live('CA').yesValidDays).toEqual({ marketing: null, utility: null })
+    expect(live('GB').yesValidDays.marketing).toBe(730)
+    expect(live('CA', 'GB').yesValidDays.marketing).toBe(730)
+  })
+})
+
 describe('how long evidence is kept', () => {
   test('is what the packs of the record say, the shortest of them, and the world’s where none is known', () => {
     expect(evidenceKeptMs('eu@1')).toBe(730 * 86_400_000)
@@ -128,23 +173,28 @@ describe('which pack a person falls under', () => {
   })
 
   test.each([
-    ['a German number', 'DE', null, 'eu@1'],
-    ['a number of the United States', 'US', null, 'us@1'],
-    ['a number of Guam', 'GU', null, 'us@1'],
-    ['a number of a country without a pack', 'AU', null, 'world@1'],
-    ['a number of no country', null, null, 'world@1'],
-    ['a hidden number, asked in France', null, 'FR', 'eu@1'],
-    ['a German number, asked in the United States', 'DE', 'US', 'eu@1+us@1'],
-    ['an American number, asked in Germany', 'US', 'DE', 'eu@1+us@1'],
-    ['a German number, asked in France', 'DE', 'FR', 'eu@1'],
-    ['an Australian number, asked in Spain', 'AU', 'ES', 'eu@1+world@1'],
+    ['a German number', 'DE', null, 'de@1+eu@2'],
+    ['a number of the United States', 'US', null, 'us@2'],
+    ['a number of Guam', 'GU', null, 'us@2'],
+    ['a number of a country without a pack', 'AU', null, 'world@2'],
+    ['a number of no country', null, null, 'world@2'],
+    ['a hidden number, asked in France', null, 'FR', 'eu@2'],
+    ['a German number, asked in the United States', 'DE', 'US', 'de@1+eu@2+us@2'],
+    ['an American number, asked in Germany', 'US', 'DE', 'de@1+eu@2+us@2'],
+    ['a German number, asked in France', 'DE', 'FR', 'de@1+eu@2'],
+    ['an Australian number, asked in Spain', 'AU', 'ES', 'eu@2+world@2'],
+    ['a French number', 'FR', null, 'eu@2'],
+    ['a British number', 'GB', null, 'gb@1'],
+    ['a Canadian number', 'CA', null, 'ca@1'],
+    ['an Indian number, asked in the Emirates', 'IN', 'AE', 'ae@1+in@1'],
+    ['a Brazilian number, asked in Germany', 'BR', 'DE', 'br@1+de@1+eu@2'],
   ])('%s', (_, numberCountry, capturePointCountry, id) => {
     expect(live(numberCountry, capturePointCountry).id).toBe(id)
   })
 
   test('in a demo everybody falls under the demo pack, which has no quiet hours', () => {
     const pack = packFor({ numberCountry: 'DE', capturePointCountry: 'US', workspaceKind: 'demo' })
-    expect(pack.id).toBe('demo@1')
+    expect(pack.id).toBe('demo@2')
     expect(pack.sendingHours).toEqual([])
   })
 
@@ -158,7 +208,7 @@ describe('which pack a person falls under', () => {
 
   test('each value of a merged pack can be shown with the source of each part', () => {
     expect(live('DE', 'US').parts.map(({ name, values: part }) => [name, part.ageMin.value])).toEqual([
-      ['eu', 16],
+      ['de', 16],
       ['us', 13],
     ])
   })
@@ -197,7 +247,8 @@ function isAtLeastAsStrict(a: PackValues, b: PackValues): boolean {
     a.proofYears >= b.proofYears &&
     a.proofFromLastUse >= b.proofFromLastUse &&
     a.evidenceDays <= b.evidenceDays &&
-    has(a.noticeMustSay, b.noticeMustSay)
+    has(a.noticeMustSay, b.noticeMustSay) &&
+    has(a.noticeLanguages, b.noticeLanguages)
   )
 }
 
@@ -209,6 +260,7 @@ function unordered(pack: PackValues): unknown {
     perSeStopWords: sorted(pack.perSeStopWords),
     sendingHours: sorted(pack.sendingHours),
     noticeMustSay: sorted(pack.noticeMustSay),
+    noticeLanguages: sorted(pack.noticeLanguages),
   }
 }
 

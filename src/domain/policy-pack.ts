@@ -4,8 +4,14 @@
  * of the capture point's, and of each value the stricter holds. None of it is legal advice.
  */
 import { day, hour } from '../base/clock.ts'
+import ae from './policy-pack/ae.json' with { type: 'json' }
+import br from './policy-pack/br.json' with { type: 'json' }
+import ca from './policy-pack/ca.json' with { type: 'json' }
+import de from './policy-pack/de.json' with { type: 'json' }
 import demo from './policy-pack/demo.json' with { type: 'json' }
 import eu from './policy-pack/eu.json' with { type: 'json' }
+import gb from './policy-pack/gb.json' with { type: 'json' }
+import india from './policy-pack/in.json' with { type: 'json' }
 import us from './policy-pack/us.json' with { type: 'json' }
 import world from './policy-pack/world.json' with { type: 'json' }
 import type { TopicCategory } from './topic.ts'
@@ -68,6 +74,8 @@ export interface PackValues {
   /** How long the raw evidence is kept before only its hash is left. */
   readonly evidenceDays: number
   readonly noticeMustSay: readonly NoticePart[]
+  /** Languages in each of which the notice has to stand, BCP 47. */
+  readonly noticeLanguages: readonly string[]
 }
 
 export interface Sourced<Value> {
@@ -82,12 +90,14 @@ export interface Sourced<Value> {
 
 export type SourcedValues = { readonly [Key in keyof PackValues]: Sourced<PackValues[Key]> }
 
-/** One data file. */
+/** One data file, or what it comes to with the file that it refines. */
 export interface PackData {
   readonly name: string
   /** Raised with every change: it stands in records and decisions. */
   readonly version: number
   readonly title: string
+  /** The pack whose values hold where this one has none of its own. */
+  readonly refines?: string
   /** ISO 3166 alpha-2. */
   readonly countries: readonly string[]
   readonly values: SourcedValues
@@ -97,14 +107,21 @@ export interface PackData {
 
 /** The values that hold for one person, and where each comes from. */
 export interface PolicyPack extends PackValues {
-  /** Pack and version, such as `eu@1`, or `eu@1+us@1` where two apply. */
+  /** Every file that has a say, with its version: `gb@1`, `de@1+eu@2`, or `eu@2+us@2` where two countries count. */
   readonly id: string
   readonly pendingMs: number
   /** The packs it is made of, each as it holds in its country. */
   readonly parts: readonly { readonly name: string; readonly title: string; readonly values: SourcedValues }[]
 }
 
-export const policyPacks: readonly PackData[] = [world, demo, eu, us] as readonly PackData[]
+type PackFile = Omit<PackData, 'values'> & { readonly values: Partial<SourcedValues> }
+
+const files = [world, demo, eu, de, gb, us, ca, india, br, ae] as readonly PackFile[]
+
+export const policyPacks: readonly PackData[] = files.map((file) => {
+  const ground = files.find(({ name }) => name === file.refines)
+  return { ...file, values: { ...ground?.values, ...file.values } as SourcedValues }
+})
 
 export interface PackQuestion {
   /** ISO 3166 alpha-2; null where the number belongs to no country or is hidden. */
@@ -168,7 +185,7 @@ function named(name: string): PackData {
 }
 
 interface Part {
-  readonly id: string
+  readonly ids: readonly string[]
   readonly name: string
   readonly title: string
   readonly values: SourcedValues
@@ -176,8 +193,9 @@ interface Part {
 
 function partOf(data: PackData, country: string | null): Part {
   const own = data.within?.find(({ countries }) => country !== null && countries.includes(country))
+  const ground = policyPacks.filter(({ name }) => name === data.refines)
   return {
-    id: `${data.name}@${data.version}`,
+    ids: [data, ...ground].map(({ name, version }) => `${name}@${version}`),
     name: data.name,
     title: data.title,
     values: { ...data.values, ...own?.values },
@@ -188,7 +206,7 @@ function packOf(parts: readonly Part[]): PolicyPack {
   const values = parts.map((part) => plain(part.values)).reduce(stricter)
   return {
     ...values,
-    id: [...new Set(parts.map(({ id }) => id))].sort().join('+'),
+    id: [...new Set(parts.flatMap(({ ids }) => ids))].sort().join('+'),
     pendingMs: values.pendingHours * hour,
     parts: parts.map(({ name, title, values: sourced }) => ({ name, title, values: sourced })),
   }
@@ -222,6 +240,7 @@ export function stricter(a: PackValues, b: PackValues): PackValues {
     proofFromLastUse: a.proofFromLastUse || b.proofFromLastUse,
     evidenceDays: Math.min(a.evidenceDays, b.evidenceDays),
     noticeMustSay: union(a.noticeMustSay, b.noticeMustSay),
+    noticeLanguages: union(a.noticeLanguages, b.noticeLanguages),
   }
 }
 

@@ -64,6 +64,40 @@ describe('a person in a country of several zones', () => {
   })
 })
 
+describe('a person in a country with a pack of its own', () => {
+  test('in India it opens at 10 and closes at 21, by the one zone that is half an hour off', () => {
+    expect(opens('IN', '2026-11-24T04:29:59Z')).toBe('2026-11-24T04:30')
+    expect(opens('IN', '2026-11-24T15:29:59Z')).toBe('now')
+    expect(opens('IN', '2026-11-24T15:30:00Z')).toBe('2026-11-25T04:30')
+  })
+
+  test('in Brazil it has to be open from Acre to Fernando de Noronha', () => {
+    expect(opens('BR', '2026-11-24T14:59:00Z')).toBe('2026-11-24T15:00')
+    expect(opens('BR', '2026-11-24T18:59:00Z')).toBe('now')
+    expect(opens('BR', '2026-11-24T19:00:00Z')).toBe('2026-11-25T15:00')
+    expect(opens('BR', '2026-11-24T13:00:00Z', ['America/Sao_Paulo'])).toBe('now')
+  })
+
+  test('in Canada from Newfoundland to the Pacific', () => {
+    expect(opens('CA', '2026-07-01T14:59:00Z')).toBe('2026-07-01T15:00')
+    expect(opens('CA', '2026-07-01T22:29:00Z')).toBe('now')
+    expect(opens('CA', '2026-07-01T22:30:00Z')).toBe('2026-07-02T15:00')
+  })
+
+  test('in Britain from 8 to 20, in the Emirates from 9 to 18', () => {
+    expect(opens('GB', '2026-11-24T07:59:00Z')).toBe('2026-11-24T08:00')
+    expect(opens('GB', '2026-11-24T20:00:00Z')).toBe('2026-11-25T08:00')
+    expect(opens('AE', '2026-11-24T04:59:00Z')).toBe('2026-11-24T05:00')
+    expect(opens('AE', '2026-11-24T14:00:00Z')).toBe('2026-11-25T05:00')
+  })
+
+  test('who was asked in India and lives in the Emirates is written to while both are open', () => {
+    const both = live('AE', 'IN')
+    expect(opens('AE', '2026-11-24T05:30:00Z', undefined, both)).toBe('2026-11-24T06:00')
+    expect(opens('AE', '2026-11-24T14:00:00Z', undefined, both)).toBe('2026-11-25T06:00')
+  })
+})
+
 describe('a person whose place is not known', () => {
   test('a number of no country has no local time and waits for nothing', () => {
     expect(opens(null, '2026-11-23T02:00:00Z')).toBe('now')
@@ -101,7 +135,24 @@ describe('whatever the place and the moment', () => {
     nearAChange,
     fc.integer({ min: Date.parse('2026-01-01T00:00Z'), max: Date.parse('2027-01-01T00:00Z') }),
   )
-  const places = ['DE', 'FR', 'BE', 'ES', 'PT', 'US', 'AU', 'NZ', 'NP', 'IN', 'BR', 'MA', 'LB', 'CL'] as const
+  const places = [
+    'DE',
+    'FR',
+    'BE',
+    'ES',
+    'GB',
+    'US',
+    'CA',
+    'AU',
+    'NZ',
+    'NP',
+    'IN',
+    'BR',
+    'AE',
+    'MA',
+    'LB',
+    'CL',
+  ] as const
   const place = fc.record({ number: fc.constantFrom(...places), asked: fc.constantFrom(null, ...places) })
 
   /** The same rules, read another way: from the whole local time that Node writes. */
