@@ -4,7 +4,7 @@ import type { By } from '../domain/actor.ts'
 import { auditEntry } from '../domain/audit.ts'
 import type { CapturePoint, CapturePointSettings } from '../domain/capture-point.ts'
 import type { Topic } from '../domain/topic.ts'
-import { checkCapturePoint } from './check-guideline.ts'
+import { type CheckStores, checkCapturePoint } from './check-guideline.ts'
 import { noNotice, settingErrors, topicErrors, topicIds } from './create-capture-point.ts'
 import { requirePublishable } from './publish-capture-point.ts'
 import type { Stores } from './stores.ts'
@@ -22,7 +22,7 @@ export interface CapturePointChange {
   readonly archived?: boolean
 }
 
-type ChangeStores = Pick<Stores, 'audit' | 'brand' | 'capturePoints' | 'notices' | 'topics' | 'wordings' | 'workspaces'>
+type ChangeStores = CheckStores & Pick<Stores, 'audit' | 'capturePoints'>
 
 /** In the caller's transaction. What is named is written, the rest stays. */
 export async function changeCapturePoint(

@@ -1,17 +1,24 @@
 /** Gathers what the guideline check looks at: the words that a place would show, and what the business has set up. */
 import type { CaptureChannel, CapturePoint, CapturePointSettings } from '../domain/capture-point.ts'
+import type { SenderKind } from '../domain/guideline/rule.ts'
 import { checkGuideline, type GuidelineCheck } from '../domain/guideline-check.ts'
 import { composeNotice, liveVersions, type NoticeWords, readNotice } from '../domain/notice.ts'
 import type { Topic } from '../domain/topic.ts'
 import { requireWorkspace } from './require-workspace.ts'
 import type { Stores } from './stores.ts'
 
-type CheckStores = Pick<Stores, 'brand' | 'notices' | 'topics' | 'wordings' | 'workspaces'>
+export type CheckStores = Pick<
+  Stores,
+  'brand' | 'channelSenders' | 'notices' | 'senders' | 'topics' | 'wordings' | 'workspaces'
+>
 
 /** A place as it is kept: with the words that are live, or with the newest where no language is live yet. */
 export async function checkCapturePoint(
   stores: CheckStores,
-  point: Pick<CapturePoint, 'workspaceId' | 'channel' | 'noticeId' | 'topics' | 'settings'>,
+  point: Pick<
+    CapturePoint,
+    'workspaceId' | 'channel' | 'confirmation' | 'country' | 'noticeId' | 'topics' | 'settings'
+  >,
 ): Promise<GuidelineCheck> {
   const { workspaceId, noticeId } = point
   const workspace = await requireWorkspace(stores, workspaceId)
@@ -27,6 +34,9 @@ export async function checkCapturePoint(
   return checkGuideline({
     channel: point.channel,
     workspace,
+    country: point.country,
+    confirmation: point.confirmation,
+    senders: await senderKinds(stores, workspaceId),
     wordings: shown.flatMap(({ sha256 }) => {
       const bytes = contents.get(sha256.toString('hex'))
       return bytes === undefined ? [] : [readNotice(bytes)]
@@ -40,6 +50,8 @@ export async function checkCapturePoint(
 
 export interface Draft {
   readonly channel: CaptureChannel
+  readonly confirmation: CapturePoint['confirmation']
+  readonly country?: string
   /** By language. */
   readonly wordings: Readonly<Record<string, NoticeWords>>
   /** Keys. */
@@ -54,6 +66,9 @@ export async function checkDraft(stores: CheckStores, workspaceId: string, draft
   return checkGuideline({
     channel: draft.channel,
     workspace,
+    country: draft.country ?? null,
+    confirmation: draft.confirmation,
+    senders: await senderKinds(stores, workspaceId),
     wordings: Object.entries(draft.wordings).map(([language, words]) =>
       composeNotice(words, language, { topics, workspace }, `/wordings/${language}`),
     ),
@@ -62,6 +77,16 @@ export async function checkDraft(stores: CheckStores, workspaceId: string, draft
     officialMark: await stores.brand.hasMark(workspaceId),
     reviewed: null,
   })
+}
+
+/** Of those that may send. */
+async function senderKinds(
+  { senders, channelSenders }: Pick<Stores, 'channelSenders' | 'senders'>,
+  workspaceId: string,
+): Promise<SenderKind[]> {
+  const whatsapp = (await senders.list(workspaceId)).filter(({ stoppedAt }) => stoppedAt === null)
+  const others = (await channelSenders.list(workspaceId)).filter(({ stoppedAt }) => stoppedAt === null)
+  return [...new Set([...whatsapp.map((): SenderKind => 'whatsapp'), ...others.map(({ kind }) => kind)])]
 }
 
 function keysOf(topicIds: readonly string[], topics: readonly Topic[]): string[] {

@@ -4,12 +4,12 @@ import type { By } from '../domain/actor.ts'
 import { auditEntry } from '../domain/audit.ts'
 import type { CapturePoint } from '../domain/capture-point.ts'
 import type { GuidelineCheck } from '../domain/guideline-check.ts'
-import { checkCapturePoint } from './check-guideline.ts'
+import { type CheckStores, checkCapturePoint } from './check-guideline.ts'
 import type { Stores } from './stores.ts'
 
 /** In the caller's transaction. Publishing what is published changes nothing. */
 export async function publishCapturePoint(
-  stores: Pick<Stores, 'audit' | 'brand' | 'capturePoints' | 'notices' | 'topics' | 'wordings' | 'workspaces'>,
+  stores: CheckStores & Pick<Stores, 'audit' | 'capturePoints'>,
   by: By,
   capturePointId: string,
 ): Promise<CapturePoint> {

@@ -70,7 +70,10 @@ export const Settings = part(
 export const CheckLine = part(
   {
     key: text(60, 'A word for the rule.'),
-    group: word(['guideline', 'plain_and_fair'], "The guide's three rules, or plain and fair."),
+    group: word(
+      ['guideline', 'channel', 'law', 'plain_and_fair'],
+      "The guide's three rules; what the channel needs; the law of the countries aimed at; or plain and fair.",
+    ),
     result: word(['met', 'look', 'missing'], '`missing` keeps it from being published.'),
     title: text(120, 'The rule, in words.'),
     detail: nullable(text(400, 'What was found.')),
@@ -116,6 +119,7 @@ export const GuidelineCheckIn = shape(
     wordings: Type.Record(Language, NoticeWords, { additionalProperties: false, minProperties: 1, maxProperties: 40 }),
     topics: Type.Array(TopicKey, { minItems: 1, maxItems: 50 }),
     confirmation: Confirmation,
+    country: Type.Optional(Country),
     settings: Type.Optional(Settings),
   },
   'A draft to be looked at. Nothing is saved.',

@@ -37,6 +37,9 @@ describe.each(languageTags)('the notice that ships, in %s', (language) => {
     const check = checkGuideline({
       channel: 'web_page',
       workspace,
+      country: 'GB',
+      confirmation: 'person_sends',
+      senders: ['whatsapp'],
       wordings: [composeNotice(words, language, { topics, workspace })],
       topics: keys,
       settings: { mark: 'official' },

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { type CheckLine, checkGuideline, type GuidelineSubject } from './guideline-check.ts'
+import { captureChannels } from './capture-point.ts'
+import type { GuidelineSubject } from './guideline/rule.ts'
+import { type CheckLine, checkGuideline } from './guideline-check.ts'
 import type { NoticeContent } from './notice.ts'
 
 const wording: NoticeContent = {
@@ -12,7 +14,7 @@ const wording: NoticeContent = {
   tick: 'Receive {topic} on WhatsApp at {number}',
   several_numbers: true,
   stop: 'Type STOP at any time to stop receiving WhatsApp messages.',
-  age: null,
+  age: 'For people of 16 and over.',
   yes: 'Yes, message me',
   no: 'No, thank you',
   footer: null,
@@ -37,6 +39,9 @@ const wording: NoticeContent = {
 
 const page: GuidelineSubject = {
   channel: 'web_page',
+  country: 'AU',
+  confirmation: 'person_sends',
+  senders: ['whatsapp'],
   workspace: {
     kind: 'live',
     name: 'Lampwick',
@@ -47,6 +52,7 @@ const page: GuidelineSubject = {
       helpContact: 'help@lampwick.shop',
       privacyUrl: 'https://lampwick.shop/privacy',
       countries: ['AU'],
+      ageMin: 16,
     },
   },
   wordings: [wording],
@@ -123,10 +129,115 @@ describe('what keeps a page from being published', () => {
   })
 
   test('no line about age, where the profile has a limit', () => {
-    const workspace = { ...page.workspace, profile: { ...page.workspace.profile, ageMin: 16 } }
-    expect(line(says({ workspace }), 'age')?.result).toBe('missing')
-    expect(line(says({ workspace }, { age: 'For people of 16 and over.' }), 'age')?.result).toBe('met')
-    expect(line(says({}), 'age')).toBeUndefined()
+    expect(line(says({}, { age: null }), 'age')?.result).toBe('missing')
+    const workspace = { ...page.workspace, profile: { ...page.workspace.profile, ageMin: 0 } }
+    expect(line(says({ workspace }, { age: null }), 'age')).toBeUndefined()
+  })
+})
+
+describe('the law of the countries that a business aims at', () => {
+  const aimedAt = (countries: readonly string[], ageMin = 18) => ({
+    ...page.workspace,
+    profile: { ...page.workspace.profile, countries, ageMin },
+  })
+
+  test('in the United States, the words say that messages are automatic and agreeing is no condition', () => {
+    const check = says({ workspace: aimedAt(['US']) })
+    expect(line(check, 'law_says')).toMatchObject({
+      group: 'law',
+      result: 'missing',
+      detail: 'Asked for in United States: that messages are sent automatically.',
+    })
+    expect(check.publishable).toBe(false)
+    const automatic = 'We send these messages automatically.'
+    const half = line(says({ workspace: aimedAt(['US']) }, { footer: automatic }), 'law_says')
+    expect(half?.detail).toContain('not a condition of buying')
+    const footer = `${automatic} Agreeing is not a condition of buying anything.`
+    expect(line(says({ workspace: aimedAt(['US']) }, { footer }), 'law_says')?.result).toBe('met')
+  })
+
+  test('the country where the place stands counts as much as those of the profile', () => {
+    expect(line(says({ country: 'US', workspace: aimedAt(['AU']) }), 'law_says')?.result).toBe('missing')
+    expect(line(says({ country: null, workspace: aimedAt(['AU']) }), 'law_says')?.detail).toBe('For Australia.')
+  })
+
+  test('in Germany, somebody to ask', () => {
+    const workspace = aimedAt(['DE'])
+    const { helpContact: _none, ...profile } = workspace.profile
+    expect(line(says({ workspace: { ...workspace, profile } }), 'law_says')?.detail).toContain('where to get help')
+    expect(line(says({ workspace }), 'law_says')?.result).toBe('met')
+  })
+
+  test('in Canada, English and French together', () => {
+    const canada = { workspace: aimedAt(['CA']) }
+    expect(line(says(canada), 'law_languages')).toMatchObject({
+      result: 'missing',
+      detail: 'Asked for in Canada: French.',
+    })
+    const both = [wording, { ...wording, language: 'fr' }]
+    expect(line(checkGuideline({ ...page, ...canada, wordings: both }), 'law_languages')?.result).toBe('met')
+    expect(line(says({}), 'law_languages')).toBeUndefined()
+  })
+
+  test.each([
+    ['below the age of the law', ['DE'], 13, 'missing'],
+    ['at the age of the law', ['DE'], 16, 'met'],
+    ['nothing, where grown people need not be asked', ['DE'], 0, 'look'],
+    ['nothing, where every minor needs a parent', ['IN'], 0, 'missing'],
+    ['the age of the stricter of two', ['GB', 'IN'], 13, 'missing'],
+    ['the age of the milder alone', ['GB'], 13, 'met'],
+  ])('about age: %s', (_what, countries, ageMin, result) => {
+    expect(line(says({ country: null, workspace: aimedAt(countries, ageMin) }), 'law_age')?.result).toBe(result)
+  })
+
+  test('is not asked of a demo', () => {
+    const workspace = { ...aimedAt(['US', 'CA', 'IN'], 0), kind: 'demo' as const }
+    expect(says({ workspace }).lines.filter(({ group }) => group === 'law')).toEqual([])
+  })
+
+  test.each([
+    ['de', 'Wir senden automatisch. Die Einwilligung ist keine Bedingung für einen Kauf.'],
+    ['fr', 'Ces messages sont automatiques. Accepter n’est pas une condition d’achat.'],
+    ['es', 'Los mensajes son automáticos. Aceptar no es una condición de compra.'],
+    ['pt-BR', 'As mensagens são automáticas. Aceitar não é condição de compra.'],
+    ['hi', 'ये संदेश स्वचालित हैं। सहमति खरीद की शर्त नहीं है।'],
+    ['ar', 'هذه الرسائل آلية. الموافقة ليست شرطًا للشراء.'],
+  ])('is understood when it is said in %s', (language, footer) => {
+    const check = says({ country: null, workspace: aimedAt(['US']), reviewed: [language] }, { language, footer })
+    expect(line(check, 'law_says')?.result).toBe('met')
+  })
+})
+
+describe('each way of asking', () => {
+  test.each(captureChannels)('%s: the three guidelines hold as far as something is shown', (channel) => {
+    const check = says({ channel, senders: ['whatsapp', 'sms', 'email', 'voice'] })
+    const keys = check.lines.filter(({ group }) => group === 'guideline').map(({ key }) => key)
+    expect(keys).toEqual(channel.startsWith('ivr') ? ['details'] : ['mark', 'several_numbers', 'details'])
+    expect(line(says({ channel }, { topics: [] }), 'details')?.result).toBe('missing')
+    expect(line(says({ channel }, { yes: 'No', no: 'no' }), 'no_as_heavy')?.result).toBe('missing')
+  })
+
+  test.each(['web_page', 'email_link', 'till', 'paper_form', 'registration_form'] as const)(
+    '%s: shows the mark, lets people name several numbers, and has one box each',
+    (channel) => {
+      expect(line(says({ channel, officialMark: false }), 'mark')?.result).toBe('missing')
+      expect(line(says({ channel }, { several_numbers: false }), 'several_numbers')?.result).toBe('missing')
+      expect(line(says({ channel }, { tick: 'All of it on WhatsApp' }), 'one_box_each')?.result).toBe('missing')
+      expect(line(says({ channel }), 'nothing_ticked')?.result).toBe('met')
+    },
+  )
+
+  test('a link by SMS needs somebody who sends it, a letter a mailbox to write from', () => {
+    for (const [channel, key, kind] of [
+      ['sms_link', 'sms_sender', 'sms'],
+      ['email_link', 'email_sender', 'email'],
+    ] as const) {
+      const without = says({ channel })
+      expect(line(without, key)).toMatchObject({ group: 'channel', result: 'missing', mend: expect.any(String) })
+      expect(without.publishable).toBe(false)
+      expect(says({ channel, senders: ['whatsapp', kind] }).publishable).toBe(true)
+      expect(line(says({ channel: 'web_page' }), key)).toBeUndefined()
+    }
   })
 })
 

@@ -144,7 +144,7 @@ export const capturePointRoutes: Routes = (server, deps) => {
       schema: { tags, summary: 'Check a draft', body: GuidelineCheckIn, response: { 200: GuidelineCheck } },
     },
     async (request) => {
-      const { confirmation: _confirmation, settings, ...draft } = request.body
+      const { settings, ...draft } = request.body
       const read = settings === undefined ? draft : { ...draft, settings: readSettings(settings) }
       return presentCheck(await checkDraft(deps.read, actorOf(request).workspaceId, read))
     },

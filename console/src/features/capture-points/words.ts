@@ -21,13 +21,16 @@ export const confirmationWords: Readonly<Record<CapturePointSummary['confirmatio
 
 const results = { met: 'yes', look: 'look', missing: 'no' } as const
 
-/** The lines of a check as the two groups of the guideline, in their order. */
+/** The lines of a check as the groups of the guideline, in their order. */
 export function groupsOf(lines: readonly CheckLine[]): readonly RuleGroup[] {
   const groups = [
     { key: 'guideline', name: 'The three rules' },
+    { key: 'channel', name: 'What this channel needs' },
+    { key: 'law', name: 'The law of your countries' },
     { key: 'plain_and_fair', name: 'Plain and fair' },
   ] as const
-  return groups.map(({ key, name }) => ({
+  const said = groups.filter(({ key }) => lines.some(({ group }) => group === key))
+  return said.map(({ key, name }) => ({
     name,
     rules: lines
       .filter((line) => line.group === key)
