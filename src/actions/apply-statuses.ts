@@ -5,12 +5,12 @@
 import { Gatherer } from '../base/gatherer.ts'
 import type { Sender } from '../domain/sender.ts'
 import type { NewFailure, StatusNews } from '../domain/status.ts'
-import { readCallbackData } from '../protocol/whatsapp/callback-data.ts'
+import { type CallbackData, readCallbackData } from '../protocol/whatsapp/callback-data.ts'
 import { classifyError } from '../protocol/whatsapp/errors.ts'
 import type { StatusUpdate } from '../protocol/whatsapp/webhook-update.ts'
 import type { Deps } from './deps.ts'
 import { heedRejections } from './heed-rejections.ts'
-import { learnNames } from './learn-names.ts'
+import { learnNames, type Sighting } from './learn-names.ts'
 
 /** What one webhook says. */
 interface Told {
@@ -25,12 +25,18 @@ const lanes = new WeakMap<object, Lane>()
 /** Resolves when they are durable. A status of a message that we did not send is none of ours, and is left out. */
 export async function applyStatuses(deps: Deps, sender: Sender, statuses: readonly StatusUpdate[]): Promise<void> {
   const news: StatusNews[] = []
+  const sightings: Sighting[] = []
   for (const status of statuses) {
-    const one = newsOf(deps, status)
-    if (one !== undefined) news.push(one)
+    const named = readCallbackData(status.callbackData)
+    if (named === undefined) continue
+    news.push(newsOf(deps, status, named))
+    const { waId, bsuid } = status.person
+    if (waId === undefined || bsuid === undefined || status.groupId !== undefined) continue
+    sightings.push({ sender, bucket: named.bucket, addressId: named.addressId, person: status.person, waId, bsuid })
   }
-  if (news.length > 0) await laneOf(deps).add({ sender, news })
-  learnNames(deps, sender, statuses)
+  if (news.length === 0) return
+  await laneOf(deps).add({ sender, news })
+  learnNames(deps, sightings)
 }
 
 function laneOf(deps: Deps): Lane {
@@ -63,9 +69,7 @@ async function takeIn(deps: Deps, told: readonly Told[]): Promise<undefined[]> {
   return told.map(() => undefined)
 }
 
-function newsOf(deps: Deps, update: StatusUpdate): StatusNews | undefined {
-  const named = readCallbackData(update.callbackData)
-  if (named === undefined) return undefined
+function newsOf(deps: Deps, update: StatusUpdate, named: CallbackData): StatusNews {
   const status = update.status === 'played' ? 'read' : update.status
   return {
     bucket: named.bucket,

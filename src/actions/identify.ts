@@ -29,11 +29,16 @@ export async function findAddresses(
   workspaceId: string,
   names: readonly (readonly Identifier[])[],
 ): Promise<(AddressKey | undefined)[]> {
-  const hashed = names.map((identifiers) => identifiers.map((i) => hashIdentifier(secrets, workspaceId, i).hash))
-  const known = new Map(
-    (await stores.addresses.find(workspaceId, hashed.flat())).map((k) => [k.hash.toString('hex'), k.address]),
+  const hashes = names.flatMap((identifiers) =>
+    identifiers.map((one) => hashIdentifier(secrets, workspaceId, one).hash),
   )
-  return hashed.map((hashes) => hashes.map((hash) => known.get(hash.toString('hex'))).find((key) => key !== undefined))
+  const located = await stores.addresses.locate(workspaceId, hashes)
+  let next = 0
+  return names.map(({ length }) => {
+    const own = located.slice(next, next + length)
+    next += length
+    return own.find((key) => key !== undefined)
+  })
 }
 
 /** Keys in order, each address made once however many ask for it at the same moment. */

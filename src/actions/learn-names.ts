@@ -7,43 +7,42 @@ import { Gatherer } from '../base/gatherer.ts'
 import { type AddressKey, keyText } from '../domain/address.ts'
 import type { HashedIdentifier } from '../domain/address-store.ts'
 import type { Sender } from '../domain/sender.ts'
-import { readCallbackData } from '../protocol/whatsapp/callback-data.ts'
-import type { Person, StatusUpdate } from '../protocol/whatsapp/webhook-update.ts'
+import type { Person } from '../protocol/whatsapp/webhook-update.ts'
 import type { Deps } from './deps.ts'
 import { hashIdentifier } from './identify.ts'
 import { resolvePerson } from './resolve-person.ts'
 import { worldOf } from './world.ts'
 
-interface Sighting {
+/** That a person has this number and this account, both, and that we wrote to them at this address. */
+export interface Sighting {
   readonly sender: Sender
-  readonly key: AddressKey
-  readonly person: Person & { readonly waId: string; readonly bsuid: string }
+  readonly bucket: number
+  readonly addressId: string
+  readonly person: Person
+  readonly waId: string
+  readonly bsuid: string
 }
 
 interface Learner {
   readonly lane: Gatherer<Sighting, undefined>
-  /** Pairs that were seen before, so that each costs once. */
-  readonly seen: Set<string>
+  /** What was seen of each address before, so that each costs once. */
+  readonly seen: Map<string, Pick<Sighting, 'waId' | 'bsuid'>>
 }
 
 const seenMost = 200_000
 const learners = new WeakMap<object, Learner>()
 
-export function learnNames(deps: Deps, sender: Sender, statuses: readonly StatusUpdate[]): void {
+export function learnNames(deps: Deps, sightings: readonly Sighting[]): void {
   const { lane, seen } = learnerOf(deps)
-  for (const { callbackData, person, groupId } of statuses) {
-    const { waId, bsuid } = person
-    if (waId === undefined || bsuid === undefined || groupId !== undefined) continue
-    const named = readCallbackData(callbackData)
-    if (named === undefined) continue
-    const pair = `${named.addressId}/${bsuid}/${waId}`
-    if (seen.has(pair)) continue
+  for (const sighting of sightings) {
+    const { addressId, waId, bsuid } = sighting
+    const before = seen.get(addressId)
+    if (before !== undefined && before.bsuid === bsuid && before.waId === waId) continue
     if (seen.size >= seenMost) seen.clear()
-    seen.add(pair)
-    const key = { workspaceId: sender.workspaceId, bucket: named.bucket, addressId: named.addressId }
-    lane.add({ sender, key, person: { ...person, waId, bsuid } }).catch((error: unknown) => {
-      seen.delete(pair)
-      deps.log.warn({ err: error, sender: sender.senderId }, 'a name could not be learnt; it comes again')
+    seen.set(addressId, { waId, bsuid })
+    lane.add(sighting).catch((error: unknown) => {
+      seen.delete(addressId)
+      deps.log.warn({ err: error, sender: sighting.sender.senderId }, 'a name could not be learnt; it comes again')
     })
   }
 }
@@ -56,14 +55,9 @@ function learnerOf(deps: Deps): Learner {
     max: 500,
     atOnce: 1,
   })
-  const learner = { lane, seen: new Set<string>() }
+  const learner = { lane, seen: new Map() }
   learners.set(deps.read, learner)
   return learner
-}
-
-interface Named extends Sighting {
-  readonly number: HashedIdentifier
-  readonly account: HashedIdentifier
 }
 
 async function learn(deps: Deps, sightings: readonly Sighting[]): Promise<undefined[]> {
@@ -77,39 +71,47 @@ async function learnFrom(deps: Deps, sightings: readonly Sighting[]): Promise<vo
   if (first === undefined) return
   const { sender } = first
   const { workspaceId } = sender
-  const named = sightings.map(
-    (sighting): Named => ({
-      ...sighting,
-      number: hashIdentifier(deps.secrets, workspaceId, { kind: 'wa_id', value: sighting.person.waId }),
-      account: hashIdentifier(deps.secrets, workspaceId, { kind: 'bsuid', value: sighting.person.bsuid }),
-    }),
-  )
   const { addresses } = deps.read
-  const hashes = named.flatMap(({ number, account }) => [number.hash, account.hash])
-  const known = new Map(
-    (await addresses.find(workspaceId, hashes)).map((one) => [one.hash.toString('hex'), one.address]),
+  const hashOf = (kind: 'wa_id' | 'bsuid', value: string) => hashIdentifier(deps.secrets, workspaceId, { kind, value })
+
+  const accounts = sightings.map(({ bsuid }) => hashOf('bsuid', bsuid))
+  const accountAt = await addresses.locate(
+    workspaceId,
+    accounts.map(({ hash }) => hash),
   )
-  const open = named.filter(({ account, key }) => !isAt(known.get(account.hash.toString('hex')), key))
+  const open = sightings.flatMap((sighting, at) => {
+    const key = { workspaceId, bucket: sighting.bucket, addressId: sighting.addressId }
+    const account = accounts[at] as HashedIdentifier
+    return isAt(accountAt[at], key)
+      ? []
+      : [{ person: sighting.person, waId: sighting.waId, key, account, accountAt: accountAt[at] }]
+  })
   if (open.length === 0) return
 
-  const held = await addresses.identifiersOf(open.map(({ key }) => key))
+  const [numberAt, held] = await Promise.all([
+    addresses.locate(
+      workspaceId,
+      open.map(({ waId }) => hashOf('wa_id', waId).hash),
+    ),
+    addresses.identifiersOf(open.map(({ key }) => key)),
+  ])
   const withAccount = new Set(held.filter(({ kind }) => kind === 'bsuid').map(({ address }) => keyText(address)))
-  const isPlain = ({ number, account, key }: Named) =>
-    isAt(known.get(number.hash.toString('hex')), key) &&
-    !known.has(account.hash.toString('hex')) &&
-    !withAccount.has(keyText(key))
+  const plain = open.map(
+    ({ key, accountAt: elsewhere }, at) =>
+      elsewhere === undefined && isAt(numberAt[at], key) && !withAccount.has(keyText(key)),
+  )
   const now = deps.clock.now()
   await addresses.learn(
-    open.filter(isPlain).map(({ key, account }) => ({ key, identifier: account })),
+    open.filter((_, at) => plain[at]).map(({ key, account }) => ({ key, identifier: account })),
     `whatsapp/${sender.senderId}`,
     now,
   )
   const world = await worldOf(deps.read, workspaceId)
-  for (const { person } of open.filter((one) => !isPlain(one))) {
+  for (const { person } of open.filter((_, at) => !plain[at])) {
     await deps.transaction((stores) => resolvePerson(stores, deps, world, sender, person, now))
   }
 }
 
 function isAt(address: AddressKey | undefined, key: AddressKey): boolean {
-  return address !== undefined && keyText(address) === keyText(key)
+  return address !== undefined && address.addressId === key.addressId && address.bucket === key.bucket
 }

@@ -3,10 +3,12 @@ import { drawBytes } from './random.ts'
 
 /** A UUIDv7 (RFC 9562): 48 bits of milliseconds, then 74 random bits. */
 export function newId(now: number = Date.now()): string {
-  const random = drawBytes(10).toString('hex')
+  const bytes = drawBytes(10)
+  bytes[0] = 0x70 | ((bytes[0] as number) & 0x0f)
+  bytes[2] = 0x80 | ((bytes[2] as number) & 0x3f)
+  const random = bytes.toString('hex')
   const time = now.toString(16).padStart(12, '0')
-  const variant = ((Number.parseInt(random[3] ?? '0', 16) & 0x3) | 0x8).toString(16)
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${random.slice(0, 3)}-${variant}${random.slice(4, 7)}-${random.slice(7, 19)}`
+  return `${time.slice(0, 8)}-${time.slice(8)}-${random.slice(0, 4)}-${random.slice(4, 8)}-${random.slice(8)}`
 }
 
 // Crockford's alphabet without I, L, O and U: what is read aloud or typed is not mistaken.

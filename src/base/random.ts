@@ -2,12 +2,15 @@
 import { randomBytes } from 'node:crypto'
 
 const drawnAtOnce = 4_096
-let left = Buffer.alloc(0)
+let drawn = Buffer.alloc(0)
+let used = 0
 
 /** `length` bytes that nobody can guess, and that nobody else is given. */
 export function drawBytes(length: number): Buffer {
-  if (left.length < length) left = randomBytes(Math.max(length, drawnAtOnce))
-  const drawn = left.subarray(0, length)
-  left = left.subarray(length)
-  return drawn
+  if (drawn.length - used < length) {
+    drawn = randomBytes(Math.max(length, drawnAtOnce))
+    used = 0
+  }
+  used += length
+  return drawn.subarray(used - length, used)
 }

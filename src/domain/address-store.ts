@@ -73,6 +73,8 @@ export interface AddressEffect {
 export interface AddressStore {
   /** Identifiers in force (not ended) under these hashes. */
   find(workspaceId: string, hashes: readonly Buffer[]): Promise<KnownIdentifier[]>
+  /** Which address each of these names belongs to, in order; undefined where it is nobody's. */
+  locate(workspaceId: string, hashes: readonly Buffer[]): Promise<(AddressKey | undefined)[]>
   /** Makes what is missing. Returns, in the order of `addresses`, the key that now holds the first identifier of each. */
   create(addresses: readonly NewAddress[], now: Date): Promise<AddressKey[]>
   /** Adds names to an address that exists. A hash that is taken is left where it is and not returned. */

@@ -5,6 +5,8 @@
 import { Histogram, type Registry } from 'prom-client'
 import type { Server } from './routes.ts'
 
+const tellsAll: ReadonlySet<string> = new Set(['debug', 'trace'])
+
 export function logRequests(server: Server, registry: Registry): void {
   const duration = new Histogram({
     name: 'http_request_duration_seconds',
@@ -27,6 +29,7 @@ export function logRequests(server: Server, registry: Registry): void {
     seriesOf(request.method, route, status).observe(ms / 1_000)
     // What went well is counted; a line for each would bury what did not.
     const level = status >= 500 ? 'warn' : status >= 400 ? 'info' : 'debug'
+    if (level === 'debug' && !tellsAll.has(server.log.level)) return done()
     request.log[level](
       { method: request.method, route, status, ms: Math.round(ms), actor: request.actor?.id },
       'answered',

@@ -8,6 +8,7 @@ import { guardRoutes } from './auth.ts'
 import type { HttpDeps } from './deps.ts'
 import { answerError, answerNotFound } from './errors.ts'
 import { healthRoutes } from './health.ts'
+import { lazyLog } from './lazy-log.ts'
 import { describeApi } from './openapi.ts'
 import { forwardPhone } from './phone-proxy.ts'
 import { limitRates } from './rate-limit.ts'
@@ -27,6 +28,7 @@ export async function buildServer(deps: HttpDeps): Promise<Server> {
     loggerInstance: deps.logger,
     // request-log.ts writes one line that holds neither addresses nor query strings.
     logController: new LogController({ disableRequestLogging: true }),
+    childLoggerFactory: lazyLog,
     genReqId: () => newId(),
     trustProxy: settings.trustProxy,
     routerOptions: { maxParamLength: 512 },

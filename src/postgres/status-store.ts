@@ -1,6 +1,7 @@
 /** Statuses, by the hundred in one statement. No index stands on what it changes, so each row is updated on its page. */
 import { deliveryRank } from '../domain/delivery.ts'
 import type { NewFailure, StatusNews, StatusStore } from '../domain/status.ts'
+import { byteaArray, plainArray } from './array-text.ts'
 import type { Queryable } from './pool.ts'
 import { retried } from './retried.ts'
 
@@ -16,6 +17,8 @@ export function statusStore(db: Queryable): StatusStore {
 
 /** One statement changes a row once: what is said of a delivery for the second time comes after the first. */
 function waves(news: readonly StatusNews[]): StatusNews[][] {
+  // Nearly always each is spoken of once.
+  if (new Set(news.map(({ deliveryId }) => deliveryId)).size === news.length) return [[...news]]
   const found: StatusNews[][] = []
   const times = new Map<string, number>()
   for (const one of news) {
@@ -86,13 +89,13 @@ async function apply(
     values: [
       workspaceId,
       senderId,
-      news.map((n) => n.bucket),
-      news.map((n) => n.addressId),
-      news.map((n) => n.deliveryId),
-      news.map((n) => deliveryRank[n.status]),
-      news.map((n) => n.at),
-      news.map((n) => n.wamidHash),
-      news.map((n) => n.code),
+      plainArray(news.map((n) => n.bucket)),
+      plainArray(news.map((n) => n.addressId)),
+      plainArray(news.map((n) => n.deliveryId)),
+      plainArray(news.map((n) => deliveryRank[n.status])),
+      plainArray(news.map((n) => n.at)),
+      byteaArray(news.map((n) => n.wamidHash)),
+      plainArray(news.map((n) => n.code)),
     ],
   })
   return rows.map((row) => ({
