@@ -666,6 +666,60 @@ CREATE INDEX identifiers_of_address ON public.identifier USING btree (workspace_
 grant insert, select, update on identifier to assent_app;
 grant select, update on identifier to assent_eraser;
 
+create table import (
+  workspace_id uuid not null,
+  import_id uuid not null,
+  kind text not null,
+  state text not null,
+  capture_point_id uuid,
+  settings jsonb not null default '{}'::jsonb,
+  file_id uuid,
+  file jsonb,
+  sha256 bytea,
+  kept_until timestamp with time zone,
+  rows integer not null default 0,
+  rows_total integer,
+  counts jsonb not null default '{}'::jsonb,
+  first jsonb not null default '{}'::jsonb,
+  created_at timestamp with time zone not null,
+  created_by text not null,
+  checked_at timestamp with time zone,
+  started_at timestamp with time zone,
+  started_by text,
+  reason text,
+  ended_at timestamp with time zone,
+  failure text,
+  leased_by text,
+  leased_until timestamp with time zone not null default '-infinity'::timestamp with time zone,
+  fence bigint not null default 0,
+  constraint import_pkey PRIMARY KEY (workspace_id, import_id),
+  constraint import_workspace_id_capture_point_id_fkey FOREIGN KEY (workspace_id, capture_point_id) REFERENCES capture_point(workspace_id, capture_point_id),
+  constraint import_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id),
+  constraint import_kind_check CHECK ((kind = ANY (ARRAY['noes'::text, 'yeses'::text, 'contacts'::text]))),
+  constraint import_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'checking'::text, 'checked'::text, 'running'::text, 'done'::text, 'cancelled'::text, 'failed'::text])))
+);
+grant delete, insert, select, update on import to assent_app;
+
+create table import_chunk (
+  workspace_id uuid not null,
+  file_id uuid not null,
+  part integer not null,
+  bytes bytea not null,
+  added_at timestamp with time zone not null default now(),
+  constraint import_chunk_pkey PRIMARY KEY (workspace_id, file_id, part)
+);
+grant delete, insert, select, update on import_chunk to assent_app;
+
+create table import_outcomes (
+  workspace_id uuid not null,
+  import_id uuid not null,
+  first_row integer not null,
+  outcomes text[] not null,
+  constraint import_outcomes_pkey PRIMARY KEY (workspace_id, import_id, first_row),
+  constraint import_outcomes_workspace_id_import_id_fkey FOREIGN KEY (workspace_id, import_id) REFERENCES import(workspace_id, import_id)
+);
+grant delete, insert, select, update on import_outcomes to assent_app;
+
 create table inbox (
   workspace_id uuid not null,
   source text not null,

@@ -21,6 +21,7 @@ import type { DeliveryStore } from '../domain/delivery.ts'
 import type { EndedYesStore } from '../domain/ended-yes.ts'
 import type { ErasureStore } from '../domain/erasure.ts'
 import type { IdempotencyStore } from '../domain/idempotency.ts'
+import type { ImportStore } from '../domain/import.ts'
 import type { InboxStore } from '../domain/inbox.ts'
 import type { ChannelStopStore, InvitationStore } from '../domain/invitation.ts'
 import type { MemberStore } from '../domain/member.ts'
@@ -65,6 +66,7 @@ export interface Stores {
   readonly endedYeses: EndedYesStore
   readonly erasures: ErasureStore
   readonly idempotency: IdempotencyStore
+  readonly imports: ImportStore
   readonly inbox: InboxStore
   readonly invitations: InvitationStore
   readonly members: MemberStore

@@ -26,6 +26,7 @@ import { deliveryStore } from '../postgres/delivery-store.ts'
 import { endedYesStore } from '../postgres/ended-yes-store.ts'
 import { erasureStore } from '../postgres/erasure-store.ts'
 import { idempotencyStore } from '../postgres/idempotency-store.ts'
+import { importStore } from '../postgres/import-store.ts'
 import { inboxStore } from '../postgres/inbox-store.ts'
 import { invitationStore } from '../postgres/invitation-store.ts'
 import { memberStore } from '../postgres/member-store.ts'
@@ -113,6 +114,7 @@ export function storesOn(db: Queryable): Stores {
     endedYeses: endedYesStore(db),
     erasures: erasureStore(db),
     idempotency: idempotencyStore(db),
+    imports: importStore(db),
     inbox: inboxStore(db),
     invitations: invitationStore(db),
     members: memberStore(db),
