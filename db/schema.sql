@@ -635,6 +635,33 @@ create table first_run_token (
 );
 grant delete, insert, select, update on first_run_token to assent_app;
 
+create table form_hook (
+  workspace_id uuid not null,
+  capture_point_id uuid not null,
+  path text not null,
+  sealed_secrets bytea not null,
+  made_at timestamp with time zone not null,
+  made_by text not null,
+  constraint form_hook_pkey PRIMARY KEY (workspace_id, capture_point_id),
+  constraint form_hook_path_key UNIQUE (path),
+  constraint form_hook_workspace_id_capture_point_id_fkey FOREIGN KEY (workspace_id, capture_point_id) REFERENCES capture_point(workspace_id, capture_point_id),
+  constraint form_hook_path_check CHECK ((length(path) >= 24))
+);
+grant delete, insert, select, update on form_hook to assent_app;
+
+create table form_set_aside (
+  workspace_id uuid not null,
+  capture_point_id uuid not null,
+  set_aside_id bigint not null generated always as identity,
+  received_at timestamp with time zone not null,
+  result text not null,
+  errors jsonb not null,
+  constraint form_set_aside_pkey PRIMARY KEY (workspace_id, capture_point_id, set_aside_id),
+  constraint form_set_aside_workspace_id_capture_point_id_fkey FOREIGN KEY (workspace_id, capture_point_id) REFERENCES form_hook(workspace_id, capture_point_id) ON DELETE CASCADE,
+  constraint form_set_aside_result_check CHECK ((result = ANY (ARRAY['set_aside'::text, 'refused'::text])))
+);
+grant delete, insert, select, update on form_set_aside to assent_app;
+
 create table idempotency (
   workspace_id uuid not null,
   key_hash bytea not null,

@@ -20,6 +20,7 @@ import type { ConversationStore } from '../domain/conversation.ts'
 import type { DeliveryStore } from '../domain/delivery.ts'
 import type { EndedYesStore } from '../domain/ended-yes.ts'
 import type { ErasureStore } from '../domain/erasure.ts'
+import type { FormHookStore } from '../domain/form-hook.ts'
 import type { IdempotencyStore } from '../domain/idempotency.ts'
 import type { ImportStore } from '../domain/import.ts'
 import type { InboxStore } from '../domain/inbox.ts'
@@ -65,6 +66,7 @@ export interface Stores {
   readonly deliveries: DeliveryStore
   readonly endedYeses: EndedYesStore
   readonly erasures: ErasureStore
+  readonly formHooks: FormHookStore
   readonly idempotency: IdempotencyStore
   readonly imports: ImportStore
   readonly inbox: InboxStore

@@ -25,6 +25,7 @@ import { conversationStore } from '../postgres/conversation-store.ts'
 import { deliveryStore } from '../postgres/delivery-store.ts'
 import { endedYesStore } from '../postgres/ended-yes-store.ts'
 import { erasureStore } from '../postgres/erasure-store.ts'
+import { formHookStore } from '../postgres/form-hook-store.ts'
 import { idempotencyStore } from '../postgres/idempotency-store.ts'
 import { importStore } from '../postgres/import-store.ts'
 import { inboxStore } from '../postgres/inbox-store.ts'
@@ -113,6 +114,7 @@ export function storesOn(db: Queryable): Stores {
     deliveries: deliveryStore(db),
     endedYeses: endedYesStore(db),
     erasures: erasureStore(db),
+    formHooks: formHookStore(db),
     idempotency: idempotencyStore(db),
     imports: importStore(db),
     inbox: inboxStore(db),
