@@ -4,12 +4,12 @@
  */
 import { newId } from '../base/ids.ts'
 import { sha256 } from '../base/secret.ts'
-import type { Capture } from '../capture/capture.ts'
+import type { Capture, CapturedPerson } from '../capture/capture.ts'
 import { type AddressKey, keyText } from '../domain/address.ts'
 import type { LockedAddress } from '../domain/address-store.ts'
 import { type Confirmation, newConfirmationCode, tokenHash } from '../domain/confirmation.ts'
 import type { Statement } from '../domain/consent.ts'
-import { coveringNo, emptyTopic } from '../domain/consent-fold.ts'
+import { coveringNo, emptyTopic, lastNoSeq } from '../domain/consent-fold.ts'
 import { type ConsentStateName, consentState, stateOnceErased } from '../domain/consent-state.ts'
 import { expiresAt, type PolicyPack, packFor } from '../domain/policy-pack.ts'
 import type { TopicCategory } from '../domain/topic.ts'
@@ -114,12 +114,15 @@ function utteranceOf(
   const pack = packOf(capture, address, context)
   return {
     key,
-    statements: person.topicIds.map((topicId) => statementOf(capture, key, topicId, address, pack, context, now)),
+    statements: person.topicIds.map((topicId) =>
+      statementOf(capture, person, key, topicId, address, pack, context, now),
+    ),
   }
 }
 
 function statementOf(
   capture: Capture,
+  { first = capture.first, proof }: CapturedPerson,
   key: AddressKey,
   topicId: string,
   address: LockedAddress,
@@ -135,7 +138,7 @@ function statementOf(
     act: capture.act,
     channel: capture.channel,
     actor: capture.actor,
-    strength: capture.strength,
+    strength: proof?.strength ?? capture.strength,
     clock: capture.clock,
     occurredAt: capture.occurredAt,
     policyPack: pack.id,
@@ -148,13 +151,19 @@ function statementOf(
     source: capture.source,
   }
   if (capture.answer === 'refused') return { ...common, state: 'refused' }
-  if (capture.first === 'unknown') return { ...common, state: 'unknown' }
+  if (first === 'unknown') return { ...common, state: 'unknown' }
   const no = coveringNo(address.fold, address.topics.get(topicId) ?? emptyTopic, category)
-  const isBlocked = no.state !== null || address.erasedAt > -Infinity
+  const isAnswered = proof !== undefined && proof.afterSeq >= lastNoSeq(address.fold, address.topics.values())
+  const isBlocked = (no.state !== null && !isAnswered) || address.erasedAt > -Infinity
   // After a no only an act that WhatsApp vouches for makes a yes; anything else asks at most.
-  if (capture.first === 'given' && !isBlocked) {
+  if (first === 'given' && !isBlocked) {
     const expires = expiresAt(pack, category, capture.occurredAt)
-    return { ...common, state: 'given', ...(expires === undefined ? {} : { expiresAt: expires }) }
+    return {
+      ...common,
+      state: 'given',
+      ...(expires === undefined ? {} : { expiresAt: expires }),
+      ...(proof === undefined ? {} : { afterSeq: proof.afterSeq }),
+    }
   }
   return { ...common, state: 'requested', askedUntil: new Date(now.getTime() + pack.pendingMs) }
 }

@@ -3,7 +3,7 @@ import { second } from '../base/clock.ts'
 import { Remembered } from '../base/remembered.ts'
 import { sha256 } from '../base/secret.ts'
 import { languageTags, nearestLanguage } from '../copy/languages.ts'
-import type { CapturePoint } from '../domain/capture-point.ts'
+import { type CapturePoint, pageChannels } from '../domain/capture-point.ts'
 import {
   fillNotice,
   liveVersions,
@@ -63,7 +63,7 @@ export class OptInPages {
   async #load(slug: string): Promise<OptInPage | undefined> {
     const read = this.#read
     const point = await read.capturePoints.findBySlug(slug)
-    if (point === undefined || point.channel !== 'web_page' || point.state === 'draft') return undefined
+    if (point === undefined || !pageChannels.includes(point.channel) || point.state === 'draft') return undefined
     const { workspaceId } = point
     const [world, [sender], hasOfficialMark, versions] = await Promise.all([
       worldOf(read, workspaceId),

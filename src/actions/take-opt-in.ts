@@ -1,92 +1,113 @@
-/** Takes what somebody chose on an opt-in page. Whoever the numbers belong to is asked to confirm it, each from their own. */
+/** Takes what somebody chose on a page. Whoever the numbers belong to is asked to confirm it, each from their own, unless the way to the page has proved it. */
 
-import { fromWebPage } from '../capture/web-page.ts'
+import type { CapturedPerson } from '../capture/capture.ts'
+import { fromPage } from '../capture/page.ts'
 import { nearestLanguage } from '../copy/languages.ts'
-import type { Identifier } from '../domain/address.ts'
+import type { CaptureChannel } from '../domain/capture-point.ts'
 import type { Topic } from '../domain/topic.ts'
 import { askToConfirm, type ConfirmationRequest } from './ask-to-confirm.ts'
 import { captureConsents } from './capture-consent.ts'
 import type { Deps } from './deps.ts'
 import type { OptInPage, Wording } from './read-opt-in-page.ts'
+import type { Stores } from './stores.ts'
 import { businessName } from './world.ts'
 
 export interface OptIn {
   /** Drawn when the page was made: the same form sent twice records once. */
   readonly formId: string
-  readonly people: readonly { readonly phone: string; readonly topics: readonly Topic[] }[]
+  readonly channel: CaptureChannel
+  readonly people: readonly OptInPerson[]
+  /** `given` where it is left out. */
+  readonly answer?: 'given' | 'refused'
   /** The age that was ticked, where the page asks for one. */
   readonly ageTicked: number | undefined
   readonly ip: string
   readonly userAgent: string
   readonly url: string
+  readonly cameBy?: Readonly<Record<string, unknown>>
+  /** Spends what brought the person here, in the same transaction. False: it had been spent, and nothing is taken. */
+  readonly use?: (stores: Stores, now: Date) => Promise<boolean>
 }
 
-export interface ToConfirmFrom {
-  /** E.164, as it was named. */
-  readonly phone: string
+export interface OptInPerson extends Omit<CapturedPerson, 'topicIds'> {
+  /** How the page calls this number. */
+  readonly label: string
   readonly topics: readonly Topic[]
-  readonly code: string
-  readonly expiresAt: Date
+}
+
+export interface TakenFrom {
+  readonly label: string
+  readonly topics: readonly Topic[]
+  /** What the owner has to send; undefined where nothing is left to confirm. */
+  readonly toConfirm: { readonly code: string; readonly expiresAt: Date } | undefined
   /** This very form had been taken before. */
   readonly again: boolean
 }
 
-/** In the order of `people`. */
+/** In the order of `people`; undefined where what brought the person here had been used before. */
 export async function takeOptIn(
   deps: Pick<Deps, 'secrets' | 'transaction'>,
   { world, point }: OptInPage,
   wording: Wording,
   optIn: OptIn,
   now: Date,
-): Promise<ToConfirmFrom[]> {
+): Promise<TakenFrom[] | undefined> {
   const { language, version, rendered, template } = wording
-  const capture = fromWebPage(
+  const capture = fromPage(
     {
-      formId: optIn.formId,
-      people: optIn.people.map(({ phone, topics }) => ({
-        identifiers: [{ kind: 'phone', value: phone }] satisfies [Identifier],
+      ...optIn,
+      people: optIn.people.map(({ label: _label, topics, ...person }) => ({
+        ...person,
         topicIds: topics.map(({ topicId }) => topicId),
       })),
-      ip: optIn.ip,
-      userAgent: optIn.userAgent,
-      url: optIn.url,
       language,
       rendered,
-      ...(optIn.ageTicked === undefined ? {} : { ageTicked: optIn.ageTicked }),
     },
+    optIn.channel,
     point,
     { sha256: version.sha256, language },
     now,
   )
   const context = { workspaceKind: world.workspace.kind, categories: world.categories }
-  return deps.transaction(async (stores) => {
-    const [outcomes = []] = await captureConsents(stores, deps, context, [capture], now)
-    const taken = optIn.people.map(({ phone, topics }, at) => {
-      const own = outcomes.filter(({ person }) => person === at)
-      const [first] = own
-      if (first?.confirmation === undefined) throw new Error('an opt-in on a page always waits for its confirmation')
-      const { code, expiresAt } = first.confirmation
-      return { phone, topics, code, expiresAt, again: own.every(({ replay }) => replay), key: first.address }
-    })
-    if (template !== undefined) {
-      const requests = taken
-        .filter(({ again }) => !again)
-        .map(
-          ({ key, topics, code, expiresAt }): ConfirmationRequest => ({
-            key,
-            template,
-            language: nearestLanguage(language),
-            business: businessName(world),
-            topics: namesOf(topics, wording),
-            code,
-            expiresAt,
-          }),
+  return deps
+    .transaction(async (stores) => {
+      const [outcomes = []] = await captureConsents(stores, deps, context, [capture], now)
+      const isReplay = outcomes.every(({ replay }) => replay)
+      if (!isReplay && optIn.use !== undefined && !(await optIn.use(stores, now))) throw new AlreadyUsed()
+      const taken = optIn.people.map(({ label, topics }, at) => {
+        const own = outcomes.filter(({ person }) => person === at)
+        const [first] = own
+        if (first === undefined) throw new Error('nothing came of a number on a page')
+        const toConfirm = own.find(({ confirmation }) => confirmation !== undefined)?.confirmation
+        return { label, topics, toConfirm, again: own.every(({ replay }) => replay), key: first.address }
+      })
+      if (template !== undefined) {
+        const requests = taken.flatMap(({ key, topics, toConfirm, again }): ConfirmationRequest[] =>
+          again || toConfirm === undefined
+            ? []
+            : [
+                {
+                  key,
+                  template,
+                  language: nearestLanguage(language),
+                  business: businessName(world),
+                  topics: namesOf(topics, wording),
+                  ...toConfirm,
+                },
+              ],
         )
-      await askToConfirm(stores, requests, now)
-    }
-    return taken
-  })
+        await askToConfirm(stores, requests, now)
+      }
+      return taken
+    })
+    .catch((error: unknown) => {
+      if (error instanceof AlreadyUsed) return undefined
+      throw error
+    })
 }
+
+/** Rolls the transaction back: of a link that was used before nothing more is taken. */
+class AlreadyUsed extends Error {}
 
 /** As the page calls them. */
 export function namesOf(topics: readonly Pick<Topic, 'key'>[], { content }: Pick<Wording, 'content'>): string[] {

@@ -11,10 +11,20 @@ export type FirstState =
   /** Something is missing that would make it a statement. */
   | 'unknown'
 
+/** The owner of the address is known by the way they came: WhatsApp carried the link that they opened. */
+export interface Proof {
+  readonly strength: 'vouched'
+  /** How many records the address had when the link was made: the yes comes after every no among them. */
+  readonly afterSeq: number
+}
+
 export interface CapturedPerson {
   /** Names of one address, the surest first. */
   readonly identifiers: readonly [Identifier, ...Identifier[]]
   readonly topicIds: readonly string[]
+  /** Where it differs from the capture's: one number may be proved by the link that was sent to it, the others not. */
+  readonly first?: FirstState
+  readonly proof?: Proof
 }
 
 /** One act of one person, maybe for several addresses. */

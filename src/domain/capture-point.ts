@@ -23,6 +23,17 @@ export const captureChannels = [
 ] as const
 export type CaptureChannel = (typeof captureChannels)[number]
 
+/** Channels that lead to a page of ours, `/o/{slug}`. */
+export const pageChannels: readonly CaptureChannel[] = [
+  'web_page',
+  'widget',
+  'registration_form',
+  'webview',
+  'sms_link',
+  'email_link',
+  'qr_code',
+]
+
 /** Channels whose answers are reported to us: what they come to is the place's policy. The others know by themselves. */
 export const reportedChannels: readonly CaptureChannel[] = ['api', 'till', 'paper_form', 'form_webhook']
 export type CapturePointState = 'draft' | 'published' | 'archived'

@@ -8,7 +8,7 @@ import { receiveWebhook } from '../../src/actions/receive-webhook.ts'
 import { type Clock, WoundClock } from '../../src/base/clock.ts'
 import { newId } from '../../src/base/ids.ts'
 import { Secrets, sha256 } from '../../src/base/secret.ts'
-import { fromWebPage } from '../../src/capture/web-page.ts'
+import { fromPage } from '../../src/capture/page.ts'
 import type { AddressKey } from '../../src/domain/address.ts'
 import type { ConsentRecord } from '../../src/domain/consent.ts'
 import type { SendRequest } from '../../src/domain/delivery.ts'
@@ -173,7 +173,7 @@ export class Person {
     const all = await deps.read.topics.list(workspaceId)
     const [outcomes] = await deps.transaction(async (stores) => {
       const [hash] = await stores.wordings.keep(workspaceId, [wording])
-      const capture = fromWebPage(
+      const capture = fromPage(
         {
           formId: newId(),
           people: [{ identifiers: [{ kind: 'phone', value: this.number }], topicIds: topics.map((t) => t.topicId) }],
@@ -183,6 +183,7 @@ export class Person {
           language: 'en',
           rendered: Buffer.from('{"page":"as shown"}'),
         },
+        'web_page',
         { workspaceId, capturePointId, country: null, confirmation: 'person_sends' },
         { sha256: hash ?? sha256(wording), language: 'en' },
         now,

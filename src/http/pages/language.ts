@@ -6,10 +6,11 @@ import { page } from '../../copy/page.ts'
 import { type Html, html, type Part } from './html.ts'
 import { icon } from './icons.ts'
 
-/** The language asked for by `?lang=`; else what the browser likes best; else the first of `available`. */
-export function languageOf<T extends string>(request: FastifyRequest, available: readonly T[]): T {
+/** The language asked for by `?lang=`; else the person's own; else what the browser likes best; else the first of `available`. */
+export function languageOf<T extends string>(request: FastifyRequest, available: readonly T[], own?: string): T {
   const { lang } = request.query as { lang?: unknown }
-  const asked = typeof lang === 'string' && lang.length <= 35 ? matchLanguage(lang, available) : undefined
+  const wanted = typeof lang === 'string' && lang.length <= 35 ? lang : own
+  const asked = wanted === undefined ? undefined : matchLanguage(wanted, available)
   return (asked as T | undefined) ?? chooseLanguage(request.headers['accept-language'], available)
 }
 

@@ -22,6 +22,7 @@ export class StepCounter {
   }
 
   count(point: Pick<CapturePoint, 'workspaceId' | 'capturePointId'>, step: CaptureStep, now: Date, count = 1): void {
+    if (count === 0) return
     const day = dayOf(now)
     const key = `${point.capturePointId}/${day}/${step}`
     const known = this.#counts.get(key)

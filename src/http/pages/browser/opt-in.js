@@ -37,12 +37,16 @@ function moveTo(form, before) {
 }
 
 main?.addEventListener('input', (event) => {
-  if (event.target.name !== 'number') return
+  if (!['number', 'held'].includes(event.target.name)) return
+  const known = [...document.querySelectorAll('[name=held]:checked')].map(
+    ({ parentElement }) => parentElement.querySelector('.num').textContent,
+  )
   const typed = [...document.querySelectorAll('[name=number]')].map(({ value }) => value.trim())
   const list = new Intl.ListFormat(document.documentElement.lang, { type: 'conjunction' })
   for (const name of document.querySelectorAll('[data-number]')) {
     const { number, unnamed } = name.dataset
-    const shown = number === 'all' ? list.format(typed.filter((one) => one !== '')) : typed[Number(number)]
+    const shown =
+      number === 'all' ? list.format([...known, ...typed.filter((one) => one !== '')]) : typed[Number(number)]
     name.textContent = shown || unnamed
     if (shown) name.dir = 'ltr'
     else name.removeAttribute('dir')

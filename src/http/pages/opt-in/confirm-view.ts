@@ -12,7 +12,7 @@ import { type Html, html, type Part } from '../html.ts'
 import { icon, stateIcon } from '../icons.ts'
 import { languageLinks } from '../language.ts'
 import { messageToSend } from '../message-to-send.ts'
-import { filled, momentText, nameText, numberText, phoneText } from '../words.ts'
+import { filled, momentText, nameText, numberText } from '../words.ts'
 
 export interface ConfirmView {
   readonly page: OptInPage
@@ -25,16 +25,22 @@ export interface ConfirmView {
 }
 
 export interface ConfirmPerson {
-  /** E.164. */
-  readonly phone: string
-  readonly code: string
+  /** The number as a page may name it. */
+  readonly label: string
   /** Names, as the person read them. */
   readonly topics: readonly string[]
-  readonly expiresAt: Date
-  /** `https://wa.me/…`, with the message written. */
-  readonly link: string
+  /** Undefined where nothing is left to confirm. `link` is `https://wa.me/…`, with the message written. */
+  readonly toSend: ToSend | undefined
   /** Whether the code has come, and from the number that was typed or from another. */
   readonly confirmed: 'here' | 'elsewhere' | undefined
+}
+
+export interface ToSend {
+  readonly code: string
+  readonly link: string
+  readonly expiresAt: Date
+  /** E.164, where the person typed it. */
+  readonly from?: string | undefined
 }
 
 export function confirmView(view: ConfirmView): Html {
@@ -68,10 +74,10 @@ function lede({ people, weAsked }: ConfirmView, language: Language, isDone: bool
   const text = weAsked
     ? people.length > 1
       ? words.weAsk.textSeveral
-      : filled(words.weAsk.text, { number: phoneText(only.phone) })
+      : filled(words.weAsk.text, { number: numberText(only.label) })
     : people.length > 1
       ? words.introSeveral
-      : filled(words.intro, { number: phoneText(only.phone) })
+      : filled(words.intro, { number: numberText(only.label) })
   return html`<p class="leaf__lede">${text}</p>${weAsked && html`<p class="leaf__hint">${words.weAsk.nothing}</p>`}`
 }
 
@@ -79,26 +85,26 @@ function section(view: ConfirmView, person: ConfirmPerson, language: Language): 
   const words = confirmPage[language]
   const { page, people } = view
   const several = people.length > 1
-  const heading = several && html`<h2>${filled(words.forNumber, { number: phoneText(person.phone) })}</h2>`
-  if (person.confirmed !== undefined)
+  const heading = several && html`<h2>${filled(words.forNumber, { number: numberText(person.label) })}</h2>`
+  if (person.confirmed !== undefined || person.toSend === undefined)
     return html`<section class="leaf__sec">${heading}${done(view, person, language)}</section>`
   const hints = html`<p class="leaf__hint" role="status" data-waiting hidden>${words.waiting}</p>${byHand(view, language)}
-<p class="leaf__hint">${filled(words.until, { time: momentText(language, person.expiresAt) })}</p>`
-  const { link, code, phone: from } = person
+<p class="leaf__hint">${filled(words.until, { time: momentText(language, person.toSend.expiresAt) })}</p>`
+  const { link, code, from } = person.toSend
   const message = messageToSend({ language, workspace: page.world.workspace, link, code, from, hints })
   return html`<section class="leaf__sec confirm">${heading}
 ${message}
 </section>`
 }
 
-function done({ page }: ConfirmView, { topics, confirmed, phone }: ConfirmPerson, language: Language): Html {
+function done({ page }: ConfirmView, { topics, confirmed, label }: ConfirmPerson, language: Language): Html {
   const text = filled(confirmPage[language].done.text, {
     business: nameText(businessName(page.world)),
     topics: listOf(language, topics),
   })
   const other =
     confirmed === 'elsewhere' &&
-    html`<p class="state state--said" data-state="pending">${stateIcon('pending')}<span>${filled(messages[language].confirmed.otherNumber, { number: phoneText(phone) })}</span></p>`
+    html`<p class="state state--said" data-state="pending">${stateIcon('pending')}<span>${filled(messages[language].confirmed.otherNumber, { number: numberText(label) })}</span></p>`
   return html`<p class="state state--said" data-state="given">${stateIcon('given')}<span>${text}</span></p>${other}`
 }
 

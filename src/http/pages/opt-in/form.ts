@@ -12,23 +12,47 @@ export type Does =
   | { readonly kind: 'yes' | 'no' | 'add' | 'each' | 'same' | 'language' | 'nothing' }
   | { readonly kind: 'remove'; readonly at: number }
 
+/** A number of theirs that we know already: offered, never ticked. */
+export interface HeldNumber {
+  readonly id: string
+  /** As the page may name it: all but two digits hidden. */
+  readonly label: string
+}
+
 export interface OptInForm {
   readonly mark: string
   /** Somebody has sent this form before, to add a number or because something was missing. */
   readonly started: boolean
+  /** Ids of the known numbers that were ticked. */
+  readonly held: ReadonlySet<string>
   /** As they were typed; at least one. */
   readonly numbers: readonly string[]
   /** Topics are chosen for each number, or once for all of them. */
   readonly each: boolean
   /** Keys that were ticked, for each number; where it is once for all, the first. */
   readonly ticks: readonly ReadonlySet<string>[]
+  /** The same for each known number, by its id. */
+  readonly heldTicks: ReadonlyMap<string, ReadonlySet<string>>
   readonly age: boolean
 }
 
-export const emptyForm: OptInForm = { mark: '', started: false, numbers: [''], each: false, ticks: [], age: false }
+export const emptyForm: OptInForm = {
+  mark: '',
+  started: false,
+  held: new Set(),
+  numbers: [''],
+  each: false,
+  ticks: [],
+  heldTicks: new Map(),
+  age: false,
+}
 
-/** `topics` are the keys that this page offers; others are not read. */
-export function readOptInForm(body: FormBody, topics: readonly string[]): { form: OptInForm; does: Does } {
+/** `topics` are the keys that this page offers, `held` the numbers that it knows; others are not read. */
+export function readOptInForm(
+  body: FormBody,
+  topics: readonly string[],
+  held: readonly HeldNumber[] = [],
+): { form: OptInForm; does: Does } {
   const numbers = body.list('number').map((number) => number.trim().slice(0, 60))
   const each = body.text('each') === '1'
   const ticked = (name: string) => new Set(body.list(name).filter((key) => topics.includes(key)))
@@ -38,9 +62,11 @@ export function readOptInForm(body: FormBody, topics: readonly string[]): { form
     form: {
       mark: body.text('form'),
       started: body.text('started') === '1',
+      held: new Set(body.list('held').filter((id) => held.some((one) => one.id === id))),
       numbers: rows,
       each,
       ticks: each ? rows.map((_, at) => ticked(`topic-${at}`)) : [ticked('topic')],
+      heldTicks: new Map(each ? held.map(({ id }) => [id, ticked(`topic-${id}`)]) : []),
       age: body.text('age') === '1',
     },
   }
@@ -58,6 +84,11 @@ export function ticksFor({ each, ticks }: OptInForm, at: number): ReadonlySet<st
   return ticks[each ? at : 0] ?? new Set()
 }
 
+/** The keys ticked for a known number. */
+export function heldTicksFor(form: OptInForm, id: string): ReadonlySet<string> {
+  return form.each ? (form.heldTicks.get(id) ?? new Set()) : ticksFor(form, 0)
+}
+
 /** The form after a button that only changes the form. */
 export function changed(form: OptInForm, does: Does): OptInForm {
   switch (does.kind) {
@@ -71,10 +102,17 @@ export function changed(form: OptInForm, does: Does): OptInForm {
       const kept = { ...form, numbers: numbers.length === 0 ? [''] : numbers }
       const withTicks = form.each ? { ...kept, ticks: without(form.ticks) } : kept
       // One number has nothing to be told apart from.
-      return withTicks.numbers.length === 1 ? once(withTicks) : withTicks
+      return withTicks.numbers.length + withTicks.held.size === 1 ? once(withTicks) : withTicks
     }
     case 'each':
-      return form.each ? form : { ...form, each: true, ticks: form.numbers.map(() => ticksFor(form, 0)) }
+      return form.each
+        ? form
+        : {
+            ...form,
+            each: true,
+            ticks: form.numbers.map(() => ticksFor(form, 0)),
+            heldTicks: new Map([...form.held].map((id) => [id, ticksFor(form, 0)])),
+          }
     case 'same':
       return once(form)
     default:
@@ -85,8 +123,9 @@ export function changed(form: OptInForm, does: Does): OptInForm {
 /** Once for all numbers: what had been ticked for every one of them. */
 function once(form: OptInForm): OptInForm {
   if (!form.each) return form
-  const [first = new Set<string>(), ...others] = form.ticks
-  return { ...form, each: false, ticks: [new Set([...first].filter((key) => others.every((set) => set.has(key))))] }
+  const [first = new Set<string>(), ...others] = [...form.heldTicks.values(), ...form.ticks]
+  const common = new Set([...first].filter((key) => others.every((set) => set.has(key))))
+  return { ...form, each: false, ticks: [common], heldTicks: new Map() }
 }
 
 export interface ToMend {
@@ -96,13 +135,17 @@ export interface ToMend {
 }
 
 export interface Checked {
+  /** What was typed, read. */
   readonly people: readonly { readonly phone: string; readonly topics: readonly string[] }[]
+  /** The known numbers that were chosen. */
+  readonly held: readonly { readonly id: string; readonly topics: readonly string[] }[]
   readonly toMend: readonly ToMend[]
 }
 
 export interface CheckGround {
   readonly language: Language
   readonly severalNumbers: boolean
+  readonly held: readonly HeldNumber[]
   /** How the no button is labelled. */
   readonly no: string
   readonly ageMin: number | undefined
@@ -117,10 +160,18 @@ export function checkOptInForm(form: OptInForm, ground: CheckGround): Checked {
   const seen = new Set<string>()
   const most = ground.severalNumbers ? numbersMost : 1
   const filled = form.numbers.flatMap((typed, at) => (typed === '' ? [] : [{ typed, at }]))
-  if (filled.length === 0) toMend.push({ id: 'number-0', text: words.numberMissing })
-  if (filled.length > most) {
+  const chosen = ground.held.filter(({ id }) => form.held.has(id))
+  if (filled.length + chosen.length === 0) toMend.push({ id: 'number-0', text: words.numberMissing })
+  if (filled.length + chosen.length > most) {
     toMend.push({ id: `number-${most}`, text: fillPlural(ground.language, words.numbersMost, most, {}) })
   }
+  const held = chosen.map(({ id, label }) => {
+    const topics = [...heldTicksFor(form, id)]
+    if (form.each && topics.length === 0) {
+      toMend.push({ id: `topics-${id}`, text: fill(words.topicMissingFor, { number: label }) })
+    }
+    return { id, topics }
+  })
   const people = filled.flatMap(({ typed, at }) => {
     const phone = readPhone(typed, ground.country)
     const id = `number-${at}`
@@ -146,5 +197,5 @@ export function checkOptInForm(form: OptInForm, ground: CheckGround): Checked {
   if (ground.ageMin !== undefined && !form.age) {
     toMend.push({ id: 'age', text: fill(words.age, { age: ground.ageMin }) })
   }
-  return { people, toMend }
+  return { people, held, toMend }
 }

@@ -31,6 +31,12 @@ export function expiredPage(page: OptInPage, wording: Wording): Html {
   return say(page, language, title, text, onward)
 }
 
+export function usedPage(page: OptInPage, wording: Wording): Html {
+  const language = nearestLanguage(wording.language)
+  const { title, text } = pageWords[language].used
+  return say(page, language, title, text)
+}
+
 export function refusedPage(page: OptInPage, wording: Wording): Html {
   const language = nearestLanguage(wording.language)
   const { title, text, again } = optInPage[language].refused

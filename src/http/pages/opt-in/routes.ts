@@ -5,9 +5,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { confirmationLink } from '../../../actions/confirmation-link.ts'
 import { type OptInPage, OptInPages, type Wording } from '../../../actions/read-opt-in-page.ts'
-import { namesOf, takeOptIn } from '../../../actions/take-opt-in.ts'
+import { namesOf, type OptInPerson, takeOptIn } from '../../../actions/take-opt-in.ts'
 import { businessName } from '../../../actions/world.ts'
 import { Fault } from '../../../base/fault.ts'
+import { showPhone } from '../../../base/phone.ts'
 import { nearestLanguage } from '../../../copy/languages.ts'
 import { optInPage } from '../../../copy/opt-in-page.ts'
 import { type Confirmation, tokenHash } from '../../../domain/confirmation.ts'
@@ -23,17 +24,25 @@ import { StepCounter } from '../step-counter.ts'
 import { type ConfirmPerson, confirmView } from './confirm-view.ts'
 import { changed, checkOptInForm, emptyForm, type OptInForm, readOptInForm, type ToMend } from './form.ts'
 import { newFormMark, readFormMark } from './form-mark.ts'
+import { invitedWay } from './invited-way.ts'
 import { OptInLimits } from './limits.ts'
-import { closedPage, expiredPage, notReadyPage, refusedPage } from './messages.ts'
+import { closedPage, expiredPage, notReadyPage, refusedPage, usedPage } from './messages.ts'
+import { publicWay } from './public-way.ts'
 import { optInView } from './view.ts'
+import type { KnownNumber, Visit, Way } from './visit.ts'
 
 /** What the page after the yes has to know again. Sealed, for it holds numbers and codes. */
 interface ToConfirm {
   readonly asked: boolean
-  readonly people: readonly { readonly phone: string; readonly code: string }[]
+  readonly people: readonly ToConfirmPerson[]
 }
 
-const sealedAs = 'confirm/1'
+/** Without a code nothing is left to confirm, and the topics stand here. */
+type ToConfirmPerson =
+  | { readonly label: string; readonly code: string; readonly phone?: string | undefined }
+  | { readonly label: string; readonly topics: readonly string[]; readonly code?: undefined }
+
+const sealedAs = 'confirm/2'
 
 export const optInRoutes: Routes = (server, deps) => {
   const pages = new OptInPages(deps.read)
@@ -42,16 +51,14 @@ export const optInRoutes: Routes = (server, deps) => {
   )
   server.addHook('onClose', () => steps.flush())
   const limits = new OptInLimits(deps.secrets)
+  const fromTheStreet = publicWay(pages)
   const hidden = { ...anyone, schema: { hide: true } }
 
   /** The page, or the answer where it cannot be shown. */
-  async function open(
-    request: FastifyRequest,
-    reply: FastifyReply,
-  ): Promise<{ page: OptInPage; wording: Wording } | undefined> {
-    const { slug } = request.params as { slug: string }
-    const page = await pages.find(slug)
-    if (page === undefined) throw new Fault('not_found', 'There is no such page.')
+  async function open(way: Way, request: FastifyRequest, reply: FastifyReply): Promise<Opened | undefined> {
+    const visit = await way.find(request)
+    if (visit === undefined) throw new Fault('not_found', 'There is no such page.')
+    const { page } = visit
     if (page.point.state === 'archived') {
       await sendPage(reply, closedPage(request, page), 410)
       return undefined
@@ -60,19 +67,21 @@ export const optInRoutes: Routes = (server, deps) => {
       await sendPage(reply, notReadyPage(request, page), 503)
       return undefined
     }
-    const language = languageOf(request, [...page.wordings.keys()])
-    return { page, wording: page.wordings.get(language) as Wording }
+    const language = languageOf(request, [...page.wordings.keys()], visit.language)
+    return { visit, page, wording: page.wordings.get(language) as Wording }
   }
 
   function show(
     reply: FastifyReply,
-    { page, wording }: Opened,
+    { visit, page, wording }: Opened,
     form: OptInForm,
     toMend: readonly ToMend[] = [],
     status = 200,
   ) {
     const { country, ageMin } = groundOf(page)
     const view = {
+      path: visit.path,
+      held: visit.held,
       page,
       wording,
       form,
@@ -85,26 +94,33 @@ export const optInRoutes: Routes = (server, deps) => {
     return sendPage(reply, optInView(view), status)
   }
 
-  server.get('/o/:slug', hidden, async (request, reply) => {
-    const opened = await open(request, reply)
-    if (opened === undefined) return reply
-    if (isLookedAt(request)) steps.count(opened.page.point, 'shown', deps.clock.now())
-    return show(reply, opened, emptyForm)
-  })
+  for (const way of [fromTheStreet, invitedWay(deps, pages)]) {
+    server.get(way.url, hidden, async (request, reply) => {
+      const opened = await open(way, request, reply)
+      if (opened === undefined) return reply
+      if (opened.visit.used) return sendPage(reply, usedPage(opened.page, opened.wording), 410)
+      if (isLookedAt(request)) steps.count(opened.page.point, 'shown', deps.clock.now())
+      return show(reply, opened, emptyForm)
+    })
 
-  server.post('/o/:slug', hidden, async (request, reply) => {
-    requireSameOrigin(request, deps.settings.publicUrl, { cookie: false })
-    const opened = await open(request, reply)
-    if (opened === undefined) return reply
-    const { page, wording } = opened
+    server.post(way.url, hidden, async (request, reply) => {
+      requireSameOrigin(request, deps.settings.publicUrl, { cookie: false })
+      const opened = await open(way, request, reply)
+      return opened === undefined ? reply : take(opened, request, reply)
+    })
+  }
+
+  async function take(opened: Opened, request: FastifyRequest, reply: FastifyReply) {
+    const { visit, page, wording } = opened
     const now = deps.clock.now()
     const offered = wording.topics.map(({ key }) => key)
-    const { form, does } = readOptInForm(new FormBody(request.body), offered)
+    const { form, does } = readOptInForm(new FormBody(request.body), offered, visit.held)
     if (!form.started && does.kind !== 'no') steps.count(page.point, 'started', now)
     const started = { ...form, started: true }
     const errors = optInPage[nearestLanguage(wording.language)].errors
 
     if (does.kind === 'no') {
+      if (visit.invited !== undefined && !visit.used) await refuse(opened, form.mark, request, now)
       steps.count(page.point, 'refused', now)
       return seeOther(reply, `/o/${page.point.slug}/refused?lang=${wording.language}`)
     }
@@ -117,10 +133,11 @@ export const optInRoutes: Routes = (server, deps) => {
     if (mark === undefined || !mark.renderedSha256.equals(wording.renderedSha256)) {
       return show(reply, opened, started, [{ id: 'words', text: errors.wordingChanged }], 409)
     }
-    const { people, toMend } = checkOptInForm(form, {
+    const { people, held, toMend } = checkOptInForm(form, {
       ...groundOf(page),
       language: nearestLanguage(wording.language),
       severalNumbers: wording.content.several_numbers,
+      held: visit.held,
       no: wording.content.no,
       example: exampleNumber(groundOf(page).country),
     })
@@ -128,34 +145,80 @@ export const optInRoutes: Routes = (server, deps) => {
 
     const { workspaceId } = page.point
     limits.take({ workspaceId, ip: request.ip, phones: people.map(({ phone }) => phone) }, now.getTime())
+    const named = (keys: readonly string[]) => wording.topics.filter(({ key }) => keys.includes(key))
+    const known = held.flatMap(({ id, topics }): OptInPerson[] => {
+      const number = visit.held.find((one) => one.id === id)
+      return number === undefined ? [] : [{ ...knownPerson(number), topics: named(topics) }]
+    })
+    const typed = people.map(
+      ({ phone, topics }): OptInPerson => ({
+        label: showPhone(phone),
+        identifiers: [{ kind: 'phone', value: phone }],
+        topics: named(topics),
+      }),
+    )
+    const { use } = visit
     const taken = await takeOptIn(
       deps,
       page,
       wording,
       {
-        formId: mark.formId,
-        people: people.map(({ phone, topics }) => ({
-          phone,
-          topics: wording.topics.filter(({ key }) => topics.includes(key)),
-        })),
+        ...actOf(opened, mark.formId, request),
+        people: [...known, ...typed],
         ageTicked: groundOf(page).ageMin,
-        ip: request.ip,
-        userAgent: (request.headers['user-agent'] ?? '').slice(0, 400),
-        url: `${deps.settings.publicUrl}/o/${page.point.slug}`,
+        ...(use === undefined ? {} : { use: (stores, at) => use.call(visit, stores, 'given', at) }),
       },
       now,
     )
-    steps.count(page.point, 'pending', now, taken.filter(({ again }) => !again).length)
+    if (taken === undefined) return sendPage(reply, usedPage(page, wording), 410)
+    const fresh = taken.filter(({ again }) => !again)
+    steps.count(page.point, 'pending', now, fresh.filter(({ toConfirm }) => toConfirm !== undefined).length)
+    steps.count(page.point, 'confirmed', now, fresh.filter(({ toConfirm }) => toConfirm === undefined).length)
     const toConfirm: ToConfirm = {
       asked: wording.template !== undefined,
-      people: taken.map(({ phone, code }) => ({ phone, code })),
+      people: taken.map(({ label, toConfirm, topics }, at) =>
+        toConfirm === undefined
+          ? { label, topics: topics.map(({ key }) => key) }
+          : { label, code: toConfirm.code, phone: people[at - known.length]?.phone },
+      ),
     }
     const sealed = sealFor(deps.secrets, sealedAs, toConfirm)
     return seeOther(reply, `/o/${page.point.slug}/confirm?s=${sealed}&lang=${wording.language}`)
-  })
+  }
+
+  /** Whoever was asked said no: it counts for what they were asked, at the address where they were asked. */
+  async function refuse({ visit, page, wording }: Opened, mark: string, request: FastifyRequest, now: Date) {
+    const read = readFormMark(deps.secrets, page.point.capturePointId, mark)
+    const { invited, use } = visit
+    if (read === undefined || invited === undefined) return
+    await takeOptIn(
+      deps,
+      page,
+      wording,
+      {
+        ...actOf({ visit, page, wording }, read.formId, request),
+        answer: 'refused',
+        people: [{ label: '', identifiers: invited, topics: wording.topics }],
+        ageTicked: undefined,
+        ...(use === undefined ? {} : { use: (stores, at) => use.call(visit, stores, 'refused', at) }),
+      },
+      now,
+    )
+  }
+
+  function actOf({ visit, page }: Opened, formId: string, request: FastifyRequest) {
+    return {
+      formId,
+      channel: visit.channel,
+      ip: request.ip,
+      userAgent: (request.headers['user-agent'] ?? '').slice(0, 400),
+      url: `${deps.settings.publicUrl}/o/${page.point.slug}`,
+      cameBy: visit.cameBy,
+    }
+  }
 
   server.get('/o/:slug/confirm', hidden, async (request, reply) => {
-    const opened = await open(request, reply)
+    const opened = await open(fromTheStreet, request, reply)
     if (opened === undefined) return reply
     const { page, wording } = opened
     const { s: sealed } = request.query as { s?: unknown }
@@ -167,11 +230,15 @@ export const optInRoutes: Routes = (server, deps) => {
   })
 
   /** One number with its message; nothing once its code no longer holds. */
-  async function confirmPerson(
-    page: OptInPage,
-    wording: Wording,
-    { phone, code }: ToConfirm['people'][number],
-  ): Promise<ConfirmPerson[]> {
+  async function confirmPerson(page: OptInPage, wording: Wording, person: ToConfirmPerson): Promise<ConfirmPerson[]> {
+    const { label, code } = person
+    if (code === undefined) {
+      const topics = namesOf(
+        wording.topics.filter(({ key }) => person.topics.includes(key)),
+        wording,
+      )
+      return [{ label, topics, toSend: undefined, confirmed: 'here' }]
+    }
     const found = await deps.read.confirmations.findByToken(page.point.workspaceId, tokenHash(code))
     if (found === undefined || (found.answer === null && found.expiresAt <= deps.clock.now())) return []
     const topics = namesOf(
@@ -181,12 +248,15 @@ export const optInRoutes: Routes = (server, deps) => {
     const toConfirm = { business: businessName(page.world), language: wording.language, topics, code }
     return [
       {
-        phone,
-        code,
+        label,
         topics,
-        expiresAt: found.expiresAt,
+        toSend: {
+          code,
+          link: confirmationLink(senderOf(page), toConfirm),
+          expiresAt: found.expiresAt,
+          from: person.phone,
+        },
         confirmed: found.answer === 'given' ? await whereConfirmed(found) : undefined,
-        link: confirmationLink(senderOf(page), toConfirm),
       },
     ]
   }
@@ -199,15 +269,25 @@ export const optInRoutes: Routes = (server, deps) => {
   }
 
   server.get('/o/:slug/refused', hidden, async (request, reply) => {
-    const opened = await open(request, reply)
+    const opened = await open(fromTheStreet, request, reply)
     if (opened === undefined) return reply
     return sendPage(reply, refusedPage(opened.page, opened.wording))
   })
 }
 
 interface Opened {
+  readonly visit: Visit
   readonly page: OptInPage
   readonly wording: Wording
+}
+
+function knownPerson({ label, identifiers, first, proof }: KnownNumber): Omit<OptInPerson, 'topics'> {
+  return {
+    label,
+    identifiers,
+    ...(first === undefined ? {} : { first }),
+    ...(proof === undefined ? {} : { proof }),
+  }
 }
 
 function senderOf({ sender }: OptInPage) {

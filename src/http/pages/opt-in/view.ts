@@ -14,9 +14,12 @@ import { icon } from '../icons.ts'
 import { languageSwitch } from '../language.ts'
 import { markPart } from '../mark.ts'
 import { dayText, filled, filledWithMark, nameText, numberText } from '../words.ts'
-import { numbersMost, type OptInForm, type ToMend, ticksFor } from './form.ts'
+import { type HeldNumber, heldTicksFor, numbersMost, type OptInForm, type ToMend, ticksFor } from './form.ts'
 
 export interface OptInView {
+  /** Where the form is sent, without its language. */
+  readonly path: string
+  readonly held: readonly HeldNumber[]
   readonly page: OptInPage
   readonly wording: Wording
   readonly form: OptInForm
@@ -52,8 +55,9 @@ export function optInView(view: OptInView): Html {
 ${leafTop(language, business, workspace.kind === 'demo', languageButtons(view))}
 ${summary(ground)}
 <div class="leaf__sec" id="content"><h1 id="words" tabindex="-1">${heading(ground)}</h1><p class="leaf__lede">${wording.content.intro}</p></div>
+${heldNumbers(ground)}
 ${numbers(ground)}
-${form.each ? form.numbers.map((_, at) => topicsOf(ground, at)) : topicsOf(ground, undefined)}
+${form.each ? rowsOf(ground).map((at) => topicsOf(ground, at)) : topicsOf(ground, undefined)}
 ${age(ground)}
 ${last(ground)}
 </form>`
@@ -66,8 +70,19 @@ ${last(ground)}
   })
 }
 
-function pathOf({ page }: OptInView, language: string): string {
-  return `/o/${page.point.slug}?lang=${language}`
+function pathOf({ path }: OptInView, language: string): string {
+  return `${path}?lang=${language}`
+}
+
+/** A typed number by its place, a known one by its id. */
+type Row = number | string
+
+function rowsOf({ form, held }: Ground): Row[] {
+  return [...held.filter(({ id }) => form.held.has(id)).map(({ id }) => id), ...form.numbers.keys()]
+}
+
+function ticksOf(form: OptInForm, row: Row | undefined): ReadonlySet<string> {
+  return typeof row === 'string' ? heldTicksFor(form, row) : ticksFor(form, row ?? 0)
 }
 
 /** Buttons, so that what has been filled in comes along. */
@@ -102,6 +117,16 @@ function errorOf({ toMend }: Ground, id: string): { readonly line: Part; readonl
   }
 }
 
+/** What we know is offered and never ticked for anybody. */
+function heldNumbers({ held, form, words }: Ground): Part {
+  if (held.length === 0) return undefined
+  const boxes = held.map(
+    ({ id, label }) =>
+      html`<label class="check"><input type="checkbox" name="held" value="${id}"${flag('checked', form.held.has(id))}><span class="check__label">${filled(words.held.use, { number: numberText(label) })}</span></label>`,
+  )
+  return html`<fieldset class="leaf__sec"><legend class="leaf__legend">${words.held.legend}</legend><p class="leaf__hint">${words.held.hint}</p><div class="leaf__list">${boxes}</div></fieldset>`
+}
+
 function numbers(ground: Ground): Html {
   const { words, form, example, wording } = ground
   const several = wording.content.several_numbers
@@ -125,7 +150,7 @@ ${add}</fieldset>`
 }
 
 /** The boxes for one number, or once for all of them. */
-function topicsOf(ground: Ground, at: number | undefined): Html {
+function topicsOf(ground: Ground, at: Row | undefined): Html {
   const { words, form, wording } = ground
   const id = at === undefined ? 'topics' : `topics-${at}`
   const { line, describedBy } = errorOf(ground, id)
@@ -141,17 +166,17 @@ function topicsOf(ground: Ground, at: number | undefined): Html {
   const choose = at === undefined || at === form.numbers.length - 1
   const toggle =
     choose &&
-    form.numbers.length > 1 &&
+    form.numbers.length + form.held.size > 1 &&
     html`<button class="btn btn--ghost" type="submit" name="do" value="${form.each ? 'same' : 'each'}">${form.each ? words.topics.sameForAll : words.topics.perNumber}</button>`
   return html`<fieldset class="leaf__sec" id="${id}" tabindex="-1"${describedBy}><legend class="leaf__legend">${legend}</legend><p class="leaf__hint">${words.topics.hint}</p>${line}
 ${groups}
 ${toggle}</fieldset>`
 }
 
-function box(ground: Ground, topic: NoticeTopic, at: number | undefined): Html {
+function box(ground: Ground, topic: NoticeTopic, at: Row | undefined): Html {
   const { form, wording, brandMark } = ground
   const name = at === undefined ? 'topic' : `topic-${at}`
-  const isTicked = ticksFor(form, at ?? 0).has(topic.key)
+  const isTicked = ticksOf(form, at).has(topic.key)
   const label = filledWithMark(
     wording.content.tick as Text<'topic' | 'number'>,
     { topic: html`<b>${nameText(topic.name)}</b>`, number: numberAt(ground, at) },
@@ -161,9 +186,12 @@ function box(ground: Ground, topic: NoticeTopic, at: number | undefined): Html {
 }
 
 /** The number as a sentence names it: as far as it has been typed. A script keeps it true while somebody types. */
-function numberAt({ words, form, wording, country }: Ground, at: number | undefined): Html {
+function numberAt({ words, form, wording, country, held }: Ground, at: Row | undefined): Html {
+  if (typeof at === 'string') return numberText(held.find(({ id }) => id === at)?.label ?? '')
   const typed = at === undefined ? form.numbers : [form.numbers[at] ?? '']
+  const known = at === undefined ? held.filter(({ id }) => form.held.has(id)).map(({ label }) => label) : []
   const shown = typed.filter((number) => number !== '').map((number) => showTyped(number, country))
+  shown.unshift(...known)
   const text = shown.length === 0 ? words.numbers.unnamed : listOf(wording.language, shown)
   const isNumber = shown.length > 0 && html` dir="ltr"`
   return html`<bdi class="num"${isNumber} data-number="${at ?? 'all'}" data-unnamed="${words.numbers.unnamed}">${text}</bdi>`
