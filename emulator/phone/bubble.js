@@ -60,6 +60,7 @@ const icons = {
   contact_info: 'contact',
   location: 'place',
   list: 'list',
+  flow: 'list',
 }
 
 /** @param {ShownMessage} message @param {ShownButton} button @param {Taps} taps */

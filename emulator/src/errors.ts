@@ -177,6 +177,11 @@ const kinds: Record<number, ErrorKind> = {
     title: 'Recipient identity key hash mismatch',
     details: "The recipient's identity key hash does not match the one given.",
   },
+  139000: { http: 400, title: 'Blocked by integrity', details: 'This Flow may not be sent.' },
+  139001: { http: 400, title: 'Updating a Flow failed' },
+  139002: { http: 400, title: 'Publishing a Flow failed' },
+  139003: { http: 400, title: 'Deprecating a Flow failed' },
+  139004: { http: 400, title: 'Deleting a Flow failed' },
   139100: {
     http: 400,
     title: 'Failed to block/unblock users',

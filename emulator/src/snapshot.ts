@@ -31,6 +31,7 @@ function partsOf(world: World) {
     acceptances: world.acceptances,
     limits: world.limits,
     templates: world.templates,
+    flows: world.flows,
     media: world.media,
     webhooks: world.webhooks,
   }

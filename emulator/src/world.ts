@@ -11,6 +11,8 @@ import { digitsOf } from './base/phones.ts'
 import { Timetable } from './base/timetable.ts'
 import { Counters } from './counters.ts'
 import { Faults } from './faults.ts'
+import { Flows } from './flows/flows.ts'
+import { FlowSessions } from './flows/sessions.ts'
 import { Acceptances } from './messages/acceptances.ts'
 import { Limits } from './messages/limits.ts'
 import { Messages } from './messages/messages.ts'
@@ -75,6 +77,8 @@ export class World {
   readonly review: Review
   readonly pauses: Pauses
   readonly pacing: Pacing
+  readonly flows: Flows
+  readonly flowSessions: FlowSessions
   readonly statuses: Statuses
   readonly sending: Sending
   readonly acts: Acts
@@ -108,6 +112,8 @@ export class World {
     this.review = new Review(this)
     this.pauses = new Pauses(this)
     this.pacing = new Pacing(this)
+    this.flows = new Flows(this)
+    this.flowSessions = new FlowSessions(this)
     this.statuses = new Statuses(this)
     this.sending = new Sending(this)
     this.acts = new Acts(this)
@@ -143,7 +149,16 @@ export class World {
   reset(): void {
     this.timetable.clear()
     for (const part of [this.webhooks, this.statuses, this.messages, this.chats, this.people, this.crowds]) part.clear()
-    for (const part of [this.acceptances, this.limits, this.pricing, this.templates, this.media]) part.clear()
+    for (const part of [
+      this.acceptances,
+      this.limits,
+      this.pricing,
+      this.templates,
+      this.media,
+      this.flows,
+      this.flowSessions,
+    ])
+      part.clear()
     for (const part of [this.faults, this.counters, this.wire]) part.clear()
     for (const number of this.numbers.all) number.blocked = []
     this.review.rules = []

@@ -26,6 +26,8 @@ export interface BusinessNumber {
   profile: JsonObject
   automation: { enableWelcomeMessage: boolean; prompts: string[]; commands: { name: string; description: string }[] }
   qrCodes: Record<string, string>
+  /** The key that the endpoints of its Flows open letters with; null before one was uploaded. */
+  flowKey: { pem: string; status: 'VALID' | 'MISMATCH' } | null
   /** Ids of people whom the business has blocked. */
   blocked: string[]
 }
@@ -47,6 +49,7 @@ export function newNumber(id: string, displayNumber: string, verifiedName: strin
     profile: {},
     automation: { enableWelcomeMessage: false, prompts: [], commands: [] },
     qrCodes: {},
+    flowKey: null,
     blocked: [],
   }
 }

@@ -7,6 +7,7 @@ import type { Json, JsonObject } from '../base/json.ts'
 import { Refusal } from '../refusal.ts'
 import type { World } from '../world.ts'
 import { actRoutes } from './act-routes.ts'
+import { flowRoutes } from './flow-routes.ts'
 import { peopleRoutes } from './people-routes.ts'
 import { recordRoutes } from './record-routes.ts'
 import { ControlReply, type Handler, objectBody, type Routes } from './request.ts'
@@ -20,7 +21,7 @@ interface Route {
 }
 
 /** Routes with fewer `:names` come first, so that `people/:who/chats` is not an act called chats. */
-const routes: Route[] = [worldRoutes, peopleRoutes, recordRoutes, templateRoutes, actRoutes]
+const routes: Route[] = [worldRoutes, peopleRoutes, recordRoutes, templateRoutes, flowRoutes, actRoutes]
   .flatMap((some: Routes) => Object.entries(some))
   .map(([route, handle]) => {
     const [method = '', path = ''] = route.split(' ')

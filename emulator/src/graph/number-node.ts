@@ -96,6 +96,8 @@ export function register(world: World, call: GraphCall, number: BusinessNumber):
   }
   number.pin = pin
   number.registered = true
+  // Whoever registers a number anew has to upload its public key again.
+  if (number.flowKey) number.flowKey.status = 'MISMATCH'
   return reply(success)
 }
 

@@ -1,15 +1,17 @@
 // Which call does what: an object, an edge of it, a method; the permission it needs, and whether it counts against the hourly
-// quota of the management API. (Flows, with their endpoint and keys, will be rows here when they come.)
+// quota of the management API.
 
 import type { Media } from '../account/media.ts'
 import type { BusinessNumber } from '../account/numbers.ts'
 import { demandScope, type Scope } from '../account/tokens.ts'
 import { GraphError, unknownObject } from '../errors.ts'
+import type { Flow } from '../flows/flow.ts'
 import type { Template } from '../templates/template.ts'
 import type { World } from '../world.ts'
 import * as account from './account-node.ts'
 import { deleteBlocks, getBlocks, postBlocks } from './block-edges.ts'
 import type { GraphCall, Reply } from './call.ts'
+import * as flow from './flow-edges.ts'
 import { deleteMedia, getMedia, postMedia } from './media-edges.ts'
 import { postMarketingMessage, postMessage } from './message-edges.ts'
 import * as number from './number-node.ts'
@@ -51,6 +53,8 @@ const ofNumber: Record<string, Route<BusinessNumber>> = {
   'POST settings': manages(number.postSettings),
   'GET whatsapp_business_profile': manages(number.getProfile),
   'POST whatsapp_business_profile': manages(number.postProfile),
+  'GET whatsapp_business_encryption': manages(flow.getKey),
+  'POST whatsapp_business_encryption': manages(flow.postKey),
   'POST conversational_automation': manages(number.postAutomation),
   'GET message_qrdls': manages(getCodes),
   'POST message_qrdls': manages(postCode),
@@ -63,6 +67,8 @@ const ofAccount: Record<string, Route<null>> = {
   'GET message_templates': manages(template.getTemplates),
   'POST message_templates': manages(template.postTemplate),
   'DELETE message_templates': manages(template.deleteTemplates),
+  'GET flows': manages(flow.getFlows),
+  'POST flows': manages(flow.postFlow),
   'GET subscribed_apps': manages(account.getSubscribedApps),
   'POST subscribed_apps': manages(account.postSubscribedApps),
   'DELETE subscribed_apps': manages(account.deleteSubscribedApps),
@@ -72,6 +78,16 @@ const ofTemplate: Record<string, Route<Template>> = {
   'GET ': manages(template.getTemplate),
   'POST ': manages(template.editTemplate),
   'POST unpause': manages(template.unpauseTemplate),
+}
+
+const ofFlow: Record<string, Route<Flow>> = {
+  'GET ': manages(flow.getFlow),
+  'POST ': manages(flow.changeFlow),
+  'DELETE ': manages(flow.deleteFlow),
+  'GET assets': manages(flow.getAssets),
+  'POST assets': manages(flow.postAssets),
+  'POST publish': manages(flow.publishFlow),
+  'POST deprecate': manages(flow.deprecateFlow),
 }
 
 const ofMedia: Record<string, Route<Media>> = {
@@ -103,6 +119,8 @@ export function dispatch(world: World, call: GraphCall, segments: readonly strin
   if (id.startsWith('upload:') && call.method === 'POST') return account.finishUpload(world, call, id)
   const known = world.templates.byId(id)
   if (known) return run(ofTemplate, world, call, id, edge, known)
+  const ownFlow = world.flows.find(id)
+  if (ownFlow) return run(ofFlow, world, call, id, edge, ownFlow)
   const media = world.media.find(id)
   if (media) return run(ofMedia, world, call, id, edge, media)
   if (/^\d+$/.test(id)) throw unknownObject(call.method, id)

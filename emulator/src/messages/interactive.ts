@@ -1,5 +1,4 @@
-// Interactive messages: reply buttons, lists, a link, and the two requests (location, contact card). Flows are a kind of
-// their own with an endpoint and keys; this emulator refuses them rather than pretending.
+// Interactive messages: reply buttons, lists, a link, a Flow, and the two requests (location, contact card).
 
 import { isObject, type Json, type JsonObject, listOf, textOf } from '../base/json.ts'
 import { GraphError, invalid } from '../errors.ts'
@@ -8,13 +7,14 @@ import { checkMediaSource, type Lookup } from './media-source.ts'
 interface Shape {
   body: number
   header: 'any' | 'text' | 'none'
-  action: (action: JsonObject) => void
+  action: (action: JsonObject, lookup: Lookup) => void
 }
 
 const shapes: Record<string, Shape> = {
   button: { body: 1024, header: 'any', action: checkReplyButtons },
   list: { body: 4096, header: 'text', action: checkList },
   cta_url: { body: 1024, header: 'any', action: checkLink },
+  flow: { body: 1024, header: 'any', action: checkFlow },
   location_request_message: {
     body: 1024,
     header: 'none',
@@ -38,7 +38,7 @@ export function checkInteractive(part: JsonObject, lookup: Lookup): void {
   if (part.footer !== undefined) limit('Footer text', isObject(part.footer) ? part.footer.text : undefined, 60)
   if (part.header !== undefined) checkHeader(part.header, shape.header, lookup)
   if (!isObject(part.action)) throw new GraphError(131008, { details: 'interactive: action is missing' })
-  shape.action(part.action)
+  shape.action(part.action, lookup)
 }
 
 function checkHeader(header: Json, allowed: Shape['header'], lookup: Lookup): void {
@@ -106,6 +106,27 @@ function checkLink(action: JsonObject): void {
   limit('display_text', parameters.display_text, 20)
   if (!/^https?:\/\/\S+$/.test(textOf(parameters.url) ?? ''))
     throw invalid('cta_url: url is not a valid http(s) address')
+}
+
+function checkFlow(action: JsonObject, lookup: Lookup): void {
+  checkActionName(action, 'flow')
+  const parameters = isObject(action.parameters) ? action.parameters : {}
+  const id = textOf(parameters.flow_id)
+  const name = textOf(parameters.flow_name)
+  if (textOf(parameters.flow_message_version) !== '3') throw invalid('flow: flow_message_version is 3')
+  if ((id === undefined) === (name === undefined)) throw invalid('flow: give flow_id or flow_name')
+  limit('flow_cta', parameters.flow_cta, 30)
+  const status = lookup.flowStatus({ ...(id !== undefined && { id }), ...(name !== undefined && { name }) })
+  const wanted = parameters.mode === 'draft' ? 'DRAFT' : 'PUBLISHED'
+  if (status === 'BLOCKED') throw new GraphError(132068)
+  if (status !== wanted) throw invalid(`flow: there is no Flow ${id ?? name} that is ${wanted}`)
+  const act = textOf(parameters.flow_action) ?? 'navigate'
+  if (act !== 'navigate' && act !== 'data_exchange') throw invalid('flow: flow_action is navigate or data_exchange')
+  const payload = parameters.flow_action_payload
+  if (payload !== undefined && act === 'data_exchange')
+    throw invalid('flow: flow_action_payload goes with navigate only')
+  if (isObject(payload) && isObject(payload.data) && Object.keys(payload.data).length === 0)
+    throw invalid('flow: flow_action_payload.data is not empty')
 }
 
 function checkActionName(action: JsonObject, name: string): void {

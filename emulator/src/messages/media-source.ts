@@ -8,6 +8,8 @@ export interface Lookup {
   mediaExists(id: string): boolean
   /** A message of the chat, not older than 30 days. */
   canReact(messageId: string): boolean
+  /** Of the account, by its id or its name. */
+  flowStatus(by: { id?: string; name?: string }): string | undefined
 }
 
 export function checkMediaSource(part: JsonObject, lookup: Lookup, kind: string): void {

@@ -61,6 +61,8 @@ export class Sending {
       checkKind(type, body, {
         mediaExists: (id) => this.#world.media.find(id) !== undefined,
         canReact: (id) => this.#canReact(id),
+        flowStatus: ({ id, name }) =>
+          (id === undefined ? this.#world.flows.named(name ?? '') : this.#world.flows.find(id))?.status,
       })
     }
     limits.takeThroughput(number.id, number.messagesPerSecond ?? settings.limits.messagesPerSecond)

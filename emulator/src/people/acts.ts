@@ -52,7 +52,7 @@ export class Acts {
   }
 
   tap(person: Person, number: BusinessNumber, body: JsonObject, onTold?: OnTold): Done {
-    const message = this.#seen(person, number, body.messageId)
+    const message = this.seen(person, number, body.messageId)
     const buttons = showMessage(this.#world, message).buttons
     const wanted = textOf(body.button) ?? ''
     const button =
@@ -63,7 +63,7 @@ export class Acts {
   }
 
   choose(person: Person, number: BusinessNumber, body: JsonObject, onTold?: OnTold): Done {
-    const message = this.#seen(person, number, body.messageId)
+    const message = this.seen(person, number, body.messageId)
     const sections = listOf(objectOf(objectOf(message.content.interactive).action).sections).map(objectOf)
     const rows = sections.flatMap((section) => listOf(section.rows)).map(objectOf)
     const wanted = textOf(body.row) ?? ''
@@ -88,7 +88,7 @@ export class Acts {
   }
 
   react(person: Person, number: BusinessNumber, body: JsonObject, onTold?: OnTold): Done {
-    const message = this.#seen(person, number, body.messageId)
+    const message = this.seen(person, number, body.messageId)
     const emoji = textOf(body.emoji) ?? ''
     message.reactions = message.reactions.filter((reaction) => reaction.from !== 'me')
     if (emoji !== '') message.reactions.push({ from: 'me', emoji })
@@ -102,7 +102,7 @@ export class Acts {
   /** Opens the chat: everything delivered up to a message is read. */
   read(person: Person, number: BusinessNumber, body: JsonObject): Done {
     const chat = this.#world.chats.open(person.id, number.id)
-    const upTo = body.upTo === undefined ? undefined : this.#seen(person, number, body.upTo)
+    const upTo = body.upTo === undefined ? undefined : this.seen(person, number, body.upTo)
     const unread = chat.messages.filter(
       (message) => message.from === 'business' && message.state === 'delivered' && (!upTo || message.at <= upTo.at),
     )
@@ -155,7 +155,7 @@ export class Acts {
 
   /** Their own card; after a request for it, that is how somebody with a username gives their number. */
   shareContact(person: Person, number: BusinessNumber, body: JsonObject, onTold?: OnTold): Done {
-    const asked = body.messageId === undefined ? undefined : this.#seen(person, number, body.messageId)
+    const asked = body.messageId === undefined ? undefined : this.seen(person, number, body.messageId)
     const phone = `+${person.phone}`
     const vcard = `BEGIN:VCARD\nVERSION:3.0\nFN:${person.name}\nTEL;type=CELL;waid=${person.waId}:${phone}\nEND:VCARD`
     this.#world.identity.met(person)
@@ -236,6 +236,8 @@ export class Acts {
         return { copies: button.code ?? '' }
       case 'contact_info':
         return this.shareContact(person, number, { messageId: message.id }, onTold)
+      case 'flow':
+        throw new Refusal(409, 'Open a Flow with flows.', 'button')
       case 'location':
         throw new Refusal(409, 'Answer a request for a location with send-location.', 'button')
       case 'list':
@@ -277,7 +279,7 @@ export class Acts {
   }
 
   /** A message of the business that has reached this person. */
-  #seen(person: Person, number: BusinessNumber, id: unknown): Message {
+  seen(person: Person, number: BusinessNumber, id: unknown): Message {
     const message = this.#world.messages.find(String(id ?? ''))
     const theirs = message?.person === person.id && message.number === number.id
     if (!message || !theirs) throw new Refusal(404, 'There is no such message in this chat.', 'messageId')

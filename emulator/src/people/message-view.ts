@@ -8,7 +8,7 @@ import type { World } from '../world.ts'
 
 export interface ShownButton {
   index: number
-  kind: 'quick_reply' | 'url' | 'phone' | 'copy_code' | 'contact_info' | 'location' | 'list'
+  kind: 'quick_reply' | 'url' | 'phone' | 'copy_code' | 'contact_info' | 'location' | 'list' | 'flow'
   title: string
   id?: string
   url?: string
@@ -122,7 +122,10 @@ function showTemplate(world: World, message: Message): Content {
     header: header === null ? null : showHeader(world, textOf(header.kind) ?? '', header),
     body,
     footer,
-    buttons: buttons.map((button) => ({ ...button, tapped: message.tapped.includes(String(button.index)) })),
+    buttons: buttons.map(({ flow: _, ...button }) => ({
+      ...button,
+      tapped: message.tapped.includes(String(button.index)),
+    })),
     template: { name: wording.name, language: wording.language, category: message.category },
   }
 }
@@ -132,6 +135,7 @@ function showInteractive(world: World, message: Message): Content {
   const action = objectOf(part.action)
   const type = textOf(part.type) ?? ''
   if (message.from === 'person') {
+    if (type === 'nfm_reply') return { kind: 'text', body: 'Response sent' }
     const reply = objectOf(part[type])
     const description = textOf(reply.description)
     return { kind: 'text', body: `${textOf(reply.title) ?? ''}${description ? `\n${description}` : ''}` }
@@ -176,6 +180,12 @@ function showInteractive(world: World, message: Message): Content {
         buttons: only('url', textOf(display_text) ?? '', { url: textOf(url) ?? '' }),
       }
     }
+    case 'flow':
+      return {
+        kind: 'flow',
+        ...common,
+        buttons: only('flow', textOf(objectOf(action.parameters).flow_cta) ?? ''),
+      }
     case 'location_request_message':
       return { kind: 'location_request', ...common, buttons: only('location', 'Send location') }
     default:

@@ -8,13 +8,21 @@ import { componentOf, type Wording } from './template.ts'
 
 export interface FilledButton {
   index: number
-  kind: 'quick_reply' | 'url' | 'phone' | 'copy_code' | 'contact_info'
+  kind: 'quick_reply' | 'url' | 'phone' | 'copy_code' | 'contact_info' | 'flow'
   title: string
   /** What a tap sends back. */
   id?: string
   url?: string
   phone?: string
   code?: string
+  flow?: {
+    id: string | undefined
+    name: string | undefined
+    token: string
+    action: 'navigate' | 'data_exchange'
+    screen: string | undefined
+    data: JsonObject
+  }
 }
 
 export interface Filled {
@@ -177,6 +185,22 @@ function fillButton(button: JsonObject, index: number, parameter: JsonObject | u
       if (code.length > 20)
         throw new GraphError(132012, { details: 'buttons: a coupon code has at most 20 characters' })
       return { index, kind: 'copy_code', title: title || 'Copy offer code', code }
+    }
+    case 'FLOW': {
+      const action = objectOf(parameter?.action)
+      return {
+        index,
+        kind: 'flow',
+        title,
+        flow: {
+          id: textOf(button.flow_id),
+          name: textOf(button.flow_name),
+          token: textOf(action.flow_token) ?? 'unused',
+          action: textOf(button.flow_action) === 'data_exchange' ? 'data_exchange' : 'navigate',
+          screen: textOf(button.navigate_screen),
+          data: objectOf(action.flow_action_data),
+        },
+      }
     }
     case 'PHONE_NUMBER':
       return { index, kind: 'phone', title, phone: textOf(button.phone_number) ?? '' }

@@ -145,6 +145,7 @@ const buttonLimits: Record<string, number> = {
   URL: 2,
   PHONE_NUMBER: 1,
   COPY_CODE: 1,
+  FLOW: 1,
   REQUEST_CONTACT_INFO: 1,
 }
 
@@ -186,6 +187,12 @@ function checkButton(kind: string, button: JsonObject, refuse: (why: string) => 
     if (parameters.length === 1 && listOf(button.example).length === 0 && textOf(button.example) === undefined) {
       throw missingExample('BUTTONS')
     }
+  }
+  if (kind === 'FLOW') {
+    if (textOf(button.flow_id) === undefined && textOf(button.flow_name) === undefined)
+      throw refuse('A Flow button needs a flow_id or a flow_name.')
+    if (!['navigate', 'data_exchange', undefined].includes(textOf(button.flow_action)))
+      throw refuse('flow_action is navigate or data_exchange.')
   }
   if (kind === 'PHONE_NUMBER' && !/^\+?[\d ()-]{5,20}$/.test(String(button.phone_number ?? ''))) {
     throw refuse('A call button needs a phone_number of at most 20 characters.')
