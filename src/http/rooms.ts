@@ -6,6 +6,7 @@ import { audienceRoutes } from './campaigns/audience-routes.ts'
 import { campaignReportRoutes } from './campaigns/report-routes.ts'
 import { campaignRoutes } from './campaigns/routes.ts'
 import { capturePointRoutes } from './capture-points/routes.ts'
+import { channelSenderRoutes } from './channel-senders/routes.ts'
 import { confirmationRoutes } from './confirmations/routes.ts'
 import { consentRoutes } from './consents/routes.ts'
 import { contactCareRoutes } from './contacts/care-routes.ts'
@@ -14,6 +15,7 @@ import { contactPageRoutes } from './contacts/page-routes.ts'
 import { contactRoutes } from './contacts/routes.ts'
 import { decisionRoutes } from './decisions/routes.ts'
 import { demoRoutes } from './demo/routes.ts'
+import { importRoutes } from './imports/routes.ts'
 import { whatsappRoutes } from './inbound/whatsapp.ts'
 import { invitationRoutes } from './members/invitation-routes.ts'
 import { memberRoutes } from './members/routes.ts'
@@ -48,6 +50,7 @@ export const api: readonly Routes[] = [
   capturePointRoutes,
   brandRoutes,
   senderRoutes,
+  channelSenderRoutes,
   demoRoutes,
   templateRoutes,
   campaignRoutes,
@@ -60,6 +63,7 @@ export const api: readonly Routes[] = [
   contactPageRoutes,
   contactCareRoutes,
   erasureRoutes,
+  importRoutes,
   overviewRoutes,
   searchRoutes,
   confirmationRoutes,
