@@ -4,7 +4,11 @@
  * POST /v1/guideline-checks looks at a draft that is not saved yet.
  */
 import { type Static, Type } from 'typebox'
+import { FormWebhookSettings } from './capture-settings/form-webhook.ts'
 import { QrCodeSettings } from './capture-settings/qr-code.ts'
+import { RegistrationFormSettings } from './capture-settings/registration-form.ts'
+import { WebPageSettings } from './capture-settings/web-page.ts'
+import { WidgetSettings } from './capture-settings/widget.ts'
 import { NoticeWords } from './notice.ts'
 import { count, nullable, pageQuery, part, shape, text, word } from './shape.ts'
 import { Country, Day, Id, Instant, Language, TopicKey, TopicRef, Url } from './terms.ts'
@@ -63,6 +67,10 @@ export const Settings = part(
       ),
     ),
     qr_code: Type.Optional(QrCodeSettings),
+    web_page: Type.Optional(WebPageSettings),
+    widget: Type.Optional(WidgetSettings),
+    registration_form: Type.Optional(RegistrationFormSettings),
+    form_webhook: Type.Optional(FormWebhookSettings),
   },
   'How it behaves.',
 )

@@ -1,5 +1,7 @@
 /** A configured place where consent is asked: its channel, its notice, its topics, and how a number is proved there. */
+import type { FormWebhookSettings } from './form-mapping.ts'
 import type { Page, PageRequest } from './page.ts'
+import type { RegistrationFormSettings } from './registration-form.ts'
 
 /** How an answer reaches us there. */
 export const captureChannels = [
@@ -49,6 +51,10 @@ export interface CapturePointSettings {
   /** Reported answers only. What one comes to: it waits for an act from the address, or stands by word or signature. */
   readonly policy?: 'confirm' | 'attested' | 'signed'
   readonly qrCode?: QrCodeSettings
+  readonly webPage?: { readonly origins?: readonly string[] }
+  readonly widget?: { readonly origins: readonly string[] }
+  readonly registrationForm?: RegistrationFormSettings
+  readonly formWebhook?: FormWebhookSettings
 }
 
 export interface QrCodeSettings {

@@ -100,13 +100,13 @@ describe('a mapping', () => {
   test('is told every mistake with its place', () => {
     const mapping = {
       number: ['a..b'],
-      occurredAt: ['x['],
+      date: ['x['],
       attributes: [{ name: 'opt_in', from: ['a'] }],
       consent: [{ path: '', topics: ['tides'] }],
     }
     expect(mappingErrors(mapping, ['offers'], '/m').map(({ path }) => path)).toEqual([
       '/m/number/0',
-      '/m/occurred_at/0',
+      '/m/date/0',
       '/m/attributes/0/name',
       '/m/consent/0/path',
       '/m/consent/0/topics/0',

@@ -11,6 +11,12 @@ import { readPath, textsAt, valueAt } from './form-path.ts'
 export const formSources = ['signed', 'shopify', 'woocommerce', 'typeform', 'google_forms'] as const
 export type FormSource = (typeof formSources)[number]
 
+export interface FormWebhookSettings {
+  readonly source: FormSource
+  /** Where it is left out, the one that is ready for the tool. */
+  readonly mapping?: FormMapping
+}
+
 /**
  * Of each list the first path that holds something counts. `first_name + last_name` puts two together.
  */
@@ -22,7 +28,8 @@ export interface FormMapping {
   readonly language?: readonly string[]
   /** ISO 3166 alpha-2: whose national form the number is in. */
   readonly country?: readonly string[]
-  readonly occurredAt?: readonly string[]
+  /** When the form was sent. */
+  readonly date?: readonly string[]
   /** Where the form stands, as the tool says it. */
   readonly page?: readonly string[]
   /** What makes two deliveries one act: all of them together. Without any it is the payload's bytes. */
@@ -93,7 +100,7 @@ export function readForm(
   }
   const places = [...(mapping.number ?? []), ...(mapping.email ?? [])]
   const fits = places.some((path) => partsOf(path).some((part) => valueAt(payload, part) !== undefined))
-  const date = first(mapping.occurredAt)
+  const date = first(mapping.date)
   const language = first(mapping.language)?.replace('_', '-')
   const acts = (mapping.act ?? []).map((path) => textsAt(payload, path)[0])
   return {
@@ -128,7 +135,7 @@ export function mappingErrors(mapping: FormMapping, topics: readonly string[], a
           ],
     )
   return [
-    ...Object.entries(lists).flatMap(([name, paths]) => notPaths(paths, `${at}/${snake(name)}`)),
+    ...Object.entries(lists).flatMap(([name, paths]) => notPaths(paths, `${at}/${name}`)),
     ...attributes.flatMap(({ name, from }, index) => [
       ...notPaths(from, `${at}/attributes/${index}/from`),
       ...(reservedAttributes.includes(name) || meansOptIn(name)
@@ -211,8 +218,4 @@ function dateOf(text: string): Date | undefined {
   if (!/^\d{4}-\d\d-\d\dT/.test(whole)) return undefined
   const date = new Date(whole)
   return Number.isNaN(date.getTime()) ? undefined : date
-}
-
-function snake(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 }

@@ -13,7 +13,7 @@ export const googleFormsAnswers: ReadyMapping = {
     ],
     email: ['respondent_email', 'answers[title=E-mail].value', 'answers[title=Email].value'],
     name: ['answers[title=Name].value'],
-    occurredAt: ['submitted_at'],
+    date: ['submitted_at'],
     page: ['form.url'],
     act: ['id'],
     attributes: [{ name: 'birthday', from: ['answers[title=Birthday].value'] }],

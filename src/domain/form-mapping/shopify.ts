@@ -43,7 +43,7 @@ export const shopifyBox: ReadyMapping = {
   key: 'shopify_box',
   name: 'A box of its own for WhatsApp',
   hint: 'The box writes the cart attribute whatsapp_opt_in, or the tag whatsapp_opt_in of the customer.',
-  mapping: { ...person, occurredAt: ['processed_at', 'updated_at', 'created_at'], consent: ownBox },
+  mapping: { ...person, date: ['processed_at', 'updated_at', 'created_at'], consent: ownBox },
 }
 
 export const shopifySmsBox: ReadyMapping = {
@@ -52,7 +52,7 @@ export const shopifySmsBox: ReadyMapping = {
   hint: 'Only where the sentence beside Shopify’s SMS box says WhatsApp as well. Consent to SMS alone is no consent to WhatsApp.',
   mapping: {
     ...person,
-    occurredAt: ['sms_marketing_consent.consent_updated_at', 'processed_at', 'updated_at', 'created_at'],
+    date: ['sms_marketing_consent.consent_updated_at', 'processed_at', 'updated_at', 'created_at'],
     act: ['id', 'sms_marketing_consent.consent_updated_at'],
     consent: [
       ...ownBox,

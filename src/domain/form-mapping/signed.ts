@@ -11,7 +11,7 @@ export const signedForm: ReadyMapping = {
     name: ['name', 'first_name + last_name'],
     language: ['language'],
     country: ['country'],
-    occurredAt: ['submitted_at'],
+    date: ['submitted_at'],
     page: ['page'],
     act: ['id'],
     attributes: [

@@ -18,7 +18,7 @@ export const typeformAnswers: ReadyMapping = {
     ],
     language: ['form_response.hidden.language'],
     country: ['form_response.hidden.country'],
-    occurredAt: ['form_response.submitted_at'],
+    date: ['form_response.submitted_at'],
     page: ['form_response.definition.title'],
     act: ['form_response.form_id', 'form_response.token'],
     attributes: [{ name: 'birthday', from: ['form_response.answers[field.ref=birthday].date'] }],

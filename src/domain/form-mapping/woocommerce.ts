@@ -11,7 +11,7 @@ export const woocommerceBox: ReadyMapping = {
     name: ['billing.first_name + billing.last_name', 'first_name + last_name'],
     country: ['billing.country', 'shipping.country'],
     language: ['meta_data[key=wpml_language].value'],
-    occurredAt: ['date_created_gmt'],
+    date: ['date_created_gmt'],
     act: ['id', 'date_created_gmt'],
     attributes: [{ name: 'city', from: ['billing.city'] }],
     consent: [
