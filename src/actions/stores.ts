@@ -21,6 +21,7 @@ import type { DeliveryStore } from '../domain/delivery.ts'
 import type { EndedYesStore } from '../domain/ended-yes.ts'
 import type { ErasureStore } from '../domain/erasure.ts'
 import type { FormHookStore } from '../domain/form-hook.ts'
+import type { ExportStore } from '../domain/export.ts'
 import type { IdempotencyStore } from '../domain/idempotency.ts'
 import type { ImportStore } from '../domain/import.ts'
 import type { InboxStore } from '../domain/inbox.ts'
@@ -67,6 +68,7 @@ export interface Stores {
   readonly endedYeses: EndedYesStore
   readonly erasures: ErasureStore
   readonly formHooks: FormHookStore
+  readonly exports: ExportStore
   readonly idempotency: IdempotencyStore
   readonly imports: ImportStore
   readonly inbox: InboxStore

@@ -14,6 +14,7 @@ const tags = [
   'Consent',
   'Decisions',
   'Contacts',
+  'Imports',
   'Topics',
   'Notices',
   'Capture points',

@@ -15,6 +15,7 @@ import { contactPageRoutes } from './contacts/page-routes.ts'
 import { contactRoutes } from './contacts/routes.ts'
 import { decisionRoutes } from './decisions/routes.ts'
 import { demoRoutes } from './demo/routes.ts'
+import { exportRoutes } from './exports/routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { whatsappRoutes } from './inbound/whatsapp.ts'
 import { invitationRoutes } from './members/invitation-routes.ts'
@@ -63,6 +64,7 @@ export const api: readonly Routes[] = [
   contactPageRoutes,
   contactCareRoutes,
   erasureRoutes,
+  exportRoutes,
   importRoutes,
   overviewRoutes,
   searchRoutes,

@@ -16,6 +16,7 @@ import { logRequests } from './request-log.ts'
 import { api, inbound, pages } from './rooms.ts'
 import type { Routes, Server } from './routes.ts'
 import { secureAnswers } from './security-headers.ts'
+import { limitBodies, longestRequestMs } from './slow-bodies.ts'
 import { validator } from './validator.ts'
 
 const kibibyte = 1_024
@@ -33,7 +34,7 @@ export async function buildServer(deps: HttpDeps): Promise<Server> {
     trustProxy: settings.trustProxy,
     routerOptions: { maxParamLength: 512 },
     bodyLimit: 256 * kibibyte,
-    requestTimeout: 30 * second,
+    requestTimeout: longestRequestMs,
     keepAliveTimeout: 72 * second,
     forceCloseConnections: 'idle',
   }).withTypeProvider<TypeBoxTypeProvider>()
@@ -42,6 +43,7 @@ export async function buildServer(deps: HttpDeps): Promise<Server> {
   server.setValidatorCompiler(validator)
   server.setErrorHandler(answerError)
   server.setNotFoundHandler(answerNotFound)
+  limitBodies(server)
   secureAnswers(server, settings)
   logRequests(server, deps.registry)
   guardRoutes(server, deps)

@@ -26,6 +26,7 @@ import { deliveryStore } from '../postgres/delivery-store.ts'
 import { endedYesStore } from '../postgres/ended-yes-store.ts'
 import { erasureStore } from '../postgres/erasure-store.ts'
 import { formHookStore } from '../postgres/form-hook-store.ts'
+import { exportStore } from '../postgres/export-store.ts'
 import { idempotencyStore } from '../postgres/idempotency-store.ts'
 import { importStore } from '../postgres/import-store.ts'
 import { inboxStore } from '../postgres/inbox-store.ts'
@@ -115,6 +116,7 @@ export function storesOn(db: Queryable): Stores {
     endedYeses: endedYesStore(db),
     erasures: erasureStore(db),
     formHooks: formHookStore(db),
+    exports: exportStore(db),
     idempotency: idempotencyStore(db),
     imports: importStore(db),
     inbox: inboxStore(db),

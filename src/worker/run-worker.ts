@@ -12,6 +12,7 @@ import { HandOvers } from '../actions/hand-over.ts'
 import { finishCampaigns, launchDue } from '../actions/launch-campaign.ts'
 import { sweepDeliveries } from '../actions/sweep-deliveries.ts'
 import { watchListening } from '../actions/watch-listening.ts'
+import { workImports } from '../actions/work-imports.ts'
 import { minute, second } from '../base/clock.ts'
 import { newCode } from '../base/ids.ts'
 import { Remembered } from '../base/remembered.ts'
@@ -85,6 +86,11 @@ export function runWorker(deps: Deps, { notices, lanes }: WorkerOptions): Worker
   })
   const listening = repeat(log, 'listening', minute / 6, () => watchListening(deps))
 
+  const importing = new AbortController()
+  const imports = repeat(log, 'imports', second, async () =>
+    (await workImports(deps, worker, importing.signal)) ? 0 : undefined,
+  )
+
   const deaf = [
     notices.onStopped((address) => handOvers.stop(address)),
     notices.onQueued(() => {
@@ -94,9 +100,11 @@ export function runWorker(deps: Deps, { notices, lanes }: WorkerOptions): Worker
     }),
     notices.onCampaign(() => campaigns.wake()),
   ]
-  const work: readonly Repeating[] = [campaigns, replies, retries, invitations, sweep, listening]
+  const work: readonly Repeating[] = [campaigns, replies, retries, invitations, imports, sweep, listening]
   return {
     async stop() {
+      // A file of a million rows is left where it is: the next worker goes on there.
+      importing.abort()
       await Promise.all(work.map((one) => one.stop()))
       await Promise.all([...loops.values()].flat().map((loop) => loop.stop()))
       // A no that is heard now still drops what waits for its turn.

@@ -1,5 +1,6 @@
 /** All that comes round by the clock. */
 import { forgetExpiredJob } from './forget-expired.ts'
+import { forgetFilesJob } from './forget-files.ts'
 import type { Job } from './job.ts'
 import { pruneEvidenceJob } from './prune-evidence.ts'
 import { pruneMessagesJob } from './prune-messages.ts'
@@ -10,6 +11,7 @@ export const jobs: readonly Job[] = [
   rereadInboxJob,
   refreshOptInJob,
   forgetExpiredJob,
+  forgetFilesJob,
   pruneMessagesJob,
   pruneEvidenceJob,
 ]

@@ -1,0 +1,169 @@
+/** Everything that was said, and everybody who is known, as CSV. Bulk leaves with a reason, and the audit log keeps it. */
+import { csvLine } from '../base/csv-write.ts'
+import { type By, demand } from '../domain/actor.ts'
+import { auditEntry } from '../domain/audit.ts'
+import type { ConsentCursor, ExportedName } from '../domain/export.ts'
+import type { Deps } from './deps.ts'
+
+export interface ExportOptions {
+  readonly raw: boolean
+  /** What it is for. */
+  readonly reason: string
+}
+
+export const exportedKinds = ['consents', 'contacts'] as const
+export type ExportedKind = (typeof exportedKinds)[number]
+
+const pageRows = 1_000
+
+/** Text as it is made, a page of rows at a time. Throws `forbidden` before its first. */
+export async function* exportAll(
+  deps: Pick<Deps, 'read' | 'transaction'>,
+  by: By,
+  kind: ExportedKind,
+  options: ExportOptions,
+): AsyncGenerator<string> {
+  demand(by.actor, 'contact:export')
+  await deps.transaction(({ audit }) =>
+    audit.write([
+      auditEntry(by, {
+        action: 'workspace.exported',
+        subject: { kind: 'workspace', id: by.actor.workspaceId },
+        reason: options.reason,
+        detail: { what: kind, raw: options.raw },
+      }),
+    ]),
+  )
+  yield* kind === 'consents' ? consents(deps, by, options) : contacts(deps, by, options)
+}
+
+const consentColumns = [
+  'record',
+  'contact',
+  'address',
+  'number',
+  'user_id',
+  'email',
+  'state',
+  'scope',
+  'topic',
+  'act',
+  'channel',
+  'strength',
+  'actor',
+  'occurred_at',
+  'recorded_at',
+  'expires_at',
+  'capture_point',
+  'notice_sha256',
+  'language',
+  'policy_pack',
+]
+
+async function* consents(
+  { read }: Pick<Deps, 'read'>,
+  { actor: { workspaceId } }: By,
+  style: ExportOptions,
+): AsyncGenerator<string> {
+  const topics = new Map((await read.topics.list(workspaceId)).map(({ topicId, key }) => [topicId, key]))
+  yield csvLine(consentColumns, style)
+  for (let after: ConsentCursor | undefined; ; ) {
+    const rows = await read.exports.consents(workspaceId, after, pageRows)
+    if (rows.length > 0) {
+      yield rows
+        .map(({ record, contactId, names }) =>
+          csvLine(
+            [
+              record.recordId,
+              contactId,
+              record.address.addressId,
+              numberOf(names),
+              valueNamed(names, 'bsuid'),
+              valueNamed(names, 'email'),
+              record.state,
+              record.scope.kind,
+              record.scope.kind === 'topic' ? (topics.get(record.scope.topicId) ?? null) : null,
+              record.act,
+              record.channel,
+              record.strength,
+              record.actor,
+              record.occurredAt.toISOString(),
+              record.recordedAt.toISOString(),
+              record.expiresAt?.toISOString() ?? null,
+              record.capturePointId,
+              record.noticeSha256?.toString('hex') ?? null,
+              record.language,
+              record.policyPack,
+            ],
+            style,
+          ),
+        )
+        .join('')
+    }
+    const last = rows.at(-1)
+    if (last === undefined || rows.length < pageRows) return
+    after = { key: last.record.address, seq: last.record.seq }
+  }
+}
+
+const contactColumns = [
+  'contact',
+  'name',
+  'language',
+  'opt_in',
+  'given',
+  'numbers',
+  'user_ids',
+  'emails',
+  'attributes',
+  'created_at',
+]
+
+async function* contacts(
+  { read }: Pick<Deps, 'read'>,
+  { actor: { workspaceId }, now }: By,
+  style: ExportOptions,
+): AsyncGenerator<string> {
+  yield csvLine(contactColumns, style)
+  for (let after: string | undefined; ; ) {
+    const rows = await read.exports.contacts(workspaceId, after, pageRows, now)
+    if (rows.length > 0) {
+      yield rows
+        .map((row) =>
+          csvLine(
+            [
+              row.contactId,
+              row.name,
+              row.language,
+              row.optIn === null ? 'unknown' : String(row.optIn),
+              row.given.join(' '),
+              [...new Set(row.names.flatMap((name) => numberOf([name]) ?? []))].join(' '),
+              allOf(row.names, 'bsuid'),
+              allOf(row.names, 'email'),
+              Object.keys(row.attributes).length === 0 ? null : JSON.stringify(row.attributes),
+              row.createdAt.toISOString(),
+            ],
+            style,
+          ),
+        )
+        .join('')
+    }
+    const last = rows.at(-1)
+    if (last === undefined || rows.length < pageRows) return
+    after = last.contactId
+  }
+}
+
+function numberOf(names: readonly ExportedName[]): string | null {
+  const waId = valueNamed(names, 'wa_id')
+  return valueNamed(names, 'phone') ?? (waId === null ? null : `+${waId}`)
+}
+
+function valueNamed(names: readonly ExportedName[], kind: ExportedName['kind']): string | null {
+  return names.find((name) => name.kind === kind)?.value ?? null
+}
+
+function allOf(names: readonly ExportedName[], kind: ExportedName['kind']): string | null {
+  const values = names.flatMap((name) => (name.kind === kind ? [name.value] : []))
+  return values.length === 0 ? null : values.join(' ')
+}
