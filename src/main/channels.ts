@@ -4,13 +4,16 @@ import { Fault } from '../base/fault.ts'
 import type { Secrets } from '../base/secret.ts'
 import type { Carrier, ChannelGateway } from '../domain/carrier.ts'
 import type { ChannelKind, ChannelProvider, ChannelSender } from '../domain/channel-sender.ts'
+import { smtpCarrier } from '../providers/email/smtp-carrier.ts'
 
 /** Makes the way out of one sender, whose secrets come opened. */
 export type CarrierFactory = (sender: ChannelSender, secrets: Readonly<Record<string, string>>) => Carrier
 
 type Table = Readonly<Partial<Record<`${ChannelKind}/${ChannelProvider}`, CarrierFactory>>>
 
-const factories: Table = {}
+const factories: Table = {
+  'email/smtp': smtpCarrier,
+}
 
 /** One carrier a sender, made anew when its settings or secrets change. */
 export function channelGateway(secrets: Pick<Secrets, 'open'>, table: Table = factories): ChannelGateway {
