@@ -87,7 +87,7 @@ describe('the first person', () => {
     await place.control('POST', 'people/61491570156/say?wait=1', { text: 'Hello' })
     expect((await place.get(connection)).body.ready).toBe(true)
     const { body: templates } = await place.get('/v1/templates?state=APPROVED')
-    expect(templates.data).toHaveLength(35)
+    expect(templates.data).toHaveLength(42)
   })
 })
 

@@ -54,9 +54,17 @@ describe.each(languageTags)('the messages in %s', (language) => {
   })
 
   test('have buttons that fit', () => {
-    const { consentRequest, numberChanged, stopped, choices } = words
+    const { consentRequest, numberChanged, stopped, choices, botFlow } = words
     const labels = [consentRequest.yes, consentRequest.no, consentRequest.choose, numberChanged.yes, numberChanged.no]
-    for (const label of [...labels, stopped.keepOrders, choices.button]) {
+    for (const label of [
+      ...labels,
+      stopped.keepOrders,
+      choices.button,
+      botFlow.all,
+      botFlow.later,
+      botFlow.done,
+      botFlow.pageButton,
+    ]) {
       expect(label.length, label).toBeLessThanOrEqual(buttonMax)
     }
   })

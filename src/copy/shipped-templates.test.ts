@@ -33,9 +33,9 @@ describe.each(all)('$name in $language', (content) => {
   })
 })
 
-test('only the offer is marketing, and asking is as neutral as it is utility', () => {
+test('only the offer and asking for offers are marketing; asking whether a number was left is neutral', () => {
   const marketing = shippedTemplateKeys.filter((key) => shippedTemplate(key, 'en', 'Acme').category === 'MARKETING')
-  expect(marketing).toEqual(['offer'])
+  expect(marketing).toEqual(['consent_request', 'offer'])
   const { buttons, category } = shippedTemplate('confirmation_request', 'en', 'Acme')
   expect(category).toBe('UTILITY')
   expect(buttons).toEqual([

@@ -3,7 +3,14 @@ import type { TemplateButton, TemplateContent } from '../domain/template.ts'
 import { type Language, languages, languageTags } from './languages.ts'
 import { templates } from './templates.ts'
 
-export const shippedTemplateKeys = ['confirmation_request', 'order_update', 'offer', 'reminder', 'welcome'] as const
+export const shippedTemplateKeys = [
+  'confirmation_request',
+  'consent_request',
+  'order_update',
+  'offer',
+  'reminder',
+  'welcome',
+] as const
 export type ShippedTemplateKey = (typeof shippedTemplateKeys)[number]
 
 /** A name of our own, so that a template which an account already has is never taken for one of these. */
@@ -21,7 +28,7 @@ export function shippedTemplates(business: string, tags: readonly Language[] = l
 }
 
 /**
- * In one language. The answers to a confirmation request carry no payload here: whoever sends it fills in the code of the
+ * In one language. The answers to a request carry no payload here: whoever sends it fills in the code of the
  * request that they answer.
  */
 export function shippedTemplate(key: ShippedTemplateKey, language: Language, business: string): TemplateContent {
@@ -58,6 +65,12 @@ const parts: Readonly<Record<ShippedTemplateKey, (words: TemplateWords) => Parts
     text,
     category: 'UTILITY',
     buttons: [quickReply(yes), quickReply(no), quickReply(notMe)],
+  }),
+  // Asking for offers outside of a conversation is itself marketing, in WhatsApp's eyes.
+  consent_request: ({ consentRequest: { text, yes, no }, stopPromotions }) => ({
+    text,
+    category: 'MARKETING',
+    buttons: [quickReply(yes), quickReply(no), quickReply(stopPromotions, 'optout:marketing')],
   }),
   order_update: ({ orderUpdate: { text } }) => ({ text, category: 'UTILITY', buttons: [] }),
   offer: ({ offer: { text }, stopPromotions }) => ({

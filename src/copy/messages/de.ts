@@ -43,6 +43,28 @@ export const de: MessageWords = {
     choose: 'Auswählen',
     refused: 'In Ordnung. Das bekommen Sie von {business} nicht: {topics}.',
   },
+  botFlow: {
+    all: 'Ja, alle',
+    later: 'Später fragen',
+    done: 'Das ist alles',
+    choose:
+      'Welche dieser Nachrichten von {business} möchten Sie auf dieser Nummer bekommen? Wählen Sie eine aus. Weitere können Sie danach hinzufügen.\n\n{topics}',
+    noted: 'Notiert, das bekommen Sie von {business}: {topics}. Möchten Sie noch etwas?',
+    deferred: 'In Ordnung. {business} fragt Sie nicht wieder vor diesem Tag: {date}.',
+    page: '{business} möchte Ihnen Nachrichten auf WhatsApp senden. Hier sehen Sie, was kommt und wie oft, und wählen aus, was Sie möchten. Der Link ist nur für Sie.',
+    pageButton: 'Ansehen und wählen',
+    flow: '{business} möchte Ihnen Nachrichten auf WhatsApp senden. Sehen Sie, was kommt und wie oft, und wählen Sie aus, was Sie möchten.',
+    flowButton: 'Ansehen und wählen',
+    form: {
+      choose: 'Was möchten Sie bekommen?',
+      agree: 'Ich möchte diese Nachrichten von {business} über WhatsApp auf dieser Nummer bekommen.',
+      titleTopics: 'Nachrichten von {business}',
+      titleConfirm: 'Bitte bestätigen',
+      next: 'Weiter',
+      over: 'Diese Frage ist schon beantwortet, oder ihre Zeit ist um.',
+      none: 'Wählen Sie mindestens eine aus, oder schließen Sie diese Seite.',
+    },
+  },
   confirmationAnswer: {
     no: 'In Ordnung. Sie bekommen nichts.',
     notMe:

@@ -39,6 +39,28 @@ export const en = {
     choose: 'Choose',
     refused: 'That is fine. You will not get this from {business}: {topics}.',
   },
+  botFlow: {
+    all: 'Yes, all of them',
+    later: 'Ask me later',
+    done: 'That is all',
+    choose:
+      'Which of these messages from {business} would you like on this number? Choose one. You can add others afterwards.\n\n{topics}',
+    noted: 'Noted, you get this from {business}: {topics}. Would you like anything else?',
+    deferred: 'All right. {business} will not ask you again before {date}.',
+    page: '{business} would like to send you messages on WhatsApp. Here you see what comes and how often, and choose what you would like. The link is yours alone.',
+    pageButton: 'See and choose',
+    flow: '{business} would like to send you messages on WhatsApp. See what comes and how often, and choose what you would like.',
+    flowButton: 'See and choose',
+    form: {
+      choose: 'What would you like?',
+      agree: 'I would like to get these messages from {business} on WhatsApp, on this number.',
+      titleTopics: 'Messages from {business}',
+      titleConfirm: 'Please confirm',
+      next: 'Next',
+      over: 'This question has been answered, or its time is over.',
+      none: 'Choose at least one, or close this page.',
+    },
+  },
   confirmationAnswer: {
     no: 'That is fine. Nothing will be sent to you.',
     notMe: 'Thank you for telling us. The request has ended, and no form may ask this number again for 180 days.',

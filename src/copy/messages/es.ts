@@ -40,6 +40,28 @@ export const es: MessageWords = {
     choose: 'Elegir',
     refused: 'De acuerdo. No recibirás de {business}: {topics}.',
   },
+  botFlow: {
+    all: 'Sí, todos',
+    later: 'Más tarde',
+    done: 'Eso es todo',
+    choose:
+      '¿Cuáles de estos mensajes de {business} quieres recibir en este número? Elige uno. Después puedes añadir otros.\n\n{topics}',
+    noted: 'Anotado, recibirás de {business}: {topics}. ¿Quieres algo más?',
+    deferred: 'De acuerdo. {business} no volverá a preguntarte antes de esta fecha: {date}.',
+    page: '{business} quiere enviarte mensajes por WhatsApp. Aquí ves qué llega y con qué frecuencia, y eliges lo que quieres. El enlace es solo para ti.',
+    pageButton: 'Ver y elegir',
+    flow: '{business} quiere enviarte mensajes por WhatsApp. Mira qué llega y con qué frecuencia, y elige lo que quieres.',
+    flowButton: 'Ver y elegir',
+    form: {
+      choose: '¿Qué quieres recibir?',
+      agree: 'Quiero recibir estos mensajes de {business} por WhatsApp en este número.',
+      titleTopics: 'Mensajes de {business}',
+      titleConfirm: 'Confirma, por favor',
+      next: 'Siguiente',
+      over: 'Esta pregunta ya tiene respuesta, o su plazo ha terminado.',
+      none: 'Elige al menos uno, o cierra esta página.',
+    },
+  },
   confirmationAnswer: {
     no: 'De acuerdo. No te enviaremos nada.',
     notMe:

@@ -42,6 +42,28 @@ export const fr: MessageWords = {
     choose: 'Choisir',
     refused: 'C’est entendu. Vous ne recevrez pas de {business} : {topics}.',
   },
+  botFlow: {
+    all: 'Oui, tous',
+    later: 'Plus tard',
+    done: 'C’est tout',
+    choose:
+      'Lesquels de ces messages de {business} voulez-vous recevoir sur ce numéro ? Choisissez-en un. Vous pourrez en ajouter d’autres ensuite.\n\n{topics}',
+    noted: 'C’est noté, vous recevez de {business} : {topics}. Voulez-vous autre chose ?',
+    deferred: 'C’est entendu. {business} ne vous le demandera pas de nouveau avant cette date : {date}.',
+    page: '{business} aimerait vous envoyer des messages sur WhatsApp. Vous voyez ici ce qui arrive et à quelle fréquence, et vous choisissez ce que vous voulez. Ce lien n’est que pour vous.',
+    pageButton: 'Voir et choisir',
+    flow: '{business} aimerait vous envoyer des messages sur WhatsApp. Voyez ce qui arrive et à quelle fréquence, et choisissez ce que vous voulez.',
+    flowButton: 'Voir et choisir',
+    form: {
+      choose: 'Que voulez-vous recevoir ?',
+      agree: 'Je veux recevoir ces messages de {business} sur WhatsApp, à ce numéro.',
+      titleTopics: 'Messages de {business}',
+      titleConfirm: 'Merci de confirmer',
+      next: 'Suivant',
+      over: 'Cette question a déjà une réponse, ou son délai est passé.',
+      none: 'Choisissez-en au moins un, ou fermez cette page.',
+    },
+  },
   confirmationAnswer: {
     no: 'C’est entendu. Rien ne vous sera envoyé.',
     notMe:

@@ -41,6 +41,28 @@ export const ptBr: MessageWords = {
     choose: 'Escolher',
     refused: 'Tudo bem. Você não vai receber de {business}: {topics}.',
   },
+  botFlow: {
+    all: 'Sim, todas',
+    later: 'Mais tarde',
+    done: 'É só isso',
+    choose:
+      'Quais destas mensagens de {business} você quer receber neste número? Escolha uma. Depois você pode incluir outras.\n\n{topics}',
+    noted: 'Anotado, você recebe de {business}: {topics}. Quer mais alguma coisa?',
+    deferred: 'Tudo bem. {business} não vai perguntar de novo antes desta data: {date}.',
+    page: '{business} quer enviar mensagens para você pelo WhatsApp. Aqui você vê o que chega e com que frequência, e escolhe o que quer. O link é só seu.',
+    pageButton: 'Ver e escolher',
+    flow: '{business} quer enviar mensagens para você pelo WhatsApp. Veja o que chega e com que frequência, e escolha o que quer.',
+    flowButton: 'Ver e escolher',
+    form: {
+      choose: 'O que você quer receber?',
+      agree: 'Quero receber estas mensagens de {business} pelo WhatsApp, neste número.',
+      titleTopics: 'Mensagens de {business}',
+      titleConfirm: 'Confirme, por favor',
+      next: 'Avançar',
+      over: 'Esta pergunta já foi respondida, ou o prazo dela acabou.',
+      none: 'Escolha pelo menos uma, ou feche esta página.',
+    },
+  },
   confirmationAnswer: {
     no: 'Tudo bem. Não vamos enviar nada a você.',
     notMe:

@@ -9,6 +9,11 @@ export const ar: TemplateWords = {
     no: 'لا',
     notMe: 'لم أكن أنا',
   },
+  consentRequest: {
+    text: 'مرحبًا، هنا {business}. هل يمكننا أن نرسل إليك هذه الرسائل على WhatsApp: {topics}؟ يمكنك الاختيار، ويمكنك إيقافها في أي وقت.',
+    yes: 'نعم، كلها',
+    no: 'لا، شكرًا',
+  },
   orderUpdate: {
     text: 'مرحبًا {first_name}، لدينا جديد عن طلبك {order}: {status}. سنكتب إليك مرة أخرى عندما يستجد شيء.',
   },

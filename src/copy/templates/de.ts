@@ -9,6 +9,11 @@ export const de: TemplateWords = {
     no: 'Nein',
     notMe: 'Das war ich nicht',
   },
+  consentRequest: {
+    text: 'Guten Tag, hier ist {business}. Dürfen wir Ihnen diese Nachrichten auf WhatsApp senden: {topics}? Sie können auswählen und jederzeit aufhören.',
+    yes: 'Ja, alle',
+    no: 'Nein, danke',
+  },
   orderUpdate: {
     text: 'Guten Tag {first_name}, es gibt Neues zu Ihrer Bestellung {order}: {status}. Wir melden uns wieder, wenn es mehr gibt.',
   },

@@ -8,6 +8,11 @@ export const en = {
     no: 'No',
     notMe: 'It was not me',
   },
+  consentRequest: {
+    text: 'Hello, this is {business}. May we send you these messages on WhatsApp: {topics}? You can choose, and you can stop at any time.',
+    yes: 'Yes, all of them',
+    no: 'No, thank you',
+  },
   orderUpdate: {
     text: 'Hello {first_name}, there is news of your order {order}: {status}. We will write again when there is more.',
   },

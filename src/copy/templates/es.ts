@@ -9,6 +9,11 @@ export const es: TemplateWords = {
     no: 'No',
     notMe: 'No fui yo',
   },
+  consentRequest: {
+    text: 'Hola, somos {business}. ¿Podemos enviarte estos mensajes por WhatsApp: {topics}? Puedes elegir, y puedes parar cuando quieras.',
+    yes: 'Sí, todos',
+    no: 'No, gracias',
+  },
   orderUpdate: {
     text: 'Hola, {first_name}: hay novedades de tu pedido {order}: {status}. Te escribiremos de nuevo cuando haya más.',
   },

@@ -9,6 +9,11 @@ export const fr: TemplateWords = {
     no: 'Non',
     notMe: 'Ce n’était pas moi',
   },
+  consentRequest: {
+    text: 'Bonjour, ici {business}. Pouvons-nous vous envoyer ces messages sur WhatsApp : {topics} ? Vous pouvez choisir, et arrêter à tout moment.',
+    yes: 'Oui, tous',
+    no: 'Non, merci',
+  },
   orderUpdate: {
     text: 'Bonjour {first_name}, il y a du nouveau pour votre commande {order} : {status}. Nous vous écrirons de nouveau dès qu’il y en aura plus.',
   },

@@ -9,6 +9,11 @@ export const hi: TemplateWords = {
     no: 'नहीं',
     notMe: 'यह मैं नहीं हूँ',
   },
+  consentRequest: {
+    text: 'नमस्ते, यह {business} है। क्या हम आपको WhatsApp पर ये संदेश भेज सकते हैं: {topics}? आप चुन सकते हैं, और कभी भी रोक सकते हैं।',
+    yes: 'हाँ, सभी',
+    no: 'नहीं, धन्यवाद',
+  },
   orderUpdate: { text: 'नमस्ते {first_name}, आपके ऑर्डर {order} की नई जानकारी: {status}। और कुछ होने पर हम फिर लिखेंगे।' },
   offer: {
     text: 'नमस्ते {first_name}, आपने {business} से ऑफ़र माँगे थे, और इस हफ़्ते का ऑफ़र यह है: {offer}। यह {date} तक मान्य है।',

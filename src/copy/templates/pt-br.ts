@@ -9,6 +9,11 @@ export const ptBr: TemplateWords = {
     no: 'Não',
     notMe: 'Não fui eu',
   },
+  consentRequest: {
+    text: 'Olá, aqui é {business}. Podemos enviar estas mensagens para você pelo WhatsApp: {topics}? Você pode escolher, e pode parar quando quiser.',
+    yes: 'Sim, todas',
+    no: 'Não quero',
+  },
   orderUpdate: {
     text: 'Olá, {first_name}. Há novidades do seu pedido {order}: {status}. Escreveremos de novo quando houver mais.',
   },
