@@ -66,6 +66,7 @@ export const Settings = part(
         'What an answer through the API comes to: it waits for an act from the address; or it stands by the word of the business, or by a signature that it keeps.',
       ),
     ),
+    sender: Type.Optional(Id),
     qr_code: Type.Optional(QrCodeSettings),
     web_page: Type.Optional(WebPageSettings),
     widget: Type.Optional(WidgetSettings),

@@ -50,6 +50,8 @@ export interface CapturePointSettings {
   readonly redirectUrl?: string
   /** Reported answers only. What one comes to: it waits for an act from the address, or stands by word or signature. */
   readonly policy?: 'confirm' | 'attested' | 'signed'
+  /** Id of the sender that carries for this place: of its kind, the first that is not stopped where it is left out. */
+  readonly sender?: string
   readonly qrCode?: QrCodeSettings
   readonly webPage?: { readonly origins?: readonly string[] }
   readonly widget?: { readonly origins: readonly string[] }

@@ -16,8 +16,11 @@ import { contactRoutes } from './contacts/routes.ts'
 import { decisionRoutes } from './decisions/routes.ts'
 import { demoRoutes } from './demo/routes.ts'
 import { exportRoutes } from './exports/routes.ts'
+import { formWebhookRoutes } from './form-webhooks/routes.ts'
 import { importRoutes } from './imports/routes.ts'
+import { formRoutes } from './inbound/forms.ts'
 import { whatsappRoutes } from './inbound/whatsapp.ts'
+import { invitationsRoutes } from './invitations/routes.ts'
 import { invitationRoutes } from './members/invitation-routes.ts'
 import { memberRoutes } from './members/routes.ts'
 import { messageRoutes } from './messages/routes.ts'
@@ -49,6 +52,7 @@ export const api: readonly Routes[] = [
   topicRoutes,
   noticeRoutes,
   capturePointRoutes,
+  formWebhookRoutes,
   brandRoutes,
   senderRoutes,
   channelSenderRoutes,
@@ -69,12 +73,13 @@ export const api: readonly Routes[] = [
   overviewRoutes,
   searchRoutes,
   confirmationRoutes,
+  invitationsRoutes,
   receiptRoutes,
   messageRoutes,
 ]
 
 /** Bodies are raw buffers of up to 4 MiB, so that signatures are checked over what was sent. Never rate-limited. */
-export const inbound: readonly Routes[] = [whatsappRoutes]
+export const inbound: readonly Routes[] = [whatsappRoutes, formRoutes]
 
 /** Forms in, HTML out. */
 export const pages: readonly Routes[] = [pageRoutes]

@@ -115,7 +115,11 @@ async function refuseExpired(db: Queryable, now: Date): Promise<number> {
              from gone
              where d.workspace_id = gone.workspace_id and d.bucket = gone.bucket and d.address_id = gone.address_id
                and d.delivery_id = gone.delivery_id and d.status = 'queued'
-             returning 1
+             returning d.workspace_id, d.delivery_id
+           ), invitations as (
+             update invitation i set state = 'refused', reason = 'window_closed'
+             from refused r
+             where i.workspace_id = r.workspace_id and i.delivery_id = r.delivery_id and i.state = 'queued'
            )
            select count(*)::int as count from refused`,
     values: [now],
