@@ -4,6 +4,7 @@
  * POST /v1/guideline-checks looks at a draft that is not saved yet.
  */
 import { type Static, Type } from 'typebox'
+import { BotFlowSettings, WebviewSettings, WhatsappFlowSettings } from './capture-settings/bot-flow.ts'
 import { FormWebhookSettings } from './capture-settings/form-webhook.ts'
 import { QrCodeSettings } from './capture-settings/qr-code.ts'
 import { RegistrationFormSettings } from './capture-settings/registration-form.ts'
@@ -68,6 +69,9 @@ export const Settings = part(
     ),
     sender: Type.Optional(Id),
     qr_code: Type.Optional(QrCodeSettings),
+    bot_flow: Type.Optional(BotFlowSettings),
+    webview: Type.Optional(WebviewSettings),
+    whatsapp_flow: Type.Optional(WhatsappFlowSettings),
     web_page: Type.Optional(WebPageSettings),
     widget: Type.Optional(WidgetSettings),
     registration_form: Type.Optional(RegistrationFormSettings),

@@ -1,4 +1,5 @@
 /** A configured place where consent is asked: its channel, its notice, its topics, and how a number is proved there. */
+import type { BotFlowSettings } from './bot-flow.ts'
 import type { FormWebhookSettings } from './form-mapping.ts'
 import type { Page, PageRequest } from './page.ts'
 import type { RegistrationFormSettings } from './registration-form.ts'
@@ -53,6 +54,10 @@ export interface CapturePointSettings {
   /** Id of the sender that carries for this place: of its kind, the first that is not stopped where it is left out. */
   readonly sender?: string
   readonly qrCode?: QrCodeSettings
+  readonly botFlow?: BotFlowSettings
+  /** The template whose button opens it outside of the 24-hour window, by its name. */
+  readonly webview?: { readonly template?: string }
+  readonly whatsappFlow?: { readonly template?: string }
   readonly webPage?: { readonly origins?: readonly string[] }
   readonly widget?: { readonly origins: readonly string[] }
   readonly registrationForm?: RegistrationFormSettings

@@ -1,0 +1,33 @@
+/** How a place in the chat asks. */
+import { Type } from 'typebox'
+import { part, text, word } from '../shape.ts'
+
+const TemplateName = Type.String({
+  pattern: '^[a-z0-9_]{1,512}$',
+  maxLength: 512,
+  description: 'The approved template that asks outside of the 24-hour window, by its name.',
+})
+
+export const BotFlowSettings = part(
+  {
+    style: Type.Optional(word(['buttons', 'list'], 'Yes to all, choose, no; or every topic a row of a list.')),
+    later_days: Type.Optional(
+      Type.Integer({
+        minimum: 1,
+        maximum: 180,
+        description: 'Offers "later", and allows one more question so many days after.',
+      }),
+    ),
+    phrases: Type.Optional(
+      Type.Array(text(140, 'A keyword, the text of a wa.me link, or an ice breaker.'), {
+        maxItems: 20,
+        description: 'Whoever writes one of these is asked.',
+      }),
+    ),
+    template: Type.Optional(TemplateName),
+  },
+  'Bot flows only.',
+)
+
+export const WebviewSettings = part({ template: Type.Optional(TemplateName) }, 'Webviews only.')
+export const WhatsappFlowSettings = part({ template: Type.Optional(TemplateName) }, 'WhatsApp Flows only.')
