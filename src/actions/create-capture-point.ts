@@ -11,6 +11,7 @@ import {
   slugOf,
 } from '../domain/capture-point.ts'
 import type { Topic } from '../domain/topic.ts'
+import { websiteSettingErrors } from '../domain/website-settings.ts'
 import type { Stores } from './stores.ts'
 
 export interface NewCapturePoint {
@@ -90,6 +91,7 @@ export function settingErrors(channel: CaptureChannel, settings: CapturePointSet
   if (settings.redirectUrl !== undefined && !/^https?:\/\/[^\s]+$/.test(settings.redirectUrl)) {
     errors.push({ path: '/settings/redirect_url', message: 'Send a whole address that begins with https://.' })
   }
+  errors.push(...websiteSettingErrors(channel, settings))
   return errors
 }
 

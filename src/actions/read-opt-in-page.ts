@@ -64,36 +64,41 @@ export class OptInPages {
     const read = this.#read
     const point = await read.capturePoints.findBySlug(slug)
     if (point === undefined || !pageChannels.includes(point.channel) || point.state === 'draft') return undefined
-    const { workspaceId } = point
-    const [world, [sender], hasOfficialMark, versions] = await Promise.all([
-      worldOf(read, workspaceId),
-      read.senders.list(workspaceId),
-      read.brand.hasMark(workspaceId),
-      read.notices.versionsOf(workspaceId, [point.noticeId]),
-    ])
-    const live = [...liveVersions(versions, world.workspace.kind).values()]
-    const contents = await read.wordings.find(
-      workspaceId,
-      live.map(({ sha256 }) => sha256),
-    )
-    const templates =
-      point.confirmation === 'we_ask' && sender !== undefined
-        ? await read.templates.list(workspaceId, sender.senderId)
-        : []
-    const wordings = live.flatMap((version): Wording[] => {
-      const bytes = contents.get(version.sha256.toString('hex'))
-      return bytes === undefined ? [] : [wordingOf(version, readNotice(bytes), point, world, templates)]
-    })
-    const first = point.settings.defaultLanguage ?? defaultLanguage(world.workspace)
-    const place = ({ language }: Wording) => (language === first ? -1 : languageTags.indexOf(nearestLanguage(language)))
-    const ordered = wordings.filter(({ topics }) => topics.length > 0).toSorted((a, b) => place(a) - place(b))
-    return {
-      world,
-      point,
-      sender,
-      hasOfficialMark,
-      wordings: new Map(ordered.map((wording) => [wording.language, wording])),
-    }
+    return readOptInPage(read, point)
+  }
+}
+
+/** Any place that shows a notice, whatever its channel. */
+export async function readOptInPage(read: Stores, point: CapturePoint): Promise<OptInPage> {
+  const { workspaceId } = point
+  const [world, [sender], hasOfficialMark, versions] = await Promise.all([
+    worldOf(read, workspaceId),
+    read.senders.list(workspaceId),
+    read.brand.hasMark(workspaceId),
+    read.notices.versionsOf(workspaceId, [point.noticeId]),
+  ])
+  const live = [...liveVersions(versions, world.workspace.kind).values()]
+  const contents = await read.wordings.find(
+    workspaceId,
+    live.map(({ sha256 }) => sha256),
+  )
+  const templates =
+    point.confirmation === 'we_ask' && sender !== undefined
+      ? await read.templates.list(workspaceId, sender.senderId)
+      : []
+  const wordings = live.flatMap((version): Wording[] => {
+    const bytes = contents.get(version.sha256.toString('hex'))
+    return bytes === undefined ? [] : [wordingOf(version, readNotice(bytes), point, world, templates)]
+  })
+  const first = point.settings.defaultLanguage ?? defaultLanguage(world.workspace)
+  const place = ({ language }: Wording) => (language === first ? -1 : languageTags.indexOf(nearestLanguage(language)))
+  const ordered = wordings.filter(({ topics }) => topics.length > 0).toSorted((a, b) => place(a) - place(b))
+  return {
+    world,
+    point,
+    sender,
+    hasOfficialMark,
+    wordings: new Map(ordered.map((wording) => [wording.language, wording])),
   }
 }
 

@@ -120,8 +120,8 @@ export function readForm(
   }
 }
 
-/** Every mistake in a mapping, with its place below `at`. `topics` are the keys that the place asks about. */
-export function mappingErrors(mapping: FormMapping, topics: readonly string[], at: string): FieldError[] {
+/** Every mistake in a mapping, with its place below `at`. `topics` are the keys that the place asks about, where they are known. */
+export function mappingErrors(mapping: FormMapping, topics: readonly string[] | undefined, at: string): FieldError[] {
   const { attributes = [], consent = [], ...lists } = mapping
   const notPaths = (paths: readonly string[], below: string) =>
     paths.flatMap((path, index): FieldError[] =>
@@ -147,7 +147,7 @@ export function mappingErrors(mapping: FormMapping, topics: readonly string[], a
         ? [{ path: `${at}/consent/${index}/path`, message: `${box.path} is no path.` }]
         : []),
       ...(box.topics ?? []).flatMap((key, of) =>
-        topics.includes(key)
+        topics?.includes(key) !== false
           ? []
           : [{ path: `${at}/consent/${index}/topics/${of}`, message: `This place does not ask about ${key}.` }],
       ),

@@ -6,6 +6,7 @@
 import { age } from './guideline/age.ts'
 import { emailSender, smsSender } from './guideline/channel-senders.ts'
 import { details } from './guideline/details.ts'
+import { formTool } from './guideline/form-tool.ts'
 import { howOften } from './guideline/how-often.ts'
 import { howToStop } from './guideline/how-to-stop.ts'
 import { lawAge } from './guideline/law-age.ts'
@@ -25,6 +26,7 @@ import { reviewed } from './guideline/reviewed.ts'
 import type { CheckGroup, CheckResult, GuidelineRule, GuidelineSubject } from './guideline/rule.ts'
 import { severalNumbers } from './guideline/several-numbers.ts'
 import { short } from './guideline/short.ts'
+import { widgetSites } from './guideline/widget-sites.ts'
 
 export interface CheckLine {
   readonly key: string
@@ -82,6 +84,6 @@ const everywhere: readonly GuidelineRule[] = [
 ]
 
 /** What one channel cannot do without: a rule of its own in `guideline/`, with `channels`. */
-const ofChannels: readonly GuidelineRule[] = [smsSender, emailSender]
+const ofChannels: readonly GuidelineRule[] = [smsSender, emailSender, widgetSites, formTool]
 
 const rules: readonly GuidelineRule[] = [mark, severalNumbers, details, ...ofChannels, ...everywhere]
