@@ -5,6 +5,7 @@ import type { ChannelContent } from '../domain/carrier.ts'
 import type { ChannelSender } from '../domain/channel-sender.ts'
 import type { InvitationChannel } from '../domain/invitation.ts'
 import type { Workspace } from '../domain/workspace.ts'
+import { writeEmailInvitation } from './write-email-invitation.ts'
 
 export interface InvitationGround {
   readonly invitationId: string
@@ -26,4 +27,6 @@ export type InvitationWriter = (ground: InvitationGround) => ChannelContent
 export type CarriedChannel = Exclude<InvitationChannel, 'missed_call'>
 
 /** A channel whose writer is missing invites nobody. */
-export const invitationWriters: Readonly<Partial<Record<CarriedChannel, InvitationWriter>>> = {}
+export const invitationWriters: Readonly<Partial<Record<CarriedChannel, InvitationWriter>>> = {
+  email_link: writeEmailInvitation,
+}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { confirmPage } from './confirm-page.ts'
+import { email } from './email.ts'
 import { exampleNotice } from './example-notice.ts'
 import { exampleTopics } from './example-topics.ts'
 import { type ByLanguage, languageTags } from './languages.ts'
@@ -32,6 +33,7 @@ const areas = {
   page,
   optInPage,
   confirmPage,
+  email,
   preferencePage,
   receiptPage,
   states,
