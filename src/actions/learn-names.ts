@@ -4,8 +4,6 @@
  * what is missed comes again with the next status.
  */
 import { Gatherer } from '../base/gatherer.ts'
-import { type AddressKey, keyText } from '../domain/address.ts'
-import type { HashedIdentifier } from '../domain/address-store.ts'
 import type { Sender } from '../domain/sender.ts'
 import type { Person } from '../protocol/whatsapp/webhook-update.ts'
 import type { Deps } from './deps.ts'
@@ -72,46 +70,27 @@ async function learnFrom(deps: Deps, sightings: readonly Sighting[]): Promise<vo
   const { sender } = first
   const { workspaceId } = sender
   const { addresses } = deps.read
-  const hashOf = (kind: 'wa_id' | 'bsuid', value: string) => hashIdentifier(deps.secrets, workspaceId, { kind, value })
+  const hashed = (kind: 'wa_id' | 'bsuid', value: string) => hashIdentifier(deps.secrets, workspaceId, { kind, value })
 
-  const accounts = sightings.map(({ bsuid }) => hashOf('bsuid', bsuid))
-  const accountAt = await addresses.locate(
-    workspaceId,
-    accounts.map(({ hash }) => hash),
-  )
-  const open = sightings.flatMap((sighting, at) => {
-    const key = { workspaceId, bucket: sighting.bucket, addressId: sighting.addressId }
-    const account = accounts[at] as HashedIdentifier
-    return isAt(accountAt[at], key)
-      ? []
-      : [{ person: sighting.person, waId: sighting.waId, key, account, accountAt: accountAt[at] }]
-  })
-  if (open.length === 0) return
-
-  const [numberAt, held] = await Promise.all([
-    addresses.locate(
-      workspaceId,
-      open.map(({ waId }) => hashOf('wa_id', waId).hash),
-    ),
-    addresses.identifiersOf(open.map(({ key }) => key)),
-  ])
-  const withAccount = new Set(held.filter(({ kind }) => kind === 'bsuid').map(({ address }) => keyText(address)))
-  const plain = open.map(
-    ({ key, accountAt: elsewhere }, at) =>
-      elsewhere === undefined && isAt(numberAt[at], key) && !withAccount.has(keyText(key)),
-  )
+  const named = sightings.map((sighting) => ({
+    ...sighting,
+    key: { workspaceId, bucket: sighting.bucket, addressId: sighting.addressId },
+    account: hashed('bsuid', sighting.bsuid),
+  }))
+  // Once the process has started anew it sees everybody anew, and nearly all are known.
+  const places = await addresses.elsewhere(named.map(({ key, account }) => ({ key, hash: account.hash })))
+  if (places.length === 0) return
+  const open = places.map((at) => named[at] as (typeof named)[number])
   const now = deps.clock.now()
-  await addresses.learn(
-    open.filter((_, at) => plain[at]).map(({ key, account }) => ({ key, identifier: account })),
+  const odd = await addresses.learn(
+    open.map(({ key, account, waId }) => ({ key, account, numberHash: hashed('wa_id', waId).hash })),
     `whatsapp/${sender.senderId}`,
     now,
   )
+  if (odd.length === 0) return
   const world = await worldOf(deps.read, workspaceId)
-  for (const { person } of open.filter((_, at) => !plain[at])) {
+  for (const at of odd) {
+    const { person } = open[at] as (typeof open)[number]
     await deps.transaction((stores) => resolvePerson(stores, deps, world, sender, person, now))
   }
-}
-
-function isAt(address: AddressKey | undefined, key: AddressKey): boolean {
-  return address !== undefined && address.addressId === key.addressId && address.bucket === key.bucket
 }

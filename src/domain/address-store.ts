@@ -70,6 +70,14 @@ export interface AddressEffect {
   readonly contactId?: string | null
 }
 
+/** A number and an account that were seen together, of somebody to whom we wrote at this address. */
+export interface SeenAccount {
+  readonly key: AddressKey
+  /** Of the number. */
+  readonly numberHash: Buffer
+  readonly account: HashedIdentifier
+}
+
 export interface AddressStore {
   /** Identifiers in force (not ended) under these hashes. */
   find(workspaceId: string, hashes: readonly Buffer[]): Promise<KnownIdentifier[]>
@@ -106,12 +114,13 @@ export interface AddressStore {
   /** What the person calls themselves, where nobody has named their contact yet. */
   nameContact(key: AddressKey, name: string): Promise<void>
   identifiersOf(keys: readonly AddressKey[]): Promise<KnownIdentifier[]>
-  /** Adds one name each to addresses that exist. A hash that is taken is left where it is. */
-  learn(
-    names: readonly { readonly key: AddressKey; readonly identifier: HashedIdentifier }[],
-    evidence: string,
-    now: Date,
-  ): Promise<void>
+  /** The places in the list of those accounts that do not belong to the address beside them. All of one workspace. */
+  elsewhere(accounts: readonly { readonly key: AddressKey; readonly hash: Buffer }[]): Promise<number[]>
+  /**
+   * Gives each address its account, where that is plain: the number is the address's own, which has no other account, and
+   * nobody has this one. Returns the places in the list of those that are not plain. Nothing is learnt about who was erased.
+   */
+  learn(accounts: readonly SeenAccount[], evidence: string, now: Date): Promise<number[]>
   /** WhatsApp asks to leave the person alone until then. */
   rest(key: AddressKey, until: Date): Promise<void>
   addressesOfContact(workspaceId: string, contactId: string): Promise<AddressKey[]>

@@ -6,10 +6,11 @@ import type {
   KnownIdentifier,
   LockedAddress,
   NewAddress,
+  SeenAccount,
 } from '../domain/address-store.ts'
 import type { NoState } from '../domain/consent.ts'
 import type { AddressFold, TopicFold } from '../domain/consent-fold.ts'
-import { plainArray } from './array-text.ts'
+import { byteaArray, plainArray } from './array-text.ts'
 import type { Queryable } from './pool.ts'
 import { toMs } from './times.ts'
 
@@ -25,7 +26,8 @@ export function addressStore(db: Queryable): AddressStore {
     lock: (keys) => lock(db, keys),
     lockForClaim: (keys) => lockForClaim(db, keys),
     identifiersOf: (keys) => identifiersOf(db, keys),
-    learn: (names, evidence, now) => learn(db, names, evidence, now),
+    elsewhere: (accounts) => elsewhere(db, accounts),
+    learn: (accounts, evidence, now) => learn(db, accounts, evidence, now),
     rest: (key, until) => rest(db, key, until),
     addressesOfContact: (workspaceId, contactId) => addressesOfContact(db, workspaceId, contactId),
   }
@@ -455,30 +457,65 @@ async function identifiersOf(db: Queryable, keys: readonly AddressKey[]): Promis
   return rows.map(readIdentifier)
 }
 
-async function learn(
-  db: Queryable,
-  names: Parameters<AddressStore['learn']>[0],
-  evidence: string,
-  now: Date,
-): Promise<void> {
-  if (names.length === 0) return
-  await db.query({
-    name: 'learn-identifiers',
-    text: `insert into identifier (workspace_id, bucket, address_id, hash, kind, value, evidence, valid_from)
-           select n.*, $7, $8
-           from unnest($1::uuid[], $2::smallint[], $3::uuid[], $4::bytea[], $5::text[], $6::text[])
-             as n (workspace_id, bucket, address_id, hash, kind, value)
-           order by n.hash
-           on conflict (workspace_id, hash) do nothing`,
+async function elsewhere(db: Queryable, accounts: Parameters<AddressStore['elsewhere']>[0]): Promise<number[]> {
+  const [first] = accounts
+  if (first === undefined) return []
+  const { rows } = await db.query<[number]>({
+    name: 'accounts-elsewhere',
+    rowMode: 'array',
+    text: `select n.ord::integer - 1
+           from unnest($2::smallint[], $3::uuid[]) with ordinality as n (bucket, address_id, ord)
+           where not exists (
+             select from identifier i
+             where i.workspace_id = $1 and i.hash = substring($4::bytea from (n.ord::integer - 1) * 32 + 1 for 32)
+               and i.bucket = n.bucket and i.address_id = n.address_id and i.valid_to is null)`,
     values: [
-      ...keyColumns(names.map(({ key }) => key)),
-      names.map(({ identifier }) => identifier.hash),
-      names.map(({ identifier }) => identifier.kind),
-      names.map(({ identifier }) => identifier.value),
+      first.key.workspaceId,
+      plainArray(accounts.map(({ key }) => key.bucket)),
+      plainArray(accounts.map(({ key }) => key.addressId)),
+      Buffer.concat(accounts.map(({ hash }) => hash)),
+    ],
+  })
+  return rows.map(([at]) => at)
+}
+
+async function learn(db: Queryable, accounts: readonly SeenAccount[], evidence: string, now: Date): Promise<number[]> {
+  const [first] = accounts
+  if (first === undefined) return []
+  const { rows } = await db.query<[number]>({
+    name: 'learn-accounts',
+    rowMode: 'array',
+    text: `with seen as materialized (
+             select n.*, own.hash is null
+                 and exists (select from identifier i
+                             where i.workspace_id = $1 and i.hash = n.number_hash and i.bucket = n.bucket
+                               and i.address_id = n.address_id and i.valid_to is null)
+                 and not exists (select from identifier i
+                                 where i.workspace_id = $1 and i.bucket = n.bucket and i.address_id = n.address_id
+                                   and i.kind = 'bsuid' and i.valid_to is null) as plain
+             from unnest($2::smallint[], $3::uuid[], $4::bytea[], $5::bytea[], $6::text[]) with ordinality
+               as n (bucket, address_id, number_hash, hash, value, ord)
+             join address a on a.workspace_id = $1 and a.bucket = n.bucket and a.address_id = n.address_id
+                           and a.erased_at is null
+             left join identifier own on own.workspace_id = $1 and own.hash = n.hash and own.valid_to is null
+           ), learnt as (
+             insert into identifier (workspace_id, bucket, address_id, hash, kind, value, evidence, valid_from)
+             select $1, bucket, address_id, hash, 'bsuid', value, $7, $8 from seen where plain order by hash
+             on conflict (workspace_id, hash) do nothing
+           )
+           select ord::integer - 1 from seen where not plain order by ord`,
+    values: [
+      first.key.workspaceId,
+      plainArray(accounts.map(({ key }) => key.bucket)),
+      plainArray(accounts.map(({ key }) => key.addressId)),
+      byteaArray(accounts.map(({ numberHash }) => numberHash)),
+      byteaArray(accounts.map(({ account }) => account.hash)),
+      accounts.map(({ account }) => account.value),
       evidence,
       now,
     ],
   })
+  return rows.map(([at]) => at)
 }
 
 async function rest(db: Queryable, key: AddressKey, until: Date): Promise<void> {

@@ -21,7 +21,10 @@ export interface CampaignLoopParts {
   readonly room: DailyRoom
   /** Who holds the leases. */
   readonly worker: string
-  /** A second one for a number that is fast: while it asks the gate, what the first has claimed is handed over. */
+  /**
+   * A second one for a number that is fast: while it asks the gate, what the first has claimed is handed over. It leaves
+   * alone what may begin with so many people a day and no more: two who count the same room would fill it twice.
+   */
   readonly helps?: boolean
 }
 
@@ -132,7 +135,7 @@ export class CampaignLoop {
 
   /** Sees to it that `wanted` turns are at hand. Returns how many ms it should wait for them, 0 where they are there. */
   async #draw(wanted: number): Promise<number> {
-    const { deps, room } = this.#parts
+    const { deps, room, helps = false } = this.#parts
     const { workspaceId, senderId } = this.#sender
     this.#turns.forgetPast(performance.now())
     if (this.#turns.count >= wanted) return 0
@@ -141,6 +144,11 @@ export class CampaignLoop {
     const turns = await deps.read.paces.draw(workspaceId, senderId, batchMax - this.#turns.count, aheadMs.campaign)
     if (turns === undefined) return afterFailureMs
     this.#perSecond = turns.perSecond
+    if (helps && turns.dailyLimit !== null) {
+      this.#perSecond = 0
+      this.#turns.keep(0)
+      return whenIdleMs
+    }
     this.#turns.add(turns, performance.now())
     const { people } = await room.of(this.#sender, turns.dailyLimit, turns.perSecond)
     if (people < this.#turns.count) {
@@ -158,11 +166,12 @@ export class CampaignLoop {
     return this.#turns.count >= wanted ? 0 : Math.max(0, this.#turns.firstMs - performance.now())
   }
 
+  /** And without a limit of the day. */
   async #isFast(): Promise<boolean> {
     if (this.#perSecond < fastPerSecond) {
       const { workspaceId, senderId } = this.#sender
       const pace = await this.#parts.deps.read.paces.draw(workspaceId, senderId, 0, 0)
-      this.#perSecond = pace?.perSecond ?? this.#perSecond
+      if (pace !== undefined && pace.dailyLimit === null) this.#perSecond = pace.perSecond
     }
     return this.#perSecond >= fastPerSecond
   }
