@@ -1,4 +1,4 @@
-/** Asking people over SMS, e-mail or a call, once, on a recorded ground. POST, GET /v1/invitations */
+/** Asking people over SMS, e-mail or a call, once, on a recorded ground. POST, GET /v1/opt-in-invitations */
 import { type Static, Type } from 'typebox'
 import { nullable, pageOf, pageQuery, part, shape, text, word } from './shape.ts'
 import { Id, Instant, Language, Refusal } from './terms.ts'

@@ -25,7 +25,7 @@ export const invitationsRoutes: Routes = (server, deps) => {
   }
 
   server.post(
-    '/v1/invitations',
+    '/v1/opt-in-invitations',
     {
       ...requires('campaign:launch'),
       schema: {
@@ -53,7 +53,7 @@ export const invitationsRoutes: Routes = (server, deps) => {
   )
 
   server.get(
-    '/v1/invitations',
+    '/v1/opt-in-invitations',
     {
       ...requires('contact:read'),
       schema: { tags, summary: 'Invitations', querystring: InvitationQuery, response: { 200: InvitationList } },
