@@ -1,6 +1,7 @@
 /** The pages that a person sees: forms in, HTML out. */
 import type { Routes } from '../routes.ts'
 import { assetRoutes } from './assets.ts'
+import { emailStopRoutes } from './email-stop/routes.ts'
 import { optInRoutes } from './opt-in/routes.ts'
 import { byNumberRoutes } from './preferences/by-number.ts'
 import { preferenceRoutes } from './preferences/routes.ts'
@@ -9,6 +10,6 @@ import { receiptPageRoutes } from './receipts/routes.ts'
 
 export const pageRoutes: Routes = (server, deps) => {
   answerWithPages(server)
-  for (const routes of [assetRoutes, optInRoutes, preferenceRoutes, byNumberRoutes, receiptPageRoutes])
+  for (const routes of [assetRoutes, optInRoutes, preferenceRoutes, byNumberRoutes, receiptPageRoutes, emailStopRoutes])
     routes(server, deps)
 }
