@@ -42,7 +42,9 @@ export function valueAt(payload: unknown, path: string): unknown {
 
 /** A text, a number, or yes and no, as one line of text; undefined for nothing, and for whole objects. */
 export function textOf(value: unknown): string | undefined {
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+  // An id so long that it lost digits when it was read would be another's, too.
+  if (typeof value === 'number') return Math.abs(value) > Number.MAX_SAFE_INTEGER ? undefined : String(value)
+  if (typeof value === 'boolean') return String(value)
   if (typeof value !== 'string') return undefined
   // No database takes a NUL or half a pair as text.
   const text = value.replaceAll('\0', '').toWellFormed().trim()
