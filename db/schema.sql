@@ -1084,6 +1084,37 @@ create table topic (
 );
 grant delete, insert, select, update on topic to assent_app;
 
+create table whatsapp_flow (
+  workspace_id uuid not null,
+  flow_id uuid not null,
+  sender_id uuid not null,
+  capture_point_id uuid not null,
+  language text not null,
+  external_id text not null,
+  notice_sha256 bytea not null,
+  json_sha256 bytea not null,
+  topics uuid[] not null,
+  state text not null,
+  published_at timestamp with time zone not null,
+  constraint whatsapp_flow_pkey PRIMARY KEY (workspace_id, flow_id),
+  constraint whatsapp_flow_workspace_id_capture_point_id_fkey FOREIGN KEY (workspace_id, capture_point_id) REFERENCES capture_point(workspace_id, capture_point_id),
+  constraint whatsapp_flow_workspace_id_sender_id_fkey FOREIGN KEY (workspace_id, sender_id) REFERENCES sender(workspace_id, sender_id),
+  constraint whatsapp_flow_state_check CHECK ((state = ANY (ARRAY['published'::text, 'deprecated'::text])))
+);
+CREATE UNIQUE INDEX whatsapp_flow_published ON public.whatsapp_flow USING btree (workspace_id, sender_id, capture_point_id, language) WHERE (state = 'published'::text);
+grant delete, insert, select, update on whatsapp_flow to assent_app;
+
+create table whatsapp_flow_key (
+  workspace_id uuid not null,
+  sender_id uuid not null,
+  sealed_key bytea not null,
+  public_pem text not null,
+  made_at timestamp with time zone not null,
+  constraint whatsapp_flow_key_pkey PRIMARY KEY (workspace_id, sender_id),
+  constraint whatsapp_flow_key_workspace_id_sender_id_fkey FOREIGN KEY (workspace_id, sender_id) REFERENCES sender(workspace_id, sender_id)
+);
+grant delete, insert, select, update on whatsapp_flow_key to assent_app;
+
 create table wording (
   workspace_id uuid not null,
   sha256 bytea not null,

@@ -20,8 +20,8 @@ import type { ConversationStore } from '../domain/conversation.ts'
 import type { DeliveryStore } from '../domain/delivery.ts'
 import type { EndedYesStore } from '../domain/ended-yes.ts'
 import type { ErasureStore } from '../domain/erasure.ts'
-import type { FormHookStore } from '../domain/form-hook.ts'
 import type { ExportStore } from '../domain/export.ts'
+import type { FormHookStore } from '../domain/form-hook.ts'
 import type { IdempotencyStore } from '../domain/idempotency.ts'
 import type { ImportStore } from '../domain/import.ts'
 import type { InboxStore } from '../domain/inbox.ts'
@@ -42,6 +42,7 @@ import type { SweepStore } from '../domain/sweep.ts'
 import type { TemplateStore } from '../domain/template.ts'
 import type { TestNumberStore } from '../domain/test-number.ts'
 import type { TopicStore } from '../domain/topic.ts'
+import type { WhatsappFlowStore } from '../domain/whatsapp-flow.ts'
 import type { WordingStore } from '../domain/wording.ts'
 import type { WorkspaceStore } from '../domain/workspace.ts'
 
@@ -90,6 +91,7 @@ export interface Stores {
   readonly templates: TemplateStore
   readonly testNumbers: TestNumberStore
   readonly topics: TopicStore
+  readonly whatsappFlows: WhatsappFlowStore
   readonly wordings: WordingStore
   readonly workspaces: WorkspaceStore
 }

@@ -25,8 +25,8 @@ import { conversationStore } from '../postgres/conversation-store.ts'
 import { deliveryStore } from '../postgres/delivery-store.ts'
 import { endedYesStore } from '../postgres/ended-yes-store.ts'
 import { erasureStore } from '../postgres/erasure-store.ts'
-import { formHookStore } from '../postgres/form-hook-store.ts'
 import { exportStore } from '../postgres/export-store.ts'
+import { formHookStore } from '../postgres/form-hook-store.ts'
 import { idempotencyStore } from '../postgres/idempotency-store.ts'
 import { importStore } from '../postgres/import-store.ts'
 import { inboxStore } from '../postgres/inbox-store.ts'
@@ -49,6 +49,7 @@ import { sweepStore } from '../postgres/sweep-store.ts'
 import { templateStore } from '../postgres/template-store.ts'
 import { testNumberStore } from '../postgres/test-number-store.ts'
 import { topicStore } from '../postgres/topic-store.ts'
+import { whatsappFlowStore } from '../postgres/whatsapp-flow-store.ts'
 import { wordingStore } from '../postgres/wording-store.ts'
 import { workspaceStore } from '../postgres/workspace-store.ts'
 import { channelGateway } from './channels.ts'
@@ -138,6 +139,7 @@ export function storesOn(db: Queryable): Stores {
     templates: templateStore(db),
     testNumbers: testNumberStore(db),
     topics: topicStore(db),
+    whatsappFlows: whatsappFlowStore(db),
     wordings: wordingStore(db),
     workspaces: workspaceStore(db),
   }
