@@ -8,6 +8,8 @@ export interface BenchSetting {
   readonly database: BenchDatabase
   readonly business: Business
   readonly pace: Pace
+  /** Of each imported file. */
+  readonly rows: number
   /** Node's own options for the product's process, such as --cpu-prof. */
   readonly profile: readonly string[]
 }

@@ -10,12 +10,13 @@ import { decisions } from './decisions.ts'
 import { benchDatabase } from './harness/database.ts'
 import { defaultPace } from './harness/interleave.ts'
 import { meets, printReport } from './harness/report.ts'
+import { imports } from './imports.ts'
 import { plans } from './plans.ts'
 import { stops } from './stops.ts'
 import { webhooks } from './webhooks.ts'
 import { openBusiness } from './world/business.ts'
 
-const benches: Readonly<Record<string, Bench>> = { plans, consents, decisions, webhooks, campaigns, stops }
+const benches: Readonly<Record<string, Bench>> = { plans, consents, decisions, webhooks, campaigns, stops, imports }
 
 const usage = `npm run -s bench -- [options] [${Object.keys(benches).join('|')} …]
 
@@ -23,6 +24,7 @@ const usage = `npm run -s bench -- [options] [${Object.keys(benches).join('|')} 
   --seconds N     of each window, ${defaultPace.windowMs / 1_000} if left out
   --patience N    how long to wait for a quiet machine before a round, seconds; a round that others spoilt is done again
   --people N      who are known before it starts, 120000 if left out
+  --rows N        of each imported file, 50000 if left out
   --dir PATH      keeps the database there, and uses it again
   --profile PATH  writes CPU profiles of the product's process there
   --json          prints data instead of tables`
@@ -34,6 +36,7 @@ const { values, positionals } = parseArgs({
     seconds: { type: 'string', default: String(defaultPace.windowMs / 1_000) },
     patience: { type: 'string', default: String(defaultPace.patienceMs / 1_000) },
     people: { type: 'string', default: '120000' },
+    rows: { type: 'string', default: '50000' },
     dir: { type: 'string' },
     profile: { type: 'string' },
     json: { type: 'boolean', default: false },
@@ -64,7 +67,7 @@ async function main(): Promise<number> {
   const business = await openBusiness(database, Number(values.people))
   let held = true
   for (const name of names) {
-    const report = await (benches[name] as Bench)({ database, business, pace, profile })
+    const report = await (benches[name] as Bench)({ database, business, pace, rows: Number(values.rows), profile })
     console.log(values.json ? JSON.stringify(report) : `${printReport(report)}\n`)
     held &&= report.goals.every(meets) && report.facts.every(({ holds }) => holds)
   }

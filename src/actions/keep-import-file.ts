@@ -31,6 +31,8 @@ export async function keepImportFile(
   const delimiter = settings.delimiter ?? delimiterOf(new TextDecoder(encoding).decode(came.head))
   const firstRow = await firstRowOf(deps.read, workspaceId, fileId, { encoding, delimiter })
   const hasHeader = settings.header ?? looksLikeHeader(firstRow, settings.country)
+  const columns = columnNames(firstRow, hasHeader)
+  const numberAt = hasHeader ? -1 : firstRow.findIndex((cell) => !looksLikeHeader([cell], settings.country))
   const file: ImportFile = {
     fileId,
     name: name.slice(0, 200),
@@ -39,7 +41,8 @@ export async function keepImportFile(
     encoding,
     delimiter,
     hasHeader,
-    columns: columnNames(firstRow, hasHeader),
+    columns,
+    ...(numberAt === -1 ? {} : { numberColumn: columns[numberAt] as string }),
     keptUntil: new Date(by.now.getTime() + fileKeptDays * day),
   }
   return deps.transaction(async (stores) => {

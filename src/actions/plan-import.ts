@@ -20,7 +20,8 @@ export interface ImportPlan {
 
 /** As it was said, and guessed where nothing was. */
 export function mappingOf({ kind, file, settings }: Import): Required<Pick<ImportSettings, 'mapping' | 'attributes'>> {
-  const guessed = guessMapping(kind, file?.columns ?? [])
+  const byName = guessMapping(kind, file?.columns ?? [])
+  const guessed = file?.numberColumn === undefined ? byName : { mapping: { number: file.numberColumn }, attributes: {} }
   return {
     mapping: settings.mapping ?? guessed.mapping,
     attributes: settings.attributes ?? (settings.mapping === undefined ? guessed.attributes : {}),

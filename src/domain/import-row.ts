@@ -329,14 +329,16 @@ export function readMoment(
       ofDay === 'start' ? Math.min(midnight, now.getTime()) : Math.max(end, Math.min(midnight, now.getTime())),
     )
   }
-  if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59) return 'bad'
-  const at = midnight + (Number(hours) * 3_600 + Number(minutes) * 60 + Number(seconds)) * 1_000 - offsetMs(zone)
+  const secondsNumber = Number(seconds.replace(',', '.'))
+  if (Number(hours) > 23 || Number(minutes) > 59 || secondsNumber >= 60) return 'bad'
+  const at =
+    midnight + Math.floor((Number(hours) * 3_600 + Number(minutes) * 60 + secondsNumber) * 1_000) - offsetMs(zone)
   return at > now.getTime() + minute ? 'future' : new Date(at)
 }
 
 // WhatsApp began in 2009; a yes of the year 1899 is a spreadsheet's empty cell.
 const earliest = Date.UTC(2000, 0, 1)
-const time = '(?:[T ,]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?\\s*(Z|UTC|[+-]\\d{2}:?\\d{2})?)?'
+const time = '(?:[T ,]+(\\d{1,2}):(\\d{2})(?::(\\d{2}(?:[.,]\\d{1,9})?))?\\s*(Z|UTC|[+-]\\d{2}:?\\d{2})?)?'
 const isoDate = new RegExp(`^(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})${time}$`, 'i')
 const localDate = new RegExp(`^(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})${time}$`, 'i')
 

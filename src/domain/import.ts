@@ -73,6 +73,8 @@ export interface ImportFile {
   readonly delimiter: Delimiter
   readonly hasHeader: boolean
   readonly columns: readonly string[]
+  /** Of a file without names of columns: the first in which a number stands. */
+  readonly numberColumn?: string
   readonly keptUntil: Date
 }
 

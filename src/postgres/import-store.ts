@@ -286,8 +286,24 @@ async function deleteOldFiles(db: Queryable, now: Date): Promise<number> {
   return rowCount ?? 0
 }
 
-function shownFile({ name, bytes, encoding, delimiter, hasHeader, columns: names }: ImportFile): ImportRow['file'] {
-  return { name, bytes, encoding, delimiter, hasHeader, columns: names }
+function shownFile({
+  name,
+  bytes,
+  encoding,
+  delimiter,
+  hasHeader,
+  columns: names,
+  numberColumn,
+}: ImportFile): ImportRow['file'] {
+  return {
+    name,
+    bytes,
+    encoding,
+    delimiter,
+    hasHeader,
+    columns: names,
+    ...(numberColumn === undefined ? {} : { numberColumn }),
+  }
 }
 
 function fromRow(row: ImportRow): Import {
