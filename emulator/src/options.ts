@@ -27,6 +27,11 @@ export interface EmulatorOptions {
   reviewMs?: number
   latencyMs?: number
   controlKey?: string
+  /** For SMPP and for mail; 0, the default, takes any free port. */
+  smppPort?: number
+  smtpPort?: number
+  /** What the credentials of SMS, mail and telephone follow from; the seed where it is left out. */
+  channelSecret?: string
   /** A network on a bad day: duplicates, disorder, statuses before answers. */
   unruly?: boolean
 }
@@ -59,6 +64,13 @@ const flags: Record<string, Flag> = {
   'daily-limit': { option: 'dailyLimit', kind: 'limit', says: 'unique people a day outside windows (none)' },
   'review-ms': { option: 'reviewMs', kind: 'number', says: 'how long a template is reviewed (3000)' },
   'latency-ms': { option: 'latencyMs', kind: 'number', says: 'how long each answer takes (0)' },
+  'smpp-port': { option: 'smppPort', kind: 'number', says: 'port for SMPP (any)' },
+  'smtp-port': { option: 'smtpPort', kind: 'number', says: 'port for mail (any)' },
+  'channel-secret': {
+    option: 'channelSecret',
+    kind: 'text',
+    says: 'what the credentials of SMS, mail and telephone follow from',
+  },
   'control-key': { option: 'controlKey', kind: 'text', says: 'the control API asks for this key' },
   unruly: { option: 'unruly', kind: 'switch', says: 'duplicates, disorder, statuses before answers' },
 }

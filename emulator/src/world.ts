@@ -1,6 +1,7 @@
 // Everything that there is on the other side of the wire: a business account at the platform, the people whom it writes to,
 // and the time in which it happens. One object holds it together; each part is named after what it keeps.
 
+import { type ChannelCredentials, channelCredentials } from './account/channel-credentials.ts'
 import { MediaStore } from './account/media.ts'
 import { Numbers, newNumber } from './account/numbers.ts'
 import { Tokens } from './account/tokens.ts'
@@ -83,11 +84,15 @@ export class World {
   readonly sending: Sending
   readonly acts: Acts
   readonly standing: Standing
+  readonly channelCredentials: ChannelCredentials
+  /** Where SMPP and mail listen, once they do. */
+  readonly channelPorts: { smpp: number | null; smtp: number | null } = { smpp: null, smtp: null }
   /** Requests taken, by either API. */
   requests = 0
 
   constructor(options: EmulatorOptions) {
     this.chance = new Chance(options.seed ?? 'emulator')
+    this.channelCredentials = channelCredentials(options.channelSecret ?? options.seed ?? 'emulator')
     this.ids = new Ids(this.chance)
     this.timetable = new Timetable(this.clock)
     this.account = {

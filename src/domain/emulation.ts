@@ -9,6 +9,14 @@ export interface EmulatedPerson {
   readonly language?: string
 }
 
+/** How SMS, mail and telephone of the emulated world are reached. A part that does not run has no port. */
+export interface EmulatedChannels {
+  readonly smpp: { readonly port: number | null; readonly systemId: string; readonly password: string }
+  readonly smtp: { readonly port: number | null; readonly user: string; readonly password: string }
+  readonly twilio: { readonly baseUrl: string; readonly accountSid: string; readonly authToken: string }
+  readonly plivo: { readonly baseUrl: string; readonly authId: string; readonly authToken: string }
+}
+
 export interface EmulatorControl {
   /** How far ahead of the machine's clock it is, in ms. */
   readClock(): Promise<number>
@@ -19,6 +27,7 @@ export interface EmulatorControl {
   countPeople(): Promise<number>
   /** From now on every number that is written to becomes a person on the phone. */
   welcomeEverybody(): Promise<void>
+  readChannels(): Promise<EmulatedChannels>
 }
 
 export interface Emulation extends EmulatorControl {

@@ -38,6 +38,7 @@ export async function startEmulator({ port, number, stateFile }: EmulatorSetting
     EMULATOR_PHONE_NUMBER_ID: number.phoneNumberId,
     EMULATOR_DISPLAY_NUMBER: number.displayNumber,
     EMULATOR_BUSINESS_NAME: number.businessName,
+    EMULATOR_CHANNEL_SECRET: number.seed,
   }
   const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'inherit'], env })
   child.on('error', () => {})

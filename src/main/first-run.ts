@@ -1,6 +1,8 @@
 /** What there is when there is nothing yet: a demo where the emulators run, else a live workspace to be filled. */
+import { connectDemoChannels } from '../actions/connect-demo-channels.ts'
 import { createFirstRunToken } from '../actions/create-first-run-token.ts'
 import { createWorkspace } from '../actions/create-workspace.ts'
+import { makeDemoPoints } from '../actions/demo/make-demo-points.ts'
 import type { Deps } from '../actions/deps.ts'
 import { makeDemoWorkspace } from '../actions/make-demo-workspace.ts'
 import { connectDemo, readyDemo } from '../actions/ready-demo.ts'
@@ -26,6 +28,8 @@ export interface Rehearsal {
 /** Connects the emulated number to the demo. */
 export async function rehearse(deps: Deps, emulation: RunningEmulation, workspace: Workspace): Promise<Rehearsal> {
   const sender = await connectDemo(deps, workspace, emulation.number)
+  await connectDemoChannels(deps, emulation, workspace)
+  await makeDemoPoints(deps, workspace)
   return {
     ready() {
       const done = readyDemo(deps, emulation, sender).catch((err: unknown) =>

@@ -22,6 +22,8 @@ export const worldRoutes: Routes = {
     clock: showClock(world),
   }),
 
+  'GET /channels': ({ world }) => ({ ...world.channelCredentials, ports: world.channelPorts }),
+
   'POST /reset': ({ world }) => {
     world.reset()
     return { reset: true }

@@ -1,7 +1,15 @@
 /** The emulator's control API, as far as a demo needs it. */
 import { request } from 'undici'
 import { Fault } from '../../base/fault.ts'
-import type { EmulatedPerson, EmulatorControl } from '../../domain/emulation.ts'
+import type { EmulatedChannels, EmulatedPerson, EmulatorControl } from '../../domain/emulation.ts'
+
+interface ChannelsAnswer {
+  readonly ports: { readonly smpp: number | null; readonly smtp: number | null }
+  readonly smpp: Omit<EmulatedChannels['smpp'], 'port'>
+  readonly smtp: Omit<EmulatedChannels['smtp'], 'port'>
+  readonly twilio: Omit<EmulatedChannels['twilio'], 'baseUrl'>
+  readonly plivo: Omit<EmulatedChannels['plivo'], 'baseUrl'>
+}
 
 /** `url` is where the emulator listens. Every method throws `unavailable` where it does not answer as it should. */
 export function emulatorControl(url: string): EmulatorControl {
@@ -32,6 +40,16 @@ export function emulatorControl(url: string): EmulatorControl {
     async countPeople() {
       const { people } = await call('GET', 'people?limit=1')
       return (people as unknown[]).length
+    },
+
+    async readChannels() {
+      const { ports, smpp, smtp, twilio, plivo } = (await call('GET', 'channels')) as unknown as ChannelsAnswer
+      return {
+        smpp: { port: ports.smpp, ...smpp },
+        smtp: { port: ports.smtp, ...smtp },
+        twilio: { baseUrl: `${url}/twilio`, ...twilio },
+        plivo: { baseUrl: `${url}/plivo`, ...plivo },
+      }
     },
 
     async welcomeEverybody() {

@@ -1,0 +1,72 @@
+/** The demo's SMS, mail and telephone identities, joined to the emulated ones. Their ports may be others than last time. */
+import { type By, systemActor } from '../domain/actor.ts'
+import type { ChannelSender } from '../domain/channel-sender.ts'
+import type { EmulatedChannels, EmulatorControl } from '../domain/emulation.ts'
+import type { Workspace } from '../domain/workspace.ts'
+import { sealChannelSecrets } from './channel-secrets.ts'
+import { addChannelSender, type NewChannelSender } from './connect-channel-sender.ts'
+import type { Deps } from './deps.ts'
+
+/** What of it is there already is only told where it listens now. */
+export async function connectDemoChannels(
+  deps: Deps,
+  control: Pick<EmulatorControl, 'readChannels'>,
+  workspace: Workspace,
+): Promise<ChannelSender[]> {
+  const wanted = sendersOn(await control.readChannels())
+  const by: By = { actor: systemActor(workspace.workspaceId, 'First run'), now: deps.clock.now() }
+  return deps.transaction(async (stores) => {
+    const there = await stores.channelSenders.list(workspace.workspaceId)
+    return Promise.all(
+      wanted.map(async (one) => {
+        const known = there.find(({ kind, provider }) => kind === one.kind && provider === one.provider)
+        if (known === undefined) return addChannelSender(stores, deps, by, workspace, one)
+        const facts = { settings: one.settings, sealedSecrets: sealChannelSecrets(deps.secrets, one.secrets) }
+        await stores.channelSenders.update(workspace.workspaceId, known.senderId, facts)
+        return { ...known, ...facts }
+      }),
+    )
+  })
+}
+
+/** Numbers kept free for fiction. */
+function sendersOn({ smpp, smtp, twilio }: EmulatedChannels): NewChannelSender[] {
+  const host = '127.0.0.1'
+  const { port: smppPort, ...smppSecrets } = smpp
+  const { port: smtpPort, ...smtpSecrets } = smtp
+  const { baseUrl, accountSid, authToken } = twilio
+  return [
+    ...(smppPort === null
+      ? []
+      : [
+          {
+            kind: 'sms',
+            provider: 'smpp',
+            name: 'Emulated SMS',
+            identity: '+61491570110',
+            settings: { host, port: smppPort },
+            secrets: smppSecrets,
+          } as const,
+        ]),
+    ...(smtpPort === null
+      ? []
+      : [
+          {
+            kind: 'email',
+            provider: 'smtp',
+            name: 'Emulated mail',
+            identity: 'hello@acme.example',
+            settings: { host, port: smtpPort, security: 'none' },
+            secrets: smtpSecrets,
+          } as const,
+        ]),
+    {
+      kind: 'voice',
+      provider: 'twilio',
+      name: 'Emulated telephone',
+      identity: '+61491570006',
+      settings: { accountSid, baseUrl },
+      secrets: { authToken },
+    },
+  ]
+}

@@ -1,0 +1,23 @@
+/** Every way of saying yes, ready to be tried on the simulated phone. Runs at each start and adds what is missing. */
+import { exampleTopics } from '../../copy/example-topics.ts'
+import { systemActor } from '../../domain/actor.ts'
+import type { Workspace } from '../../domain/workspace.ts'
+import type { Deps } from '../deps.ts'
+import { welcomeSlug } from './acme-store.ts'
+import type { DemoPoint } from './demo-point.ts'
+
+/** A channel's ready place is one line here. */
+export const demoPoints: readonly DemoPoint[] = []
+
+export async function makeDemoPoints(deps: Pick<Deps, 'read' | 'transaction' | 'clock'>, workspace: Workspace) {
+  const { workspaceId } = workspace
+  const by = { actor: systemActor(workspaceId, 'First run'), now: deps.clock.now() }
+  const welcome = await deps.read.capturePoints.findBySlug(welcomeSlug)
+  // Whoever has taken the first page away wants none of the others either.
+  if (welcome === undefined || welcome.workspaceId !== workspaceId) return
+  const ground = { noticeId: welcome.noticeId, topics: exampleTopics.map(({ key }) => key) }
+  for (const point of demoPoints) {
+    if ((await deps.read.capturePoints.findBySlug(point.slug)) !== undefined) continue
+    await deps.transaction((stores) => point.make(stores, by, ground))
+  }
+}
