@@ -11,6 +11,7 @@ import { preferencePage } from './preference-page.ts'
 import { receiptPage } from './receipt-page.ts'
 import { states } from './states.ts'
 import { templates } from './templates.ts'
+import { voiceMenu } from './voice-menu.ts'
 
 const notices = Object.fromEntries(
   languageTags.map((language) => {
@@ -39,6 +40,7 @@ const areas = {
   states,
   messages,
   templates,
+  voiceMenu,
   notices,
   topics,
 }

@@ -6,6 +6,7 @@ import { templates } from './templates.ts'
 export const shippedTemplateKeys = [
   'confirmation_request',
   'consent_request',
+  'missed_call',
   'order_update',
   'offer',
   'reminder',
@@ -71,6 +72,11 @@ const parts: Readonly<Record<ShippedTemplateKey, (words: TemplateWords) => Parts
     text,
     category: 'MARKETING',
     buttons: [quickReply(yes), quickReply(no), quickReply(stopPromotions, 'optout:marketing')],
+  }),
+  missed_call: ({ missedCall: { text, yes, no, notMe } }) => ({
+    text,
+    category: 'UTILITY',
+    buttons: [quickReply(yes), quickReply(no), quickReply(notMe)],
   }),
   order_update: ({ orderUpdate: { text } }) => ({ text, category: 'UTILITY', buttons: [] }),
   offer: ({ offer: { text }, stopPromotions }) => ({

@@ -14,6 +14,12 @@ export const ar: TemplateWords = {
     yes: 'نعم، كلها',
     no: 'لا، شكرًا',
   },
+  missedCall: {
+    text: 'لقد اتصلت بنا، وهذا ردنا الوحيد. تود {business} أن ترسل إليك عبر WhatsApp: {topics}. هل تريد ذلك؟ يمكنك التوقف في أي وقت.',
+    yes: 'نعم، من فضلكم',
+    no: 'لا، شكرًا',
+    notMe: 'لم أتصل بكم',
+  },
   orderUpdate: {
     text: 'مرحبًا {first_name}، لدينا جديد عن طلبك {order}: {status}. سنكتب إليك مرة أخرى عندما يستجد شيء.',
   },

@@ -14,6 +14,12 @@ export const de: TemplateWords = {
     yes: 'Ja, alle',
     no: 'Nein, danke',
   },
+  missedCall: {
+    text: 'Sie haben uns angerufen, dies ist unsere einzige Antwort. {business} würde Ihnen auf WhatsApp gern senden: {topics}. Möchten Sie das? Sie können jederzeit aufhören.',
+    yes: 'Ja, gern',
+    no: 'Nein, danke',
+    notMe: 'Ich rief nicht an',
+  },
   orderUpdate: {
     text: 'Guten Tag {first_name}, es gibt Neues zu Ihrer Bestellung {order}: {status}. Wir melden uns wieder, wenn es mehr gibt.',
   },

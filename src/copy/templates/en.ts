@@ -13,6 +13,12 @@ export const en = {
     yes: 'Yes, all of them',
     no: 'No, thank you',
   },
+  missedCall: {
+    text: 'You called us, so this is our one answer. {business} would like to send you on WhatsApp: {topics}. Do you want that? You can stop at any time.',
+    yes: 'Yes, please',
+    no: 'No, thank you',
+    notMe: 'I did not call',
+  },
   orderUpdate: {
     text: 'Hello {first_name}, there is news of your order {order}: {status}. We will write again when there is more.',
   },

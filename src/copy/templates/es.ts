@@ -14,6 +14,12 @@ export const es: TemplateWords = {
     yes: 'Sí, todos',
     no: 'No, gracias',
   },
+  missedCall: {
+    text: 'Nos ha llamado, y esta es nuestra única respuesta. A {business} le gustaría enviarle por WhatsApp: {topics}. ¿Lo desea? Puede parar en cualquier momento.',
+    yes: 'Sí, por favor',
+    no: 'No, gracias',
+    notMe: 'Yo no llamé',
+  },
   orderUpdate: {
     text: 'Hola, {first_name}: hay novedades de tu pedido {order}: {status}. Te escribiremos de nuevo cuando haya más.',
   },

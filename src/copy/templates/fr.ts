@@ -14,6 +14,12 @@ export const fr: TemplateWords = {
     yes: 'Oui, tous',
     no: 'Non, merci',
   },
+  missedCall: {
+    text: 'Vous nous avez appelés, voici notre seule réponse. {business} souhaite vous envoyer sur WhatsApp : {topics}. Le voulez-vous ? Vous pouvez arrêter à tout moment.',
+    yes: 'Oui, volontiers',
+    no: 'Non, merci',
+    notMe: 'Je n’ai pas appelé',
+  },
   orderUpdate: {
     text: 'Bonjour {first_name}, il y a du nouveau pour votre commande {order} : {status}. Nous vous écrirons de nouveau dès qu’il y en aura plus.',
   },

@@ -14,6 +14,12 @@ export const ptBr: TemplateWords = {
     yes: 'Sim, todas',
     no: 'Não quero',
   },
+  missedCall: {
+    text: 'Você ligou para nós, e esta é a nossa única resposta. {business} gostaria de enviar a você no WhatsApp: {topics}. Você quer? Pode parar a qualquer momento.',
+    yes: 'Sim, por favor',
+    no: 'Não, obrigado',
+    notMe: 'Eu não liguei',
+  },
   orderUpdate: {
     text: 'Olá, {first_name}. Há novidades do seu pedido {order}: {status}. Escreveremos de novo quando houver mais.',
   },

@@ -18,7 +18,6 @@ export const promptKeys = [
   'silence',
   'bye_asked',
   'bye_code',
-  'bye_pending',
   'bye_refused',
   'bye_stopped',
   'bye_nothing',
