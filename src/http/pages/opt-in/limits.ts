@@ -13,6 +13,15 @@ export interface Attempt {
   readonly phones: readonly string[]
 }
 
+const known = new WeakMap<Secrets, OptInLimits>()
+
+/** One count for all ways in: whoever has used up the page finds the widget used up, too. */
+export function optInLimits(secrets: Secrets): OptInLimits {
+  const own = known.get(secrets) ?? new OptInLimits(secrets)
+  known.set(secrets, own)
+  return own
+}
+
 export class OptInLimits {
   readonly #secrets: Secrets
   readonly #perNumber = new Allowance([

@@ -3,46 +3,30 @@
  * with the step that only the owner of the number can take. Known and unknown numbers get the same answer.
  */
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { confirmationLink } from '../../../actions/confirmation-link.ts'
 import { type OptInPage, OptInPages, type Wording } from '../../../actions/read-opt-in-page.ts'
-import { namesOf, type OptInPerson, takeOptIn } from '../../../actions/take-opt-in.ts'
-import { businessName } from '../../../actions/world.ts'
+import { type OptInPerson, takeOptIn } from '../../../actions/take-opt-in.ts'
 import { Fault } from '../../../base/fault.ts'
 import { showPhone } from '../../../base/phone.ts'
 import { nearestLanguage } from '../../../copy/languages.ts'
 import { optInPage } from '../../../copy/opt-in-page.ts'
-import { type Confirmation, tokenHash } from '../../../domain/confirmation.ts'
-import { isYes } from '../../../domain/consent.ts'
 import { anyone, type Routes } from '../../routes.ts'
 import { requireSameOrigin } from '../../same-origin.ts'
 import { seeOther, sendPage } from '../answer.ts'
 import { exampleNumber } from '../example-number.ts'
 import { FormBody } from '../form-body.ts'
 import { languageOf } from '../language.ts'
-import { openFor, sealFor } from '../sealed.ts'
 import { StepCounter } from '../step-counter.ts'
-import { type ConfirmPerson, confirmView } from './confirm-view.ts'
+import { confirmView } from './confirm-view.ts'
+import { readConfirming, sealToConfirm } from './confirming.ts'
 import { changed, checkOptInForm, emptyForm, type OptInForm, readOptInForm, type ToMend } from './form.ts'
 import { newFormMark, readFormMark } from './form-mark.ts'
 import { invitedWay } from './invited-way.ts'
-import { OptInLimits } from './limits.ts'
+import { optInLimits } from './limits.ts'
 import { closedPage, expiredPage, notReadyPage, refusedPage, usedPage } from './messages.ts'
+import { groundOf, isLookedAt } from './page-ground.ts'
 import { publicWay } from './public-way.ts'
 import { optInView } from './view.ts'
 import type { KnownNumber, Visit, Way } from './visit.ts'
-
-/** What the page after the yes has to know again. Sealed, for it holds numbers and codes. */
-interface ToConfirm {
-  readonly asked: boolean
-  readonly people: readonly ToConfirmPerson[]
-}
-
-/** Without a code nothing is left to confirm, and the topics stand here. */
-type ToConfirmPerson =
-  | { readonly label: string; readonly code: string; readonly phone?: string | undefined }
-  | { readonly label: string; readonly topics: readonly string[]; readonly code?: undefined }
-
-const sealedAs = 'confirm/2'
 
 export const optInRoutes: Routes = (server, deps) => {
   const pages = new OptInPages(deps.read)
@@ -50,7 +34,7 @@ export const optInRoutes: Routes = (server, deps) => {
     deps.log.warn({ err: error }, 'steps of capture points could not be counted'),
   )
   server.addHook('onClose', () => steps.flush())
-  const limits = new OptInLimits(deps.secrets)
+  const limits = optInLimits(deps.secrets)
   const fromTheStreet = publicWay(pages)
   const hidden = { ...anyone, schema: { hide: true } }
 
@@ -174,15 +158,8 @@ export const optInRoutes: Routes = (server, deps) => {
     const fresh = taken.filter(({ again }) => !again)
     steps.count(page.point, 'pending', now, fresh.filter(({ toConfirm }) => toConfirm !== undefined).length)
     steps.count(page.point, 'confirmed', now, fresh.filter(({ toConfirm }) => toConfirm === undefined).length)
-    const toConfirm: ToConfirm = {
-      asked: wording.template !== undefined,
-      people: taken.map(({ label, toConfirm, topics }, at) =>
-        toConfirm === undefined
-          ? { label, topics: topics.map(({ key }) => key) }
-          : { label, code: toConfirm.code, phone: people[at - known.length]?.phone },
-      ),
-    }
-    const sealed = sealFor(deps.secrets, sealedAs, toConfirm)
+    const phones = [...known.map(() => undefined), ...people.map(({ phone }) => phone)]
+    const sealed = sealToConfirm(deps, wording, taken, phones)
     return seeOther(reply, `/o/${page.point.slug}/confirm?s=${sealed}&lang=${wording.language}`)
   }
 
@@ -222,51 +199,11 @@ export const optInRoutes: Routes = (server, deps) => {
     if (opened === undefined) return reply
     const { page, wording } = opened
     const { s: sealed } = request.query as { s?: unknown }
-    const state = openFor<ToConfirm>(deps.secrets, sealedAs, sealed)
-    const people = (await Promise.all(state?.people.map((one) => confirmPerson(page, wording, one)) ?? [])).flat()
-    if (state === undefined || people.length === 0) return sendPage(reply, expiredPage(page, wording), 410)
+    const confirming = await readConfirming(deps, page, wording, sealed)
+    if (confirming === undefined) return sendPage(reply, expiredPage(page, wording), 410)
     const path = `/o/${page.point.slug}/confirm?s=${String(sealed)}`
-    return sendPage(reply, confirmView({ page, wording, people, weAsked: state.asked, path }))
+    return sendPage(reply, confirmView({ page, wording, ...confirming, path }))
   })
-
-  /** One number with its message; nothing once its code no longer holds. */
-  async function confirmPerson(page: OptInPage, wording: Wording, person: ToConfirmPerson): Promise<ConfirmPerson[]> {
-    const { label, code } = person
-    if (code === undefined) {
-      const topics = namesOf(
-        wording.topics.filter(({ key }) => person.topics.includes(key)),
-        wording,
-      )
-      return [{ label, topics, toSend: undefined, confirmed: 'here' }]
-    }
-    const found = await deps.read.confirmations.findByToken(page.point.workspaceId, tokenHash(code))
-    if (found === undefined || (found.answer === null && found.expiresAt <= deps.clock.now())) return []
-    const topics = namesOf(
-      wording.topics.filter(({ topicId }) => found.topics.includes(topicId)),
-      wording,
-    )
-    const toConfirm = { business: businessName(page.world), language: wording.language, topics, code }
-    return [
-      {
-        label,
-        topics,
-        toSend: {
-          code,
-          link: confirmationLink(senderOf(page), toConfirm),
-          expiresAt: found.expiresAt,
-          from: person.phone,
-        },
-        confirmed: found.answer === 'given' ? await whereConfirmed(found) : undefined,
-      },
-    ]
-  }
-
-  /** The yes belongs to the number that sent the code, whichever was typed. */
-  async function whereConfirmed({ address, asks }: Confirmation): Promise<'here' | 'elsewhere'> {
-    const records = await deps.read.consent.recordsOf([address])
-    const isHere = records.some(({ state, confirms }) => isYes(state) && confirms !== null && asks.includes(confirms))
-    return isHere ? 'here' : 'elsewhere'
-  }
 
   server.get('/o/:slug/refused', hidden, async (request, reply) => {
     const opened = await open(fromTheStreet, request, reply)
@@ -288,23 +225,4 @@ function knownPerson({ label, identifiers, first, proof }: KnownNumber): Omit<Op
     ...(first === undefined ? {} : { first }),
     ...(proof === undefined ? {} : { proof }),
   }
-}
-
-function senderOf({ sender }: OptInPage) {
-  if (sender === undefined) throw new Error('a page is only open while a number is connected')
-  return sender
-}
-
-function groundOf({ point, world: { workspace } }: OptInPage) {
-  const { ageMin, countries } = workspace.profile
-  return {
-    country: point.country ?? countries?.[0],
-    ageMin: ageMin === undefined || ageMin === 0 ? undefined : ageMin,
-  }
-}
-
-/** By a person, as far as one can tell: not asked for ahead of time, and not only for its headers. */
-function isLookedAt({ method, headers }: FastifyRequest): boolean {
-  const purpose = `${headers['sec-purpose'] ?? ''} ${headers.purpose ?? ''} ${headers['x-moz'] ?? ''}`
-  return method === 'GET' && !purpose.includes('prefetch')
 }
