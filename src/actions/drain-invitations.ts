@@ -1,6 +1,5 @@
 /** Hands over what leaves by SMS, e-mail or a call. Each is claimed through the gate as everything else is, at its sender's own pace. */
-import { second } from '../base/clock.ts'
-
+import { minute, second } from '../base/clock.ts'
 import { type ChannelContent, isChannelContent } from '../domain/carrier.ts'
 import type { ChannelSender } from '../domain/channel-sender.ts'
 import type { SendRequest } from '../domain/delivery.ts'
@@ -39,14 +38,22 @@ async function handOut(
   sender: ChannelSender,
   sends: readonly LeasedChannelSend[],
 ): Promise<void> {
-  const { workspaceId, senderId } = sender
+  const { workspaceId, senderId, stoppedAt } = sender
+  if (stoppedAt !== null) {
+    await putBack(
+      deps,
+      sends.map(({ request }) => request),
+      minute,
+    )
+    return
+  }
   const turns = await deps.read.paces.draw(workspaceId, senderId, sends.length, aheadMs.channel)
   const answeredMs = performance.now()
   const granted = turns?.granted ?? 0
   await putBack(
     deps,
     sends.slice(granted).map(({ request }) => request),
-    turns?.startsInMs ?? second,
+    Math.min(turns?.startsInMs ?? second, second),
   )
   if (turns === undefined || granted === 0) return
 
@@ -85,5 +92,5 @@ function carried(content: SendRequest['content']): ChannelContent {
 
 async function putBack(deps: Deps, requests: readonly SendRequest[], pauseMs: number): Promise<void> {
   if (requests.length === 0) return
-  await deps.read.queue.putBack(requests, new Date(deps.clock.now().getTime() + Math.min(pauseMs, second)))
+  await deps.read.queue.putBack(requests, new Date(deps.clock.now().getTime() + pauseMs))
 }

@@ -203,7 +203,8 @@ export class HandOvers {
     }
     const hashOf = (wamid: string) => secrets.keyedHash('wamid', wamid)
     this.#finish(settlementOf(request, answer, hashOf, clock.now(), Math.random()), () => {
-      if (answer.kind !== 'rejected') return
+      // What a provider of another channel says is about its own codes; settleInvitation has heeded it.
+      if (answer.kind !== 'rejected' || request.invitation !== undefined) return
       const { code, action } = answer
       void heedRejections(this.#deps, [{ ...request, code, action, acceptedAt: null }])
     })

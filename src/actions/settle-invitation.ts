@@ -25,13 +25,21 @@ export async function refuseInvitations(
   }
 }
 
-/** After the hand-over. What certainly did not leave is still queued, and what nobody knows of may yet be told by the provider. */
+/**
+ * After the hand-over. What certainly did not leave is still queued, and what nobody knows of may yet be told by the provider.
+ * A sender that its provider no longer serves stands still, with the reason, until somebody has mended that.
+ */
 export async function settleInvitation(
-  deps: Pick<Deps, 'secrets' | 'read'>,
-  { key, invitation }: SendRequest,
+  deps: Pick<Deps, 'secrets' | 'read' | 'clock'>,
+  { key, senderId, invitation }: SendRequest,
   answer: HandOver,
 ): Promise<void> {
   if (invitation === undefined) return
+  if (answer.kind === 'rejected' && answer.action === 'stop_sender') {
+    const stopped = { stoppedAt: deps.clock.now(), stoppedReason: answer.details.slice(0, 200) }
+    await deps.read.channelSenders.update(key.workspaceId, senderId, stopped)
+    return
+  }
   const settle = (facts: Parameters<Stores['invitations']['settle']>[2]) =>
     deps.read.invitations.settle(key.workspaceId, invitation.invitationId, facts)
   if (answer.kind === 'accepted') await settle({ state: 'sent', providerRef: providerRef(deps.secrets, answer.wamid) })

@@ -51,6 +51,16 @@ describe('what an answer comes to', () => {
     expect(settle(answer, 200)).toMatchObject({ outcome: 'failed', code: null, reason: 'no_connection' })
   })
 
+  test('an SMS or a letter that is put off waits a minute, then longer, whatever the code', () => {
+    const letter = { kind: 'email', subject: 's', text: 't', html: 'h', unsubscribeUrl: null } as const
+    const put = (attempt: number) => {
+      const hashOf = (wamid: string) => Buffer.from(wamid)
+      const settled = settlementOf({ ...request, content: letter, attempt }, rejected(451, 'retry'), hashOf, now, 0)
+      return settled.outcome === 'again' ? (settled.notBefore.getTime() - now.getTime()) / 1_000 : undefined
+    }
+    expect([0, 1, 2, 10].map(put)).toEqual([60, 120, 240, 3_600])
+  })
+
   test('what a worker that stops had not written goes again at once', () => {
     expect(pauseS({ kind: 'not_handed_over', reason: 'closed' }, 0)).toBe(0)
   })

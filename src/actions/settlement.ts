@@ -2,7 +2,8 @@
  * What an answer to a hand-over comes to. Only what certainly was not sent may go again, through the gate; whatever is
  * unclear is in doubt and stays so until WhatsApp speaks of it.
  */
-import { minute, second } from '../base/clock.ts'
+import { hour, minute, second } from '../base/clock.ts'
+import { isChannelContent } from '../domain/carrier.ts'
 import type { SendRequest, Settled } from '../domain/delivery.ts'
 import type { HandOver, RejectionAction } from '../domain/messenger.ts'
 import { type Backoff, classifyError, pauseBeforeRetry } from '../protocol/whatsapp/errors.ts'
@@ -11,6 +12,9 @@ import { type Backoff, classifyError, pauseBeforeRetry } from '../protocol/whats
 const connection: Backoff = { tries: 200, firstMs: second, factor: 2, maxMs: 5 * minute }
 /** What stands still for a reason of its own waits in the queue until a person has set that right. */
 const stoppedFor: Backoff = { tries: 200, firstMs: minute, factor: 1, maxMs: minute }
+
+/** Put off by a mail server or a gateway, which speak in codes of their own: until the message is too old to go. */
+const elsewhere: Backoff = { tries: 100, firstMs: minute, factor: 2, maxMs: hour }
 
 /** Rejections that say nothing about the person: the message was not sent and may be, once the reason is gone. */
 const notAboutThePerson: ReadonlySet<RejectionAction> = new Set(['template_stop', 'stop_campaign', 'stop_sender'])
@@ -35,7 +39,7 @@ export function settlementOf(
       return again(request, pause, now)
     }
     case 'rejected': {
-      const backoff = backoffOf(handOver.code, handOver.action)
+      const backoff = backoffOf(request, handOver.code, handOver.action)
       const pause = backoff === undefined ? undefined : pauseBeforeRetry(backoff, request.attempt + 1, jitter)
       if (pause === undefined) return { ...named, outcome: 'failed', code: handOver.code }
       return again(request, pause, now)
@@ -43,9 +47,10 @@ export function settlementOf(
   }
 }
 
-function backoffOf(code: number, action: RejectionAction): Backoff | undefined {
+function backoffOf({ content }: SendRequest, code: number, action: RejectionAction): Backoff | undefined {
   if (notAboutThePerson.has(action)) return stoppedFor
-  return action === 'retry' || action === 'retry_pair' ? classifyError(code, 'sync').backoff : undefined
+  if (action !== 'retry' && action !== 'retry_pair') return undefined
+  return isChannelContent(content) ? elsewhere : classifyError(code, 'sync').backoff
 }
 
 /** Back into the queue, to be asked about and handed over again no earlier than after `pauseMs`. */

@@ -19,8 +19,8 @@ export class MailServer {
   readonly letters: KeptLetter[] = []
   /** How many connections were made. */
   connections = 0
-  /** What it says at a step, once for each entry: an SMTP code, or `drop` to break the connection without a word. */
-  readonly fails: { readonly at: Step; readonly code: number | 'drop' | 'silence' }[] = []
+  /** What it says at a step, once an entry: an SMTP code; `drop` breaks the connection. `to`: to this mailbox only. */
+  readonly fails: { readonly at: Step; readonly code: number | 'drop' | 'silence'; readonly to?: string }[] = []
   readonly #server: SMTPServer
 
   private constructor(options: SMTPServerOptions) {
@@ -33,7 +33,7 @@ export class MailServer {
         this.#step('connect', done)
       },
       onMailFrom: (_address, _session, done) => this.#step('mail', done),
-      onRcptTo: (_address, _session, done) => this.#step('rcpt', done),
+      onRcptTo: ({ address }, _session, done) => this.#step('rcpt', done, address),
       onData: (stream, session, done) => {
         const chunks: Buffer[] = []
         stream.on('data', (chunk: Buffer) => chunks.push(chunk))
@@ -77,8 +77,8 @@ export class MailServer {
     await new Promise<void>((resolve) => this.#server.close(() => resolve()))
   }
 
-  #step(at: Step, done: (error?: Error | null) => void): void {
-    const next = this.fails.findIndex((fail) => fail.at === at)
+  #step(at: Step, done: (error?: Error | null) => void, to?: string): void {
+    const next = this.fails.findIndex((fail) => fail.at === at && (fail.to === undefined || fail.to === to))
     const fail = next === -1 ? undefined : this.fails.splice(next, 1)[0]
     if (fail === undefined) done()
     else if (fail.code === 'drop') this.breakConnections()

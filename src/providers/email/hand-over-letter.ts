@@ -89,9 +89,9 @@ function unsent(error: NodemailerError): HandOver {
   const { responseCode, code, command, originalCode } = error
   if (code === 'ESTREAM') return { kind: 'not_handed_over', reason: 'too_late' }
   if (command === 'RCPT TO' || command === 'DATA') return answered(error) ?? noConnection
-  if (responseCode !== undefined && responseCode >= 500) return refused(error, 'operator')
-  if (code === 'EAUTH' && responseCode === undefined) return refused(error, 'operator')
-  if (/CERT|SELF_SIGNED|UNABLE_TO/.test(originalCode ?? '')) return refused(error, 'operator')
+  if (responseCode !== undefined && responseCode >= 500) return refused(error, 'stop_sender')
+  if (code === 'EAUTH' && responseCode === undefined) return refused(error, 'stop_sender')
+  if (/CERT|SELF_SIGNED|UNABLE_TO/.test(originalCode ?? '')) return refused(error, 'stop_sender')
   if (code === 'EENVELOPE' || code === 'EMESSAGE') return answered(error) ?? refused(error, 'fail')
   return answered(error) ?? noConnection
 }
@@ -112,7 +112,7 @@ function answered(error: NodemailerError): HandOver | undefined {
 
 function refused(
   { responseCode, response, message }: NodemailerError,
-  action: 'fail' | 'operator' | 'retry',
+  action: 'fail' | 'stop_sender' | 'retry',
 ): HandOver {
   return { kind: 'rejected', code: responseCode ?? 0, details: response ?? message, action }
 }

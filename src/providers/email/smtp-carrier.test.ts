@@ -137,23 +137,23 @@ describe('a server that wants to know who writes, over a connection that nobody 
     expect(server.letters[0]).toMatchObject({ user: 'post', secure: true })
   })
 
-  test('a certificate that nobody vouches for, a wrong password, no STARTTLS: for an operator to mend', async () => {
+  test('a certificate that nobody vouches for, a wrong password, no STARTTLS: the sender stands still until that is mended', async () => {
     server = await MailServer.start({ ...asksForPassword, secure: true })
     const tls = { security: 'tls', host: 'localhost' }
     expect(await mailbox({ ...live, settings: tls }).send(permitFor(grantMs), letter)).toMatchObject({
       kind: 'rejected',
-      action: 'operator',
+      action: 'stop_sender',
     })
     const wrong = mailbox({ ...live, secrets: { user: 'post', password: 'no' }, settings: tls, options: { ca } })
     expect(await wrong.send(permitFor(grantMs), letter)).toMatchObject({
       kind: 'rejected',
       code: 535,
-      action: 'operator',
+      action: 'stop_sender',
     })
     await server[Symbol.asyncDispose]()
     server = await MailServer.start({ hideSTARTTLS: true, disabledCommands: ['STARTTLS'] })
     const bare = mailbox({ ...live, settings: { security: 'starttls', host: 'localhost' } })
-    expect(await bare.send(permitFor(grantMs), letter)).toMatchObject({ kind: 'rejected', action: 'operator' })
+    expect(await bare.send(permitFor(grantMs), letter)).toMatchObject({ kind: 'rejected', action: 'stop_sender' })
     expect(server.letters).toEqual([])
   })
 
@@ -162,7 +162,7 @@ describe('a server that wants to know who writes, over a connection that nobody 
     const answer = await mailbox({ emulated: false }).send(permitFor(grantMs), letter)
     expect(answer).toMatchObject({
       kind: 'rejected',
-      action: 'operator',
+      action: 'stop_sender',
       details: expect.stringContaining('encrypted'),
     })
     expect(server.connections).toBe(0)
@@ -173,7 +173,7 @@ describe('what is certain about a letter that was not taken', () => {
   test.each([
     ['no such mailbox: a bounce at the door', 'rcpt', 550, { kind: 'rejected', code: 550, action: 'fail' }],
     ['a mailbox that is full for now', 'rcpt', 452, { kind: 'rejected', code: 452, action: 'retry' }],
-    ['a writer who may not write', 'mail', 553, { kind: 'rejected', code: 553, action: 'operator' }],
+    ['a writer who may not write', 'mail', 553, { kind: 'rejected', code: 553, action: 'stop_sender' }],
     ['a text that is refused', 'taken', 554, { kind: 'rejected', code: 554, action: 'fail' }],
     ['a text that is put off', 'taken', 451, { kind: 'rejected', code: 451, action: 'retry' }],
     ['a busy server', 'connect', 421, { kind: 'rejected', code: 421, action: 'retry' }],
@@ -213,7 +213,7 @@ describe('what is certain about a letter that was not taken', () => {
   test('a message for another channel', async () => {
     server = await MailServer.start({ disabledCommands: ['AUTH', 'STARTTLS'] })
     const message: ChannelMessage = { ...letter, content: { kind: 'sms', text: 'Hi' } }
-    expect(await mailbox().send(permitFor(grantMs), message)).toMatchObject({ kind: 'rejected', action: 'operator' })
+    expect(await mailbox().send(permitFor(grantMs), message)).toMatchObject({ kind: 'rejected', action: 'stop_sender' })
   })
 
   test('and the next letter goes all the same', async () => {

@@ -16,7 +16,7 @@ export interface SmtpOptions {
 
 /**
  * `sender.settings`: host, port, security (`tls`, `starttls`; `none` where it is emulated), fromName?; `secrets`: user?,
- * password?. What cannot work as it is set up is answered per letter as `rejected`, for an operator to mend.
+ * password?. What cannot work as it is set up is `rejected` and stops the sender, until an operator has mended it.
  */
 export function smtpCarrier(
   sender: ChannelSender,
@@ -45,5 +45,5 @@ export function smtpCarrier(
 }
 
 function unfit(details: string): HandOver {
-  return { kind: 'rejected', code: 0, details: `not sent: ${details}`, action: 'operator' }
+  return { kind: 'rejected', code: 0, details: `not sent: ${details}`, action: 'stop_sender' }
 }
