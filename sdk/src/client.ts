@@ -153,7 +153,9 @@ function filled(path: string, values: Readonly<Record<string, string>>): string 
 }
 
 function queryOf(query: NonNullable<Loose['query']>): string {
-  const pairs = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))
+  const pairs = Object.entries(query).flatMap(([name, value]): [string, string][] =>
+    value === undefined ? [] : [[name, String(value)]],
+  )
   return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs)}`
 }
 
