@@ -20,8 +20,8 @@ import type { Goal } from './harness/report.ts'
 import { withDeps } from './world/business.ts'
 import { numberOf } from './world/requests.ts'
 
-/** What a reader, its batches and the driver may hold, however long the file is. */
-const memoryMost = 160
+/** How much more may be held later than in the first fifth of a run, MB: a collector's slack, and no more. */
+const memoryMost = 100
 
 export const imports: Bench = async ({ database, business, pace, rows }) => {
   await run(
@@ -40,22 +40,23 @@ export const imports: Bench = async ({ database, business, pace, rows }) => {
     }
   })
   await run(database.superuserUrl, 'drop table bench_copy')
-  const [start = 0] = memory
-  const grew = Math.max(...memory) - start
+  const fifth = Math.max(1, Math.ceil(memory.length / 5))
+  const start = Math.max(...memory.slice(0, fifth))
+  const grew = Math.max(0, ...memory.slice(fifth).map((later) => later - start))
   const per = (pick: (round: (typeof rounds)[number]) => number) =>
     Math.round(median(rounds.map(pick))).toLocaleString('en')
   return {
     title: 'Imports',
     about: `Files of ${rows.toLocaleString('en')} noes. Taken: ${per(({ imported }) => imported)} rows/s; looked through: ${per(({ checked }) => checked)} rows/s; bare COPY: ${per(({ copied }) => copied)} rows/s.`,
     goals: [
-      ratioGoal('taken / bare COPY', rounds, ({ imported, copied }) => imported / copied, 0.005),
-      ratioGoal('looked through / bare COPY', rounds, ({ checked, copied }) => checked / copied, 0.03),
+      ratioGoal('taken / bare COPY', rounds, ({ imported, copied }) => imported / copied, 0.003),
+      ratioGoal('looked through / bare COPY', rounds, ({ checked, copied }) => checked / copied, 0.015),
     ],
     facts: [
       {
         name: 'memory does not grow with the file',
         holds: grew <= memoryMost,
-        found: `${Math.round(start)} MB at the first batch, ${Math.round(start + grew)} MB at most`,
+        found: `${Math.round(start)} MB in the first fifth, ${Math.round(start + grew)} MB at most`,
       },
     ],
   }

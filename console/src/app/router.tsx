@@ -22,6 +22,7 @@ import {
   readContactSearch,
   readContactTab,
   readNewCampaignSearch,
+  readNewCapturePointSearch,
   readNext,
   readOverviewSearch,
 } from './searches.ts'
@@ -89,6 +90,24 @@ const contact = createRoute({
   component: lazyRouteComponent(() => import('./routes/contact.tsx'), 'ContactRoute'),
 })
 
+const imports = createRoute({
+  getParentRoute: () => app,
+  path: paths.imports,
+  component: lazyRouteComponent(() => import('./routes/imports.tsx'), 'ImportsRoute'),
+})
+
+const newImport = createRoute({
+  getParentRoute: () => app,
+  path: paths.newImport,
+  component: lazyRouteComponent(() => import('./routes/new-import.tsx'), 'NewImportRoute'),
+})
+
+const oneImport = createRoute({
+  getParentRoute: () => app,
+  path: paths.import,
+  component: lazyRouteComponent(() => import('./routes/import.tsx'), 'ImportRoute'),
+})
+
 const capturePoints = createRoute({
   getParentRoute: () => app,
   path: paths.capturePoints,
@@ -99,6 +118,7 @@ const capturePoints = createRoute({
 const newCapturePoint = createRoute({
   getParentRoute: () => app,
   path: paths.newCapturePoint,
+  validateSearch: readNewCapturePointSearch,
   component: lazyRouteComponent(() => import('./routes/new-capture-point.tsx'), 'NewCapturePointRoute'),
 })
 
@@ -182,6 +202,12 @@ const settingsWhatsApp = createRoute({
   component: lazyRouteComponent(() => import('./routes/settings-whatsapp.tsx'), 'SettingsWhatsAppRoute'),
 })
 
+const settingsChannels = createRoute({
+  getParentRoute: () => app,
+  path: paths.settingsChannels,
+  component: lazyRouteComponent(() => import('./routes/settings-channels.tsx'), 'SettingsChannelsRoute'),
+})
+
 const settingsBrand = createRoute({
   getParentRoute: () => app,
   path: paths.settingsBrand,
@@ -217,6 +243,9 @@ const pages = [
     overview,
     contacts,
     contact,
+    imports,
+    newImport,
+    oneImport,
     capturePoints,
     newCapturePoint,
     capturePoint,
@@ -232,6 +261,7 @@ const pages = [
     settings,
     settingsProfile,
     settingsWhatsApp,
+    settingsChannels,
     settingsBrand,
     settingsMembers,
     settingsKeys,

@@ -1,7 +1,7 @@
 /** Contacts: tabs by state, filters that read as a sentence, and a no for a number never seen. */
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { Hand, Plus, Search, Users } from 'lucide-react'
+import { FileUp, Hand, Plus, Search, Users } from 'lucide-react'
 import { useState } from 'react'
 import { Conditions } from '../../components/audience/conditions.tsx'
 import { Empty, Failed, LoadingRows } from '../../components/ui/blank.tsx'
@@ -63,6 +63,14 @@ export function ContactsRoute() {
               <Button look="danger" onClick={() => setOpen('no')}>
                 <Icon of={Hand} />
                 Record a no
+              </Button>
+            ) : null}
+            {may('consent:record-no') ? (
+              <Button asChild>
+                <Link to={paths.imports}>
+                  <Icon of={FileUp} />
+                  Import
+                </Link>
               </Button>
             ) : null}
             {may('contact:write') ? (

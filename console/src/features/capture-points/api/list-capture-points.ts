@@ -3,7 +3,7 @@ import type { CapturePointList, CapturePointQuery } from '@contract/capture-poin
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { api } from '../../../lib/api-client.ts'
 
-export type CapturePointFilter = Pick<CapturePointQuery, 'state' | 'topic'>
+export type CapturePointFilter = Pick<CapturePointQuery, 'state' | 'topic' | 'channel'>
 
 export function capturePointsQuery(filter: CapturePointFilter) {
   return queryOptions({
