@@ -12,6 +12,7 @@ import { answerRequest } from './answer-request.ts'
 import { answerStart, keepUtility } from './answer-start.ts'
 import { answerStop, pauseForAMonth } from './answer-stop.ts'
 import { askAfterChange } from './ask-after-change.ts'
+import { askWhoWrites } from './ask-who-writes.ts'
 import type { Deps } from './deps.ts'
 import type { Meaning } from './read-meaning.ts'
 import type { Recorded } from './record-statements.ts'
@@ -42,17 +43,20 @@ export async function answerMeaning(stores: Stores, deps: Deps, heard: Heard): P
   if (meaning.kind === 'opt_out') return answerStop(stores, deps, { ...heard, meaning })
   // What is said in a group, or in a thread that another app holds, is answered there; only a no is heard everywhere.
   if (message.groupId !== undefined || message.channel === 'standby') return nothing
-  if (meaning.kind !== 'answer' && meaning.kind !== 'yes' && meaning.kind !== 'no')
+  if (meaning.kind !== 'answer' && meaning.kind !== 'form' && meaning.kind !== 'yes' && meaning.kind !== 'no')
     await askAfterChange(stores, deps, heard)
   switch (meaning.kind) {
     case 'codes':
     case 'answer':
+    case 'form':
     case 'yes':
     case 'no':
     case 'not_me':
       return answerRequest(stores, deps, heard)
     case 'start':
       return answerStart(stores, deps, heard)
+    case 'asks':
+      return askWhoWrites(stores, deps, heard, meaning.capturePointId)
     case 'keep_utility':
       return keepUtility(stores, deps, heard)
     case 'pause':

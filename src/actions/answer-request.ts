@@ -7,7 +7,9 @@ import { showPhone } from '../base/phone.ts'
 import { fromWhatsAppReply, type WhatsAppReply } from '../capture/whatsapp-reply.ts'
 import { keyText } from '../domain/address.ts'
 import { type Confirmation, tokenHash } from '../domain/confirmation.ts'
+import { isYes } from '../domain/consent.ts'
 import { expiresAt, packFor } from '../domain/policy-pack.ts'
+import { chatPlaceOf, deferAnswer, offerChoices, topicsLeft } from './answer-choosing.ts'
 import type { Answer, Heard } from './answer-meaning.ts'
 import type { Deps } from './deps.ts'
 import { makePageLink } from './make-page-link.ts'
@@ -17,7 +19,7 @@ import { lines, voiceFor } from './speak.ts'
 import type { Stores } from './stores.ts'
 import { businessName } from './world.ts'
 
-type Said = 'given' | 'refused' | 'not_me'
+type Said = 'given' | 'refused' | 'not_me' | 'choose' | 'done' | 'later'
 
 /** After "this wasn't me" no form may ask the address for so long. */
 const noAskMs = 180 * day
@@ -25,20 +27,38 @@ const noAskMs = 180 * day
 export async function answerRequest(stores: Stores, deps: Deps, heard: Heard): Promise<Answer> {
   const found = await findRequest(stores, heard)
   if (found === undefined) return tell(stores, heard, voiceFor(heard).words.code.unknown)
-  const { confirmation, said, topicKey } = found
+  const { confirmation, said, topicKeys, fromList } = found
   const voice = voiceFor({
     ...heard,
     // The page, or the question, was in a language that the person chose or read.
     meaning: { ...heard.meaning, language: confirmation.language },
   })
-  if (said !== 'not_me' && isOver(confirmation, heard, topicKey !== undefined)) {
+  if (said !== 'not_me' && isOver(confirmation, heard, fromList || said === 'done')) {
     const text =
       confirmation.answer === null ? await expiredText(stores, deps, heard, confirmation) : voice.words.code.unknown
     return tell(stores, heard, text)
   }
   if (said === 'not_me') return notMe(stores, deps, heard, confirmation)
 
-  const topics = topicKey === undefined ? confirmation.topics : topicsNamed(heard, confirmation, topicKey)
+  const isChoosing = said === 'choose' || said === 'done' || said === 'later'
+  const chat = isChoosing || fromList ? await chatPlaceOf(stores, heard, confirmation) : undefined
+  if (said === 'choose' || said === 'done' || said === 'later') {
+    // Only a place of the chat offers these; of anything else they answer nothing.
+    if (chat === undefined) return tell(stores, heard, voice.words.code.unknown)
+    if (said === 'done') return finish(stores, deps, heard, confirmation, [])
+    if (said === 'choose') {
+      const left = topicsLeft(heard, confirmation, [])
+      if (left.length === 0) return finish(stores, deps, heard, confirmation, [])
+      await offerChoices(stores, deps, heard, confirmation, chat, { topics: left, recorded: [], chosen: [] })
+      return { recorded: [] }
+    }
+    const { recorded, text } = await deferAnswer(stores, deps, heard, confirmation, chat)
+    await stores.conversations.change(heard.key, heard.sender.senderId, { openQuestion: null })
+    return tell(stores, heard, text, recorded)
+  }
+
+  const topics = topicKeys === undefined ? confirmation.topics : topicsNamed(heard, confirmation, topicKeys)
+  if (said === 'given' && topics.length === 0) return tell(stores, heard, voice.words.code.unknown)
   const chosen = narrowed(confirmation, topics)
   const statements = fromWhatsAppReply(replyOf(heard), chosen, said, termsFor(heard))
   const { recorded } = await recordStatements(
@@ -50,9 +70,11 @@ export async function answerRequest(stores: Stores, deps: Deps, heard: Heard): P
   )
   await stores.confirmations.answer(heard.key.workspaceId, confirmation.tokenHash, said, heard.receivedAt)
   await stores.conversations.change(heard.key, heard.sender.senderId, {
-    ...(topicKey === undefined ? { openQuestion: null } : {}),
+    ...(fromList ? {} : { openQuestion: null }),
   })
-  if (confirmation.capturePointId !== null) {
+  // Choosing one topic after another is one answer.
+  const counts = !fromList || !(await hasAnsweredHere(stores, heard, confirmation, recorded))
+  if (confirmation.capturePointId !== null && counts) {
     await stores.capturePoints.addCounts(heard.key.workspaceId, [
       {
         capturePointId: confirmation.capturePointId,
@@ -61,6 +83,14 @@ export async function answerRequest(stores: Stores, deps: Deps, heard: Heard): P
         count: 1,
       },
     ])
+  }
+  if (said === 'given' && fromList && chat !== undefined) {
+    const left = topicsLeft(heard, confirmation, recorded)
+    if (left.length > 0) {
+      await offerChoices(stores, deps, heard, confirmation, chat, { topics: left, recorded, chosen: topics })
+      return { recorded }
+    }
+    return finish(stores, deps, heard, confirmation, recorded)
   }
   const body = said === 'given' ? await thanks(stores, deps, heard, confirmation, topics, recorded) : refusedText()
   return tell(stores, heard, body, recorded)
@@ -75,11 +105,52 @@ export async function answerRequest(stores: Stores, deps: Deps, heard: Heard): P
   }
 }
 
+/** Nothing more is chosen: what is given of the place's topics is said once more, with the way to change it. */
+async function finish(
+  stores: Stores,
+  deps: Deps,
+  heard: Heard,
+  confirmation: Confirmation,
+  recorded: readonly Recorded[],
+): Promise<Answer> {
+  await stores.conversations.change(heard.key, heard.sender.senderId, { openQuestion: null })
+  const point = await stores.capturePoints.find(heard.key.workspaceId, confirmation.capturePointId ?? '')
+  const ofPlace = point?.topics ?? confirmation.topics
+  const left = new Set(topicsLeft(heard, { ...confirmation, topics: ofPlace }, recorded).map(({ topicId }) => topicId))
+  const given = heard.world.topics.filter(({ topicId }) => ofPlace.includes(topicId) && !left.has(topicId))
+  const body = await thanks(
+    stores,
+    deps,
+    heard,
+    confirmation,
+    given.map(({ topicId }) => topicId),
+    recorded,
+  )
+  return tell(stores, heard, body, recorded)
+}
+
+/** Whether something of this place was chosen by this person while the request has been open, before this. */
+async function hasAnsweredHere(
+  stores: Stores,
+  { key }: Heard,
+  { capturePointId, asks }: Confirmation,
+  recorded: readonly Recorded[],
+): Promise<boolean> {
+  const now = new Set(recorded.map(({ seq }) => seq))
+  const since = Math.min(...asks)
+  const records = await stores.consent.recordsOf([key])
+  return records.some(
+    (one) => isYes(one.state) && one.capturePointId === capturePointId && one.seq > since && !now.has(one.seq),
+  )
+}
+
 interface FoundRequest {
   readonly confirmation: Confirmation
   readonly said: Said
-  /** One topic of those asked about, chosen from a list. */
-  readonly topicKey: string | undefined
+  /** Of those asked about, chosen from a list or in a form; undefined means all of them. */
+  readonly topicKeys: readonly string[] | undefined
+  /** A list may be chosen from again. */
+  readonly fromList: boolean
 }
 
 async function findRequest(stores: Stores, { meaning, key, conversation }: Heard): Promise<FoundRequest | undefined> {
@@ -87,7 +158,7 @@ async function findRequest(stores: Stores, { meaning, key, conversation }: Heard
   if (meaning.kind === 'codes') {
     for (const code of meaning.codes) {
       const confirmation = await stores.confirmations.lockByToken(workspaceId, tokenHash(code))
-      if (confirmation !== undefined) return { confirmation, said: 'given', topicKey: undefined }
+      if (confirmation !== undefined) return { confirmation, said: 'given', topicKeys: undefined, fromList: false }
     }
     return undefined
   }
@@ -95,15 +166,33 @@ async function findRequest(stores: Stores, { meaning, key, conversation }: Heard
     const { payload } = meaning
     const confirmation = await stores.confirmations.lockByToken(workspaceId, tokenHash(payload.code))
     if (confirmation === undefined) return undefined
-    const said = payload.answer === 'yes' ? 'given' : payload.answer === 'no' ? 'refused' : 'not_me'
-    return { confirmation, said, topicKey: 'topicKey' in payload ? payload.topicKey : undefined }
+    const said = payload.answer === 'yes' ? 'given' : payload.answer === 'no' ? 'refused' : payload.answer
+    const topicKey = 'topicKey' in payload ? payload.topicKey : undefined
+    return {
+      confirmation,
+      said,
+      topicKeys: topicKey === undefined ? undefined : [topicKey],
+      fromList: topicKey !== undefined,
+    }
+  }
+  if (meaning.kind === 'form') {
+    const confirmation = await stores.confirmations.lockByToken(workspaceId, tokenHash(meaning.code))
+    // A form answers for the person to whom it was sent: the token of another's is worth nothing here.
+    if (confirmation === undefined || keyText(confirmation.address) !== keyText(key)) return undefined
+    const isYes = meaning.answer === 'yes'
+    return {
+      confirmation,
+      said: isYes ? 'given' : 'refused',
+      topicKeys: isYes ? meaning.topicKeys : undefined,
+      fromList: false,
+    }
   }
   const question = conversation.openQuestion
   if (question === null) return undefined
   const confirmation = await stores.confirmations.lockByToken(workspaceId, Buffer.from(question.tokenHash, 'hex'))
   if (confirmation === undefined) return undefined
   const said = meaning.kind === 'yes' ? 'given' : meaning.kind === 'not_me' ? 'not_me' : 'refused'
-  return { confirmation, said, topicKey: undefined }
+  return { confirmation, said, topicKeys: undefined, fromList: false }
 }
 
 /** One answer ends a request; a list stays open for its other rows while its time runs. */
@@ -112,8 +201,10 @@ function isOver({ expiresAt: end, answer }: Confirmation, { message }: Heard, fr
   return answer !== null && !(fromList && answer === 'given')
 }
 
-function topicsNamed({ world }: Heard, { topics }: Confirmation, topicKey: string): string[] {
-  return world.topics.filter((topic) => topic.key === topicKey && topics.includes(topic.topicId)).map((t) => t.topicId)
+function topicsNamed({ world }: Heard, { topics }: Confirmation, topicKeys: readonly string[]): string[] {
+  return world.topics
+    .filter((topic) => topicKeys.includes(topic.key) && topics.includes(topic.topicId))
+    .map((t) => t.topicId)
 }
 
 function narrowed(confirmation: Confirmation, topics: readonly string[]): Confirmation {
@@ -131,17 +222,23 @@ function replyOf({ key, message, meaning, wamidHash }: Heard): WhatsAppReply {
   const act =
     meaning.kind === 'codes'
       ? 'sent_code'
-      : meaning.kind !== 'answer'
-        ? 'typed_keyword'
-        : message.kind === 'list_reply'
-          ? 'chose_from_list'
-          : 'tapped_button'
+      : meaning.kind === 'form'
+        ? 'sent_flow'
+        : meaning.kind !== 'answer'
+          ? 'typed_keyword'
+          : message.kind === 'list_reply'
+            ? 'chose_from_list'
+            : 'tapped_button'
   return {
     from: key,
     act,
     messageHash: wamidHash.toString('hex'),
     at: message.at,
-    evidence: { text: message.text ?? message.title ?? null, payload: message.payload ?? null },
+    evidence: {
+      text: message.text ?? message.title ?? null,
+      payload: message.payload ?? null,
+      ...(message.kind === 'flow_reply' ? { form: message.response ?? null } : {}),
+    },
   }
 }
 

@@ -3,12 +3,14 @@
  * is open, START, HELP. Pure: it decides nothing about consent, it only says what was said.
  */
 import type { Secrets } from '../base/secret.ts'
+import { phraseKey } from '../domain/bot-flow.ts'
 import { isConfirmationCode } from '../domain/confirmation.ts'
 import type { Scope } from '../domain/consent.ts'
 import { normalise } from '../domain/keyword/normalise.ts'
 import { type KeywordContext, readKeyword } from '../domain/keyword/read-keyword.ts'
 import { type Payload, readPayload } from '../domain/payload.ts'
 import type { Topic } from '../domain/topic.ts'
+import { readFlowAnswer } from '../protocol/whatsapp/flow-exchange.ts'
 import { findCodes } from '../protocol/whatsapp/wa-me.ts'
 import type { MessageUpdate } from '../protocol/whatsapp/webhook-update.ts'
 
@@ -25,6 +27,15 @@ export type Meaning = Why &
     /** Codes of ours that stand in the text, the likeliest first. */
     | { readonly kind: 'codes'; readonly codes: readonly string[] }
     | { readonly kind: 'answer'; readonly payload: Extract<Payload, { kind: 'opt_in' }> }
+    /** What somebody chose in a Flow that this code had opened. */
+    | {
+        readonly kind: 'form'
+        readonly code: string
+        readonly answer: 'yes' | 'no'
+        readonly topicKeys: readonly string[]
+      }
+    /** The words by which a place in the chat is asked for. */
+    | { readonly kind: 'asks'; readonly capturePointId: string }
     /** Yes, no or "not me" in words, to the question that is open. */
     | { readonly kind: 'yes' | 'no' | 'not_me' }
     | { readonly kind: 'start' | 'help' | 'keep_utility' | 'preferences' | 'pause' | 'nothing' }
@@ -34,10 +45,12 @@ export interface Hearing extends KeywordContext {
   readonly workspaceTopics: readonly Topic[]
   /** Ways of asking for one's own page: the texts that our links put into people's hands, normalised. */
   readonly choicesTexts: ReadonlySet<string>
+  /** Words by which places in the chat are asked for, by `phraseKey`: the id of the place. */
+  readonly chatPhrases: ReadonlyMap<string, string>
 }
 
 export function readMeaning(message: MessageUpdate, hearing: Hearing, secrets: Secrets): Meaning {
-  return fromPayload(message, hearing) ?? fromWords(message, hearing, secrets)
+  return fromPayload(message, hearing) ?? fromForm(message, secrets) ?? fromWords(message, hearing, secrets)
 }
 
 function fromPayload({ payload: text }: MessageUpdate, { workspaceTopics }: Hearing): Meaning | undefined {
@@ -54,6 +67,15 @@ function fromPayload({ payload: text }: MessageUpdate, { workspaceTopics }: Hear
     default:
       return { ...why, kind: payload.kind }
   }
+}
+
+/** The reply of a Flow of ours: its token is a code that we made for this person. */
+function fromForm(message: MessageUpdate, secrets: Secrets): Meaning | undefined {
+  if (message.kind !== 'flow_reply') return undefined
+  const said = readFlowAnswer(message.response)
+  if (said === undefined || !isConfirmationCode(secrets, said.token)) return undefined
+  const { token, answer, topics } = said
+  return { kind: 'form', code: token, answer, topicKeys: topics, rule: 'flow', language: undefined }
 }
 
 /** A button for a topic that is no more still means stop: the nearest thing that is not less is all marketing. */
@@ -75,6 +97,11 @@ function fromWords(message: MessageUpdate, hearing: Hearing, secrets: Secrets): 
   if (codes.length > 0) return { kind: 'codes', codes, rule: 'code', language: undefined }
   if (hearing.choicesTexts.has(normalise(text)))
     return { kind: 'preferences', rule: 'choices_link', language: undefined }
+  // Words of a place are its own, also where START is among them; what answers an open question goes before.
+  if (reading.meaning === 'none' || reading.meaning === 'opt_in') {
+    const capturePointId = hearing.chatPhrases.get(phraseKey(text))
+    if (capturePointId !== undefined) return { ...why, kind: 'asks', capturePointId, rule: 'phrase' }
+  }
   switch (reading.meaning) {
     case 'yes':
     case 'no':

@@ -125,6 +125,7 @@ function meaningOf(
       topics: world.topics.map(topicWords),
       workspaceTopics: world.topics,
       choicesTexts: choicesTexts(world),
+      chatPhrases: world.chatPhrases,
     },
     deps.secrets,
   )

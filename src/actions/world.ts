@@ -1,6 +1,7 @@
 /** What every message of a workspace is read against: its words, its topics. Remembered for two seconds. */
 import { second } from '../base/clock.ts'
 import { Fault } from '../base/fault.ts'
+import { phraseKey } from '../domain/bot-flow.ts'
 import { categoriesOf, type Topic, type TopicCategory } from '../domain/topic.ts'
 import type { Workspace } from '../domain/workspace.ts'
 import type { Stores } from './stores.ts'
@@ -11,6 +12,8 @@ export interface World {
   readonly topics: readonly Topic[]
   /** Of archived topics too: what was said about them still stands. */
   readonly categories: ReadonlyMap<string, TopicCategory>
+  /** Words by which a place in the chat is asked for, as they are compared: the id of the place. */
+  readonly chatPhrases: ReadonlyMap<string, string>
 }
 
 const rememberedMs = 2 * second
@@ -28,14 +31,26 @@ export function worldOf(read: Stores, workspaceId: string): Promise<World> {
   return world
 }
 
+const chatPlaces = { state: 'published', channel: 'bot_flow' } as const
+const chatPlacesMost = 100
+
 export async function loadWorld(stores: Stores, workspaceId: string): Promise<World> {
   const workspace = await stores.workspaces.find(workspaceId)
   const topics = await stores.topics.list(workspaceId)
+  const places = await stores.capturePoints.list(workspaceId, chatPlaces, { limit: chatPlacesMost })
   if (workspace === undefined) throw new Fault('not_found', 'This workspace does not exist.')
   return {
     workspace,
     topics: topics.filter(({ archivedAt }) => archivedAt === null),
     categories: categoriesOf(topics),
+    chatPhrases: new Map(
+      // The newest first: of two places with the same words the newer one answers.
+      places.rows
+        .toReversed()
+        .flatMap(({ capturePointId, settings }) =>
+          (settings.botFlow?.phrases ?? []).map((phrase) => [phraseKey(phrase), capturePointId] as const),
+        ),
+    ),
   }
 }
 

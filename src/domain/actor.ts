@@ -87,6 +87,8 @@ const permitted = {
   'campaign:launch': campaigners,
   'message:read': ['owner', 'admin', 'campaigner', 'agent', 'auditor', 'privacy'],
   'message:reply': deskOffice,
+  // The question whether somebody wants messages: it goes by the gate's rules, whoever asks.
+  'message:ask': ['owner', 'admin', 'campaigner', 'agent'],
   'flow:read': everyone,
   'flow:write': campaigners,
   'webhook:read': ['owner', 'admin', 'auditor'],

@@ -5,12 +5,15 @@
 export type Payload =
   | { readonly kind: 'opt_out'; readonly scope: 'all' | 'marketing' | { readonly topicKey: string } }
   /** Answers the request of this code; `topicKey` chooses one of its topics. */
-  | { readonly kind: 'opt_in'; readonly code: string; readonly answer: 'yes' | 'no' | 'not_me' }
+  | { readonly kind: 'opt_in'; readonly code: string; readonly answer: OptInAnswer }
   | { readonly kind: 'opt_in'; readonly code: string; readonly answer: 'yes'; readonly topicKey: string }
   /** After a stop: the utility topics that had been given are wanted after all. */
   | { readonly kind: 'keep_utility' }
   | { readonly kind: 'preferences' }
   | { readonly kind: 'pause' }
+
+/** `choose` wants the topics as a list, `done` wants no more of it; `later` wants to be asked another day. */
+export type OptInAnswer = 'yes' | 'no' | 'not_me' | 'choose' | 'done' | 'later'
 
 export function writePayload(payload: Payload): string {
   switch (payload.kind) {
@@ -29,6 +32,7 @@ export function writePayload(payload: Payload): string {
   }
 }
 
+const answers: readonly OptInAnswer[] = ['yes', 'no', 'not_me', 'choose', 'done', 'later']
 const topicKey = /^[a-z][a-z0-9_]{0,39}$/
 const code = /^[0-9A-Z]{16}$/
 
@@ -44,9 +48,8 @@ export function readPayload(text: string): Payload | undefined {
     return undefined
   }
   if (head === 'optin' && second !== undefined && code.test(second)) {
-    if (fourth === undefined && (third === 'yes' || third === 'no' || third === 'not_me')) {
-      return { kind: 'opt_in', code: second, answer: third }
-    }
+    const answer = answers.find((one) => one === third)
+    if (fourth === undefined && answer !== undefined) return { kind: 'opt_in', code: second, answer }
     if (third === 'topic' && fourth !== undefined && topicKey.test(fourth)) {
       return { kind: 'opt_in', code: second, answer: 'yes', topicKey: fourth }
     }

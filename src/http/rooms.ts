@@ -8,6 +8,7 @@ import { campaignRoutes } from './campaigns/routes.ts'
 import { capturePointRoutes } from './capture-points/routes.ts'
 import { channelSenderRoutes } from './channel-senders/routes.ts'
 import { confirmationRoutes } from './confirmations/routes.ts'
+import { consentRequestRoutes } from './consent-requests/routes.ts'
 import { consentRoutes } from './consents/routes.ts'
 import { contactCareRoutes } from './contacts/care-routes.ts'
 import { erasureRoutes } from './contacts/erasure-routes.ts'
@@ -36,6 +37,7 @@ import { setupRoutes } from './session/setup-routes.ts'
 import { signInRoutes } from './sign-in-routes.ts'
 import { templateRoutes } from './templates/routes.ts'
 import { topicRoutes } from './topics/routes.ts'
+import { widgetRoutes } from './widget/routes.ts'
 import { withdrawalRoutes } from './withdrawals/routes.ts'
 import { workspaceRoutes } from './workspaces/routes.ts'
 
@@ -53,6 +55,7 @@ export const api: readonly Routes[] = [
   noticeRoutes,
   capturePointRoutes,
   formWebhookRoutes,
+  widgetRoutes,
   brandRoutes,
   senderRoutes,
   channelSenderRoutes,
@@ -62,6 +65,7 @@ export const api: readonly Routes[] = [
   audienceRoutes,
   campaignReportRoutes,
   consentRoutes,
+  consentRequestRoutes,
   withdrawalRoutes,
   decisionRoutes,
   contactRoutes,
