@@ -130,7 +130,7 @@ const exampleImport = {
   taken: 1_201,
   not_taken: 3,
   findings: [
-    { outcome: 'no_recorded', taken: true, title: 'A no', mend: null, count: 1_201, first: [] },
+    { outcome: 'no_recorded', taken: true, title: 'Noes', mend: null, count: 1_201, first: [] },
     {
       outcome: 'not_a_number',
       taken: false,

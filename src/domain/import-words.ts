@@ -10,10 +10,10 @@ export interface OutcomeWords {
 const country = 'Write numbers with + and their country code, or say whose national form they are in.'
 
 export const outcomeWords: Readonly<Record<RowOutcome, OutcomeWords>> = {
-  no_recorded: { title: 'A no', mend: null },
-  yes_recorded: { title: 'An attested yes', mend: null },
-  contact_made: { title: 'A new contact, without consent', mend: null },
-  contact_filled: { title: 'A contact that was known, brought up to date', mend: null },
+  no_recorded: { title: 'Noes', mend: null },
+  yes_recorded: { title: 'Attested yeses', mend: null },
+  contact_made: { title: 'New contacts, without consent', mend: null },
+  contact_filled: { title: 'Contacts that were known, brought up to date', mend: null },
   needs_proof: {
     title: 'The contact, but not its opt-in: a yes needs proof',
     mend: 'Bring it as an attested yes, with its date, source and wording; or ask the person.',

@@ -255,7 +255,7 @@ describe('An import', () => {
     expect(headers['content-type']).toContain('text/csv')
     expect(body.split('\r\n')).toEqual([
       'row,outcome,taken,what,how to mend it,number,reason',
-      "1,no_recorded,yes,A no,,'+61491570521,'=cmd()",
+      "1,no_recorded,yes,Noes,,'+61491570521,'=cmd()",
       expect.stringMatching(/^2,not_a_number,no,/),
       '',
     ])

@@ -43,7 +43,7 @@ export function DropFile({ one, onSent }: { readonly one: Import; readonly onSen
           disabled={sending.isPending}
           onChange={(event) => take(event.target.files?.[0])}
         />
-        <label htmlFor={id} className="link">
+        <label htmlFor={id} className="btn">
           {one.file === null ? 'Choose a CSV file' : 'Choose another file'}
         </label>
         <p className="sm quiet">

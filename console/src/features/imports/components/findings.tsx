@@ -2,7 +2,7 @@
 import type { Import } from '@contract/import.ts'
 import { Check, X } from 'lucide-react'
 import { Icon } from '../../../components/ui/icon.tsx'
-import { count, counted } from '../../../lib/count.ts'
+import { count } from '../../../lib/count.ts'
 
 export function Findings({ one }: { readonly one: Import }) {
   const taken = one.findings.filter((finding) => finding.taken)
@@ -21,7 +21,7 @@ export function Findings({ one }: { readonly one: Import }) {
               {finding.first.length === 0 ? null : (
                 <>
                   {' '}
-                  {counted(finding.first.length, 'Row', 'Rows').replace(/^\S+ /, '')}{' '}
+                  {finding.first.length === 1 ? 'Row' : 'Rows'}{' '}
                   {finding.first.map(({ row, cell }, at) => (
                     <span key={row}>
                       {at === 0 ? '' : ', '}

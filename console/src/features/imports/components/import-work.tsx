@@ -64,11 +64,7 @@ export function ImportWork({ one, topics, points }: ImportWorkProps) {
           ) : null
         }
       />
-      {begun && one.state !== 'running' ? null : (
-        <div className="toolbar band">
-          <Steps steps={steps} at={at} />
-        </div>
-      )}
+      {begun && one.state !== 'running' ? null : <Steps steps={steps} at={at} />}
       {isUnderWay(one) ? (
         <Section title={one.state === 'checking' ? 'Looking through the file' : 'Taking the rows'}>
           <Progress
