@@ -33,7 +33,9 @@ function partsOf(world: World) {
     templates: world.templates,
     flows: world.flows,
     media: world.media,
+    mail: world.mail,
     webhooks: world.webhooks,
+    network: world.network,
   }
 }
 

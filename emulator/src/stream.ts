@@ -3,6 +3,8 @@
 
 import type { ServerResponse } from 'node:http'
 import type { JsonObject } from './base/json.ts'
+import type { Letter } from './mail/letter.ts'
+import { showLetter } from './mail/letter-view.ts'
 import type { Message } from './messages/message.ts'
 import { showChat, showPerson } from './people/chat-view.ts'
 import type { Chat } from './people/chats.ts'
@@ -95,6 +97,19 @@ export class Stream {
 
   typing(person: Person, chat: Chat): void {
     this.#say('typing', [person], () => ({ person: person.id, number: chat.number, until: chat.typingUntil }))
+  }
+
+  call(person: Person, call: object): void {
+    this.#say('call', [person], () => ({ person: person.id, call: call as JsonObject }))
+  }
+
+  /** Everybody hears of a letter to a mailbox that is nobody's. */
+  letter(letter: Letter): void {
+    const owner = this.#world.people.byId(this.#world.mail.ownerOf(letter.mailbox) ?? '')
+    this.#say('letter', owner === undefined ? [] : [owner], () => ({
+      person: owner?.id ?? null,
+      letter: showLetter(letter),
+    }))
   }
 
   template(template: Template, deleted: boolean): void {

@@ -14,6 +14,7 @@ import { Counters } from './counters.ts'
 import { Faults } from './faults.ts'
 import { Flows } from './flows/flows.ts'
 import { FlowSessions } from './flows/sessions.ts'
+import { Mailboxes } from './mail/mailboxes.ts'
 import { Acceptances } from './messages/acceptances.ts'
 import { Limits } from './messages/limits.ts'
 import { Messages } from './messages/messages.ts'
@@ -33,6 +34,7 @@ import { Pacing } from './templates/pacing.ts'
 import { Pauses } from './templates/pauses.ts'
 import { Review } from './templates/review.ts'
 import { Templates } from './templates/templates.ts'
+import { Network } from './voice/network.ts'
 import { Poster } from './webhooks/poster.ts'
 import { Subscriptions } from './webhooks/subscriptions.ts'
 import type { Told } from './webhooks/update.ts'
@@ -63,6 +65,7 @@ export class World {
   readonly subscriptions: Subscriptions
   readonly counters = new Counters()
   readonly faults = new Faults()
+  readonly mail = new Mailboxes(this.clock)
   readonly wire: WireLog
   readonly stream: Stream
   readonly webhooks: Webhooks
@@ -84,6 +87,7 @@ export class World {
   readonly sending: Sending
   readonly acts: Acts
   readonly standing: Standing
+  readonly network: Network
   readonly channelCredentials: ChannelCredentials
   /** Where SMPP and mail listen, once they do. */
   readonly channelPorts: { smpp: number | null; smtp: number | null } = { smpp: null, smtp: null }
@@ -123,6 +127,7 @@ export class World {
     this.sending = new Sending(this)
     this.acts = new Acts(this)
     this.standing = new Standing(this)
+    this.network = new Network(this)
     const digits = digitsOf(options.displayNumber ?? '+1 555 078 3881') ?? '15550783881'
     this.numbers.add(newNumber(options.phoneNumberId ?? this.ids.fixed('phone number', 15), digits, this.account.name))
     this.subscriptions.app = {
@@ -162,9 +167,10 @@ export class World {
       this.media,
       this.flows,
       this.flowSessions,
+      this.mail,
     ])
       part.clear()
-    for (const part of [this.faults, this.counters, this.wire]) part.clear()
+    for (const part of [this.faults, this.counters, this.wire, this.network]) part.clear()
     for (const number of this.numbers.all) number.blocked = []
     this.review.rules = []
   }

@@ -8,10 +8,12 @@ import { Refusal } from '../refusal.ts'
 import type { World } from '../world.ts'
 import { actRoutes } from './act-routes.ts'
 import { flowRoutes } from './flow-routes.ts'
+import { mailRoutes } from './mail-routes.ts'
 import { peopleRoutes } from './people-routes.ts'
 import { recordRoutes } from './record-routes.ts'
 import { ControlReply, type Handler, objectBody, type Routes } from './request.ts'
 import { templateRoutes } from './template-routes.ts'
+import { voiceRoutes } from './voice-routes.ts'
 import { worldRoutes } from './world-routes.ts'
 
 interface Route {
@@ -21,7 +23,7 @@ interface Route {
 }
 
 /** Routes with fewer `:names` come first, so that `people/:who/chats` is not an act called chats. */
-const routes: Route[] = [worldRoutes, peopleRoutes, recordRoutes, templateRoutes, flowRoutes, actRoutes]
+const routes: Route[] = [worldRoutes, peopleRoutes, recordRoutes, templateRoutes, flowRoutes, voiceRoutes, mailRoutes, actRoutes]
   .flatMap((some: Routes) => Object.entries(some))
   .map(([route, handle]) => {
     const [method = '', path = ''] = route.split(' ')
