@@ -281,7 +281,7 @@ describe('An import', () => {
 })
 
 describe('An import whose worker is killed half-way', () => {
-  const rows = 6_000
+  const rows = 4_000
   const numbers = Array.from({ length: rows }, (_, at) => `+4915112${String(at).padStart(6, '0')}`)
   let id = ''
 
