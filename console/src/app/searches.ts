@@ -3,6 +3,7 @@ import type { Condition } from '@contract/audience.ts'
 import type { CampaignQuery } from '@contract/campaign.ts'
 import type { CapturePointQuery } from '@contract/capture-point.ts'
 import type { ContactTab } from '@contract/contact.ts'
+import { type Channel, ways } from '../features/capture-points/channels.ts'
 
 type Raw = Readonly<Record<string, unknown>>
 
@@ -41,14 +42,28 @@ export function readContactTab(raw: Raw): ContactTabSearch {
 
 export interface CapturePointSearch {
   readonly state?: NonNullable<CapturePointQuery['state']>
+  readonly channel?: Channel
   readonly topic?: string
+  /** Side by side instead of as a gallery. */
+  readonly view?: 'compare'
 }
 
 export function readCapturePointSearch(raw: Raw): CapturePointSearch {
   return {
     ...optional('state', oneOf(raw.state, ['draft', 'published', 'archived'])),
+    ...optional('channel', oneOf(raw.channel, ways)),
     ...optional('topic', text(raw.topic)),
+    ...optional('view', oneOf(raw.view, ['compare'])),
   }
+}
+
+export interface NewCapturePointSearch {
+  /** The way to ask to begin with. */
+  readonly channel?: Channel
+}
+
+export function readNewCapturePointSearch(raw: Raw): NewCapturePointSearch {
+  return optional('channel', oneOf(raw.channel, ways))
 }
 
 export interface CampaignSearch {

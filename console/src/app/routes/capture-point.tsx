@@ -2,7 +2,7 @@
 import type { CapturePoint } from '@contract/capture-point.ts'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { Archive, Ellipsis, ExternalLink, Undo2 } from 'lucide-react'
+import { Archive, Ellipsis, ExternalLink, Send, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { Failed, LoadingLines } from '../../components/ui/blank.tsx'
 import { Button } from '../../components/ui/button.tsx'
@@ -18,12 +18,16 @@ import { useChangeCapturePoint } from '../../features/capture-points/api/change-
 import { guidelineCheckQuery } from '../../features/capture-points/api/check-guideline.ts'
 import { capturePointQuery } from '../../features/capture-points/api/get-capture-point.ts'
 import { usePublishCapturePoint } from '../../features/capture-points/api/publish-capture-point.ts'
+import { type Channel, channels } from '../../features/capture-points/channels.ts'
 import { CapturePointForm } from '../../features/capture-points/components/capture-point-form.tsx'
 import { Guideline } from '../../features/capture-points/components/guideline.tsx'
+import { InTheWorld } from '../../features/capture-points/components/in-the-world/in-the-world.tsx'
 import { PageStage } from '../../features/capture-points/components/page-stage.tsx'
-import { WhereItIs } from '../../features/capture-points/components/where-it-is.tsx'
 import { checkOf, type Draft, draftOf, inputOf } from '../../features/capture-points/draft.ts'
 import { stateWords } from '../../features/capture-points/words.ts'
+import { invitationsQuery } from '../../features/invitations/api/invitations.ts'
+import { InvitationsList } from '../../features/invitations/components/invitations-list.tsx'
+import { Invite } from '../../features/invitations/components/invite.tsx'
 import { count, percent } from '../../lib/count.ts'
 import { explain } from '../../lib/problem.ts'
 import { useSettled } from '../../lib/use-settled.ts'
@@ -56,6 +60,8 @@ function Point({ point }: { readonly point: CapturePoint }) {
   const notice = useQuery({ ...noticeQuery(draft.notice ?? ''), enabled: draft.notice !== undefined }).data
   const check = useQuery(guidelineCheckQuery(useSettled(written === undefined ? undefined : checkOf(draft, notice))))
   const { figures } = point
+  const [inviting, setInviting] = useState(false)
+  const invitations = useQuery({ ...invitationsQuery(point.id), enabled: invites.includes(point.channel) }).data ?? []
 
   const save = () => {
     const { channel: _channel, slug, country, ...rest } = inputOf(draft)
@@ -74,11 +80,24 @@ function Point({ point }: { readonly point: CapturePoint }) {
     <>
       <PageHead
         title={point.name}
-        beside={<span className="tag">{stateWords[point.state]}</span>}
+        beside={
+          <>
+            <span className="tag">{stateWords[point.state]}</span>
+            <span className="sm quiet row nowrap">
+              <Icon of={channels[point.channel].icon} />
+              {channels[point.channel].name}
+            </span>
+          </>
+        }
         within={{ name: 'Capture points', link: { to: paths.capturePoints } }}
         actions={
           may('capture-point:write') ? (
-            <Actions point={point} edited={written !== undefined} saving={change.isPending} />
+            <Actions
+              point={point}
+              edited={written !== undefined}
+              saving={change.isPending}
+              onInvite={() => setInviting(true)}
+            />
           ) : null
         }
       />
@@ -91,9 +110,11 @@ function Point({ point }: { readonly point: CapturePoint }) {
             value: figures.confirmed,
             note: figures.rate === null ? 'Confirmed from the number' : `${percent(figures.rate)} of those asked`,
           },
-          { label: 'Said no', value: figures.refused, note: 'Here, on this page' },
+          { label: 'Said no', value: figures.refused, note: 'Here, at this place' },
         ]}
       />
+      {invitations.length === 0 ? null : <InvitationsList invitations={invitations} />}
+      {inviting ? <Invite point={point} onClose={() => setInviting(false)} /> : null}
       <div className="maker">
         <Form id="capture-point" className="pad stack stack--6" onSubmit={save} error={change.error}>
           <CapturePointForm
@@ -119,7 +140,7 @@ function Point({ point }: { readonly point: CapturePoint }) {
         <PageStage draft={draft} notice={notice} />
         <aside aria-label="Checks and address">
           <Guideline check={written === undefined ? point.check : check.data} error={check.error} />
-          <WhereItIs point={point} />
+          <InTheWorld point={point} />
         </aside>
       </div>
     </>
@@ -130,10 +151,17 @@ interface ActionsProps {
   readonly point: CapturePoint
   readonly edited: boolean
   readonly saving: boolean
+  readonly onInvite: () => void
 }
 
-function Actions({ point, edited, saving }: ActionsProps) {
+/** Ways that go to people. */
+const invites: readonly Channel[] = ['sms_link', 'email_link', 'ivr_outbound']
+/** Ways with a page that anybody may open. */
+const hosted: readonly Channel[] = ['web_page', 'registration_form', 'widget', 'qr_code']
+
+function Actions({ point, edited, saving, onInvite }: ActionsProps) {
   const toast = useToast()
+  const may = useMay()
   const publish = usePublishCapturePoint(point.id)
   const change = useChangeCapturePoint(point.id)
   const failed = { onError: (error: Error) => toast({ text: explain(error) }) }
@@ -151,7 +179,13 @@ function Actions({ point, edited, saving }: ActionsProps) {
     )
   return (
     <>
-      {point.state === 'published' ? (
+      {point.state === 'published' && invites.includes(point.channel) && may('campaign:launch') ? (
+        <Button look="primary" onClick={onInvite}>
+          <Icon of={Send} />
+          Invite people
+        </Button>
+      ) : null}
+      {point.state === 'published' && channels[point.channel].isPage && hosted.includes(point.channel) ? (
         <Button asChild>
           <a href={point.url} target="_blank" rel="noreferrer">
             <Icon of={ExternalLink} />

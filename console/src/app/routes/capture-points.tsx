@@ -11,7 +11,10 @@ import { CaptureIcon } from '../../components/ui/product-icons.ts'
 import { Segmented } from '../../components/ui/segmented.tsx'
 import { paths } from '../../config/paths.ts'
 import { capturePointsQuery } from '../../features/capture-points/api/list-capture-points.ts'
+import { channels, ways } from '../../features/capture-points/channels.ts'
 import { CapturePointTiles } from '../../features/capture-points/components/capture-point-tiles.tsx'
+import { Compare } from '../../features/capture-points/components/compare.tsx'
+import { WaysToAsk } from '../../features/capture-points/components/ways-to-ask.tsx'
 import { stateWords } from '../../features/capture-points/words.ts'
 import { useMay } from '../../resources/session.ts'
 import { topicsQuery, topicText } from '../../resources/topics.ts'
@@ -21,10 +24,16 @@ const states = ['published', 'draft', 'archived'] as const
 
 export function CapturePointsRoute() {
   const may = useMay()
-  const { state = 'published', topic } = route.useSearch()
+  const { state = 'published', topic, channel, view } = route.useSearch()
   const navigate = route.useNavigate()
   const topics = useQuery(topicsQuery).data ?? []
-  const points = useQuery(capturePointsQuery({ state, ...(topic === undefined ? {} : { topic }) }))
+  const points = useQuery(
+    capturePointsQuery({
+      state,
+      ...(topic === undefined ? {} : { topic }),
+      ...(channel === undefined ? {} : { channel }),
+    }),
+  )
   const counts = points.data?.counts
   const make = may('capture-point:write') ? (
     <Button look="primary" asChild>
@@ -57,10 +66,24 @@ export function CapturePointsRoute() {
           }))}
         />
         <Picker
+          label="Channel"
+          value={channel ?? ''}
+          onValue={(next) =>
+            void navigate({
+              search: ({ channel: _, ...rest }) => (next === '' ? rest : { ...rest, channel: next }),
+              replace: true,
+            })
+          }
+          choices={[{ value: '', label: 'Any' }, ...ways.map((one) => ({ value: one, label: channels[one].name }))]}
+        />
+        <Picker
           label="Topic"
           value={topic ?? ''}
           onValue={(next) =>
-            void navigate({ search: { state, ...(next === '' ? {} : { topic: next }) }, replace: true })
+            void navigate({
+              search: ({ topic: _, ...rest }) => (next === '' ? rest : { ...rest, topic: next }),
+              replace: true,
+            })
           }
           choices={[
             { value: '', label: 'Any' },
@@ -68,6 +91,20 @@ export function CapturePointsRoute() {
           ]}
         />
         <span className="push sm faint hide-small">Last 30 days</span>
+        <Segmented
+          label="As"
+          value={view ?? 'gallery'}
+          onValue={(next) =>
+            void navigate({
+              search: ({ view: _, ...rest }) => (next === 'compare' ? { ...rest, view: next } : rest),
+              replace: true,
+            })
+          }
+          choices={[
+            { value: 'gallery', label: 'Gallery' },
+            { value: 'compare', label: 'Compare' },
+          ]}
+        />
       </div>
       {points.isError ? <Failed error={points.error} onRetry={() => void points.refetch()} /> : null}
       {points.isPending ? (
@@ -88,8 +125,13 @@ export function CapturePointsRoute() {
         </Empty>
       ) : null}
       {points.data !== undefined && points.data.data.length > 0 ? (
-        <CapturePointTiles points={points.data.data} />
+        view === 'compare' ? (
+          <Compare points={points.data.data} />
+        ) : (
+          <CapturePointTiles points={points.data.data} />
+        )
       ) : null}
+      {may('capture-point:write') ? <WaysToAsk /> : null}
     </>
   )
 }

@@ -1,6 +1,6 @@
 /** A new place to ask: what is set, the page as it will be, and the guideline check, all at once. */
 import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Button } from '../../components/ui/button.tsx'
 import { Form } from '../../components/ui/form.tsx'
@@ -9,6 +9,7 @@ import { PageHead } from '../../components/ui/page-head.tsx'
 import { paths } from '../../config/paths.ts'
 import { guidelineCheckQuery } from '../../features/capture-points/api/check-guideline.ts'
 import { useCreateCapturePoint } from '../../features/capture-points/api/create-capture-point.ts'
+import { channels } from '../../features/capture-points/channels.ts'
 import { CapturePointForm } from '../../features/capture-points/components/capture-point-form.tsx'
 import { Guideline } from '../../features/capture-points/components/guideline.tsx'
 import { PageStage } from '../../features/capture-points/components/page-stage.tsx'
@@ -16,11 +17,14 @@ import { checkOf, type Draft, emptyDraft, inputOf, newestVersions } from '../../
 import { useSettled } from '../../lib/use-settled.ts'
 import { noticeQuery, noticesQuery } from '../../resources/notices.ts'
 
+const route = getRouteApi('/app/capture-points/new')
+
 export function NewCapturePointRoute() {
   const navigate = useNavigate()
   const create = useCreateCapturePoint()
   const notices = useQuery(noticesQuery()).data?.data ?? []
-  const [written, setWritten] = useState<Draft>(emptyDraft)
+  const { channel = 'web_page' } = route.useSearch()
+  const [written, setWritten] = useState<Draft>({ ...emptyDraft, channel })
   const noticeId = written.notice ?? notices[0]?.id
   const notice = useQuery({ ...noticeQuery(noticeId ?? ''), enabled: noticeId !== undefined }).data
   const draft = withNotice(written, noticeId, notice)
@@ -34,10 +38,10 @@ export function NewCapturePointRoute() {
   return (
     <>
       <PageHead
-        title="A new capture point"
+        title={`A new capture point: ${channels[draft.channel].name}`}
         line
         within={{ name: 'Capture points', link: { to: paths.capturePoints } }}
-        sub="A page with a link and a QR code, hosted here."
+        sub={`${channels[draft.channel].line}. ${channels[draft.channel].first}.`}
         actions={
           <>
             <Button className="hide-small" asChild>

@@ -3,8 +3,13 @@ import type { CapturePoint, CapturePointIn, GuidelineCheckIn } from '@contract/c
 import type { Notice, NoticeVersion } from '@contract/notice.ts'
 import { wordsOf } from '../../components/wording/content.ts'
 import type { MarkKind } from '../../components/wording/with-mark.tsx'
+import type { Channel } from './channels.ts'
+
+/** Of the place, beside what every place has. */
+export type OwnSettings = Omit<NonNullable<CapturePointIn['settings']>, 'mark' | 'default_language' | 'redirect_url'>
 
 export interface Draft {
+  readonly channel: Channel
   readonly name: string
   /** Empty: one is made from the name. */
   readonly slug: string
@@ -16,9 +21,11 @@ export interface Draft {
   readonly mark: MarkKind
   readonly language: string
   readonly redirect: string
+  readonly own: OwnSettings
 }
 
 export const emptyDraft: Draft = {
+  channel: 'web_page',
   name: '',
   slug: '',
   notice: undefined,
@@ -28,24 +35,29 @@ export const emptyDraft: Draft = {
   mark: 'neutral',
   language: 'en',
   redirect: '',
+  own: {},
 }
 
 export function draftOf(point: CapturePoint): Draft {
+  const { mark = 'neutral', default_language, redirect_url = '', ...own } = point.settings
   return {
+    channel: point.channel,
     name: point.name,
     slug: point.slug,
     notice: point.notice.id,
     topics: point.topics.map((topic) => topic.key),
     confirmation: point.confirmation,
     country: point.country ?? '',
-    mark: point.settings.mark ?? 'neutral',
-    language: point.settings.default_language ?? point.notice.languages[0] ?? 'en',
-    redirect: point.settings.redirect_url ?? '',
+    mark,
+    language: default_language ?? point.notice.languages[0] ?? 'en',
+    redirect: redirect_url,
+    own,
   }
 }
 
 function settingsOf(draft: Draft) {
   return {
+    ...draft.own,
     mark: draft.mark,
     default_language: draft.language,
     ...(draft.redirect.trim() === '' ? {} : { redirect_url: draft.redirect.trim() }),
@@ -56,7 +68,7 @@ export function inputOf(draft: Draft): CapturePointIn {
   return {
     name: draft.name.trim(),
     ...(draft.slug.trim() === '' ? {} : { slug: draft.slug.trim() }),
-    channel: 'web_page',
+    channel: draft.channel,
     notice: draft.notice ?? '',
     topics: [...draft.topics],
     confirmation: draft.confirmation,
@@ -69,7 +81,7 @@ export function inputOf(draft: Draft): CapturePointIn {
 export function checkOf(draft: Draft, notice: Notice | undefined): GuidelineCheckIn | undefined {
   if (notice === undefined || draft.topics.length === 0) return undefined
   return {
-    channel: 'web_page',
+    channel: draft.channel,
     wordings: Object.fromEntries(newestVersions(notice).map((version) => [version.language, wordsOf(version.content)])),
     topics: [...draft.topics],
     confirmation: draft.confirmation,

@@ -3,11 +3,6 @@ import type { CapturePointSummary, CheckLine } from '@contract/capture-point.ts'
 import type { RuleGroup } from '../../components/ui/rules.tsx'
 import { languageName } from '../../words/places.ts'
 
-export const channelWords: Readonly<Record<CapturePointSummary['channel'], string>> = {
-  web_page: 'Web page',
-  api: 'API',
-}
-
 export const stateWords: Readonly<Record<CapturePointSummary['state'], string>> = {
   draft: 'Draft',
   published: 'Live',

@@ -1,4 +1,4 @@
-/** What is set about a web page where consent is asked. Its words belong to the notice. */
+/** What is set about a place where consent is asked. Its words belong to the notice. */
 import type { Notice, NoticeSummary } from '@contract/notice.ts'
 import { Link } from '@tanstack/react-router'
 import { BareCheck, Options, Radio } from '../../../components/ui/check.tsx'
@@ -8,6 +8,7 @@ import type { MarkKind } from '../../../components/wording/with-mark.tsx'
 import { paths } from '../../../config/paths.ts'
 import { languageName } from '../../../words/places.ts'
 import { type Draft, newestVersions } from '../draft.ts'
+import { ChannelSettings } from './channel-settings/channel-settings.tsx'
 
 interface CapturePointFormProps {
   readonly draft: Draft
@@ -57,6 +58,7 @@ export function CapturePointForm({ draft, onDraft, notices, notice, slugStays }:
         placeholder="Which words?"
       />
       {notice === undefined ? null : <TopicPicks draft={draft} notice={notice} onDraft={onDraft} />}
+      <ChannelSettings channel={draft.channel} own={draft.own} onOwn={(own) => onDraft({ own })} />
       <FieldSet label="How is a number proved?" path="/confirmation">
         <Options>
           <Radio

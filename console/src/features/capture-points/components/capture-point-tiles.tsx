@@ -1,12 +1,11 @@
 /** Capture points as a gallery: where, what was asked, and what came of it. */
 import type { CapturePointSummary } from '@contract/capture-point.ts'
 import { Link } from '@tanstack/react-router'
-import { AppWindow } from 'lucide-react'
 import { Icon } from '../../../components/ui/icon.tsx'
 import { Spark } from '../../../components/ui/spark.tsx'
 import { paths } from '../../../config/paths.ts'
 import { count, percent } from '../../../lib/count.ts'
-import { channelWords, confirmationWords } from '../words.ts'
+import { channels } from '../channels.ts'
 
 export function CapturePointTiles({ points }: { readonly points: readonly CapturePointSummary[] }) {
   return (
@@ -14,8 +13,8 @@ export function CapturePointTiles({ points }: { readonly points: readonly Captur
       {points.map((point) => (
         <Link key={point.id} className="tile" to={paths.capturePoint} params={{ capturePointId: point.id }}>
           <span className="tile__top">
-            <Icon of={AppWindow} />
-            {channelWords[point.channel]}
+            <Icon of={channels[point.channel].icon} />
+            {channels[point.channel].name}
           </span>
           <h2>{point.name}</h2>
           <p className="tile__topics">{point.topics.map((topic) => topic.name).join(', ')}</p>
@@ -24,7 +23,7 @@ export function CapturePointTiles({ points }: { readonly points: readonly Captur
             <b className="num">{count(point.figures.confirmed)}</b> said yes
             <span className="push num">{sayRate(point)}</span>
           </span>
-          <p>{confirmationWords[point.confirmation]}</p>
+          <p>{channels[point.channel].first}</p>
         </Link>
       ))}
     </div>
