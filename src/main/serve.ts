@@ -1,12 +1,13 @@
 /** Everything, in the order in which it starts; it stops in the opposite one. */
 import type { AddressInfo } from 'node:net'
 import { handOutConsole } from '../http/console.ts'
+import { handOutWidget } from '../http/widget/script.ts'
 import { requireKeys } from '../postgres/key-check.ts'
 import { migrate } from '../postgres/migrate.ts'
 import { openPool } from '../postgres/pool.ts'
 import { GraphGateway } from '../providers/whatsapp/gateway.ts'
+import { buildConsole, buildWidget } from './browser-builds.ts'
 import type { Config } from './config.ts'
-import { buildConsole } from './console-build.ts'
 import { openDatabase } from './database.ts'
 import { openDemoClock } from './demo-clock.ts'
 import { depsOn, storesOn } from './deps.ts'
@@ -38,6 +39,7 @@ export async function serve(
   try {
     await requireFreePort(config.HOST, config.PORT)
     const consoleFiles = console ? buildConsole(say) : undefined
+    const widgetFile = console ? buildWidget(say) : undefined
     const logger = openLog(config)
 
     const database = running.use(await openDatabase(config, { lasting: true, note: say }))
@@ -56,6 +58,7 @@ export async function serve(
     const first = await firstWorkspace(deps, { emulated })
     const rehearsal = emulation && first.kind === 'demo' ? await rehearse(deps, emulation, first) : undefined
     const app = await openHttp({ config, keys, pool, deps, logger, emulation })
+    if (widgetFile !== undefined) handOutWidget(app, widgetFile)
     if (consoleFiles !== undefined) await handOutConsole(app, consoleFiles)
     running.defer(() => closeHttp(app))
     await app.listen({ host: config.HOST, port: config.PORT }).catch((error: unknown) => {

@@ -63,6 +63,8 @@ export const brandRoutes: Routes = (server, deps) => {
       reply
         .header('etag', etag)
         .header('cache-control', 'public, max-age=300')
+        // The widget shows it on sites of the business.
+        .header('cross-origin-resource-policy', 'cross-origin')
         // An SVG is opened as a picture and nothing else, even where somebody opens it by itself.
         .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
       if (request.headers['if-none-match'] === etag) return reply.code(304).send()

@@ -4,11 +4,10 @@ import { type Html, html, trusted } from './html.ts'
 
 const quietEdge = 4
 
-/** `alt` says what the code does; the same link stands beside it in words. */
-export function qrCode(link: string, alt: string): Html {
+/** The dark squares as the `d` of a path, in a square of `size` by `size`, quiet edge included. */
+export function qrPath(link: string): { readonly size: number; readonly path: string } {
   // The lowest correction keeps the squares large: the code is shown on a screen, not on a worn poster.
   const { modules } = create(link, { errorCorrectionLevel: 'L' })
-  const size = modules.size + 2 * quietEdge
   let path = ''
   for (let row = 0; row < modules.size; row += 1) {
     for (let column = 0; column < modules.size; column += 1) {
@@ -19,5 +18,11 @@ export function qrCode(link: string, alt: string): Html {
       column += length
     }
   }
+  return { size: modules.size + 2 * quietEdge, path }
+}
+
+/** `alt` says what the code does; the same link stands beside it in words. */
+export function qrCode(link: string, alt: string): Html {
+  const { size, path } = qrPath(link)
   return html`<svg class="qr" role="img" aria-label="${alt}" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path fill="#000" d="${trusted(path)}"/></svg>`
 }
