@@ -1,5 +1,6 @@
 // Starts and stops an emulator: a world, its state file, its port, and the handshake with the business's webhook.
 
+import { MailServer } from './mail/mail-server.ts'
 import type { EmulatorOptions } from './options.ts'
 import { EmulatorServer } from './server.ts'
 import { SnapshotFile } from './snapshot.ts'
@@ -34,10 +35,13 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   snapshot?.load()
   world.apply(options)
   const server = new EmulatorServer(world, options.controlKey ?? null)
+  const mail = new MailServer(world, options.smtpTls ?? null)
   let url: string
   try {
     url = await server.listen(options.port ?? 0, options.host ?? '127.0.0.1')
+    world.channelPorts.smtp = await mail.listen(options.smtpPort ?? 0, options.host ?? '127.0.0.1')
   } catch (error) {
+    await server.stop()
     world.stop()
     throw error
   }
@@ -58,6 +62,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     stop: async () => {
       endHandshake()
       await server.stop()
+      await mail.stop()
       await snapshot?.stop()
       world.stop()
     },

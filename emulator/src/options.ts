@@ -3,6 +3,7 @@
 
 import { parseArgs } from 'node:util'
 import { digitsOf } from './base/phones.ts'
+import type { MailCertificate } from './mail/mail-server.ts'
 
 export interface EmulatorOptions {
   /** 0, the default, takes any free port. */
@@ -30,6 +31,8 @@ export interface EmulatorOptions {
   /** For SMPP and for mail; 0, the default, takes any free port. */
   smppPort?: number
   smtpPort?: number
+  /** With it, mail may be encrypted after STARTTLS. */
+  smtpTls?: MailCertificate
   /** What the credentials of SMS, mail and telephone follow from; the seed where it is left out. */
   channelSecret?: string
   /** A network on a bad day: duplicates, disorder, statuses before answers. */
