@@ -173,7 +173,7 @@ export async function deferAnswer(
           state: 'deferred' as const,
           scope: { kind: 'topic' as const, topicId },
           act: message.kind === 'list_reply' ? ('chose_from_list' as const) : ('tapped_button' as const),
-          channel: 'whatsapp',
+          channel: place.point.channel,
           actor: 'subject',
           strength: 'vouched' as const,
           clock: 'whatsapp' as const,

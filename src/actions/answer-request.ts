@@ -60,7 +60,12 @@ export async function answerRequest(stores: Stores, deps: Deps, heard: Heard): P
   const topics = topicKeys === undefined ? confirmation.topics : topicsNamed(heard, confirmation, topicKeys)
   if (said === 'given' && topics.length === 0) return tell(stores, heard, voice.words.code.unknown)
   const chosen = narrowed(confirmation, topics)
-  const statements = fromWhatsAppReply(replyOf(heard), chosen, said, termsFor(heard))
+  const statements = fromWhatsAppReply(
+    replyOf(heard, await channelOf(stores, confirmation)),
+    chosen,
+    said,
+    termsFor(heard),
+  )
   const { recorded } = await recordStatements(
     stores,
     { secrets: deps.secrets, categories: heard.world.categories },
@@ -218,7 +223,13 @@ function narrowed(confirmation: Confirmation, topics: readonly string[]): Confir
   }
 }
 
-function replyOf({ key, message, meaning, wamidHash }: Heard): WhatsAppReply {
+/** A place that asked in the chat is where it was said; the code of a page is said in the chat, wherever the page stood. */
+async function channelOf(stores: Stores, { kind, address, capturePointId }: Confirmation): Promise<string> {
+  if (kind !== 'we_ask' || capturePointId === null) return 'whatsapp'
+  return (await stores.capturePoints.find(address.workspaceId, capturePointId))?.channel ?? 'whatsapp'
+}
+
+function replyOf({ key, message, meaning, wamidHash }: Heard, channel: string): WhatsAppReply {
   const act =
     meaning.kind === 'codes'
       ? 'sent_code'
@@ -231,6 +242,7 @@ function replyOf({ key, message, meaning, wamidHash }: Heard): WhatsAppReply {
             : 'tapped_button'
   return {
     from: key,
+    channel,
     act,
     messageHash: wamidHash.toString('hex'),
     at: message.at,

@@ -8,7 +8,6 @@ import { newId, newToken } from '../base/ids.ts'
 import { sha256 } from '../base/secret.ts'
 import { nearestLanguage } from '../copy/languages.ts'
 import type { LockedAddress } from '../domain/address-store.ts'
-import type { CaptureChannel } from '../domain/capture-point.ts'
 import { newConfirmationCode, tokenHash } from '../domain/confirmation.ts'
 import { emptyTopic } from '../domain/consent-fold.ts'
 import { consentState } from '../domain/consent-state.ts'
@@ -60,13 +59,6 @@ export interface AskedInChat {
   readonly recorded: readonly Recorded[]
 }
 
-export const chatChannel: Readonly<Record<ChatForm, CaptureChannel>> = {
-  buttons: 'bot_flow',
-  list: 'bot_flow',
-  webview: 'webview',
-  flow: 'whatsapp_flow',
-}
-
 /** Those of the place that are not given at this address. Whoever is asked for what they have is sent nothing. */
 export function topicsToAsk(
   { wording, address, topics }: Pick<ChatAsk, 'wording' | 'address' | 'topics'>,
@@ -116,7 +108,7 @@ export async function askInChat(
           state: 'requested' as const,
           scope: { kind: 'topic' as const, topicId },
           act: 'asked' as const,
-          channel: chatChannel[form],
+          channel: 'whatsapp',
           actor: ask.actor,
           strength: 'claimed' as const,
           clock: 'ours' as const,

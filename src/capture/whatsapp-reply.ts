@@ -8,6 +8,8 @@ import type { Act, Statement } from '../domain/consent.ts'
 
 export interface WhatsAppReply {
   readonly from: AddressKey
+  /** Of the place that had asked in the chat; `whatsapp` for a code of a page, and for what no place asked. */
+  readonly channel: string
   readonly act: Extract<Act, 'sent_code' | 'tapped_button' | 'chose_from_list' | 'typed_keyword' | 'sent_flow'>
   /** Keyed hash of the wamid, hex: the wamid itself holds the person's digits. */
   readonly messageHash: string
@@ -39,7 +41,7 @@ export function fromWhatsAppReply(
       state: answer,
       scope: { kind: 'topic', topicId },
       act: reply.act,
-      channel: 'whatsapp',
+      channel: reply.channel,
       actor: 'subject',
       strength: 'vouched',
       clock: 'whatsapp',
