@@ -5,9 +5,10 @@ import type { Workspace } from '../../domain/workspace.ts'
 import type { Deps } from '../deps.ts'
 import { welcomeSlug } from './acme-store.ts'
 import type { DemoPoint } from './demo-point.ts'
+import { emailLinkPoint } from './email-link.ts'
 
 /** A channel's ready place is one line here. */
-export const demoPoints: readonly DemoPoint[] = []
+export const demoPoints: readonly DemoPoint[] = [emailLinkPoint]
 
 export async function makeDemoPoints(deps: Pick<Deps, 'read' | 'transaction' | 'clock'>, workspace: Workspace) {
   const { workspaceId } = workspace
