@@ -12,6 +12,7 @@ import { PageHead } from '../../components/ui/page-head.tsx'
 import { Section } from '../../components/ui/section.tsx'
 import { StatementChart } from '../../components/ui/statement-chart.tsx'
 import { paths } from '../../config/paths.ts'
+import { EveryWay } from '../../features/capture-points/components/every-way.tsx'
 import { overviewQuery } from '../../features/overview/api/get-overview.ts'
 import { Agreed } from '../../features/overview/components/agreed.tsx'
 import { AsItHappens } from '../../features/overview/components/as-it-happens.tsx'
@@ -81,6 +82,7 @@ export function OverviewRoute() {
         <Failed error={overview.error} onRetry={() => void overview.refetch()} />
       ) : null}
       {page !== undefined && beginning ? <FirstRun steps={page.first_run} demo={workspace.kind === 'demo'} /> : null}
+      {workspace.kind === 'demo' && may('capture-point:write') ? <EveryWay /> : null}
       {page === undefined ? (
         overview.isError ? null : (
           <FiguresLoading labels={labels} />

@@ -35,7 +35,7 @@ interface Page {
 const pages: readonly Page[] = [
   { name: 'Workspace', to: paths.settingsProfile, icon: Building2 },
   { name: 'WhatsApp', to: paths.settingsWhatsApp, icon: MessageCircle },
-  { name: 'SMS, e-mail, telephone', to: paths.settingsChannels, icon: RadioTower },
+  { name: 'Channels', to: paths.settingsChannels, icon: RadioTower },
   { name: 'Brand', to: paths.settingsBrand, icon: Image },
   { name: 'Members', to: paths.settingsMembers, icon: UsersRound, verb: 'member:read' },
   { name: 'API keys', to: paths.settingsKeys, icon: KeyRound, verb: 'key:read' },
