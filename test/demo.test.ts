@@ -58,9 +58,15 @@ describe('the first person', () => {
     for (const language of body.data[0].languages) expect(language).toMatchObject({ live: 1, reviewed: false })
   })
 
-  test('finds a page that asks', async () => {
-    const { body } = await place.get('/v1/capture-points')
-    expect(body.data).toMatchObject([{ slug: 'welcome', state: 'published', channel: 'web_page' }])
+  test('finds a page that asks, and a place for every other way', async () => {
+    const { body } = await place.get('/v1/capture-points?limit=200')
+    for (const [slug, channel] of [
+      ['welcome', 'web_page'],
+      ['email-invitation', 'email_link'],
+    ]) {
+      const found = body.data.find((point: { slug: string }) => point.slug === slug)
+      expect(found).toMatchObject({ state: 'published', channel })
+    }
     expect((await place.get('/o/welcome')).status).toBe(200)
   })
 
@@ -87,7 +93,7 @@ describe('the first person', () => {
     await place.control('POST', 'people/61491570156/say?wait=1', { text: 'Hello' })
     expect((await place.get(connection)).body.ready).toBe(true)
     const { body: templates } = await place.get('/v1/templates?state=APPROVED')
-    expect(templates.data).toHaveLength(42)
+    expect(templates.data).toHaveLength(49)
   })
 })
 
