@@ -1084,6 +1084,40 @@ create table topic (
 );
 grant delete, insert, select, update on topic to assent_app;
 
+create table voice_call (
+  workspace_id uuid not null,
+  call_id uuid not null,
+  sender_id uuid not null,
+  provider_ref bytea not null,
+  direction text not null,
+  capture_point_id uuid,
+  invitation_id uuid,
+  bucket smallint,
+  address_id uuid,
+  caller text,
+  range text,
+  country text,
+  status text not null,
+  outcome text,
+  sealed_menu bytea,
+  turn integer not null default 0,
+  seconds integer,
+  started_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint voice_call_pkey PRIMARY KEY (workspace_id, call_id),
+  constraint voice_call_workspace_id_sender_id_provider_ref_key UNIQUE (workspace_id, sender_id, provider_ref),
+  constraint voice_call_workspace_id_bucket_address_id_fkey FOREIGN KEY (workspace_id, bucket, address_id) REFERENCES address(workspace_id, bucket, address_id),
+  constraint voice_call_workspace_id_capture_point_id_fkey FOREIGN KEY (workspace_id, capture_point_id) REFERENCES capture_point(workspace_id, capture_point_id),
+  constraint voice_call_workspace_id_sender_id_fkey FOREIGN KEY (workspace_id, sender_id) REFERENCES channel_sender(workspace_id, sender_id),
+  constraint voice_call_direction_check CHECK ((direction = ANY (ARRAY['inbound'::text, 'outbound'::text]))),
+  constraint voice_call_status_check CHECK ((status = ANY (ARRAY['ringing'::text, 'in_progress'::text, 'completed'::text, 'busy'::text, 'no_answer'::text, 'failed'::text])))
+);
+CREATE INDEX voice_call_of_address ON public.voice_call USING btree (workspace_id, bucket, address_id, started_at) WHERE (address_id IS NOT NULL);
+CREATE INDEX voice_call_of_point ON public.voice_call USING btree (workspace_id, capture_point_id, started_at DESC, call_id DESC);
+CREATE INDEX voice_call_of_range ON public.voice_call USING btree (workspace_id, capture_point_id, range, started_at) WHERE (range IS NOT NULL);
+CREATE INDEX voice_call_running ON public.voice_call USING btree (workspace_id, sender_id) WHERE (ended_at IS NULL);
+grant delete, insert, select, update on voice_call to assent_app;
+
 create table whatsapp_flow (
   workspace_id uuid not null,
   flow_id uuid not null,

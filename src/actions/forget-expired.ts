@@ -1,6 +1,6 @@
 /**
  * Deletes what has had its time: sessions that are over, sign-ins that were never finished, answers kept for a repeat,
- * updates that were read long ago or that nobody could read, requests that nobody answered.
+ * updates that were read long ago or that nobody could read, requests that nobody answered, calls of long ago.
  */
 import { day } from '../base/clock.ts'
 import type { Transaction } from '../base/transaction.ts'
@@ -8,6 +8,7 @@ import type { ConfirmationStore } from '../domain/confirmation.ts'
 import type { IdempotencyStore } from '../domain/idempotency.ts'
 import type { InboxStore } from '../domain/inbox.ts'
 import type { MemberStore } from '../domain/member.ts'
+import { callsKeptMs, type VoiceCallStore } from '../domain/voice-call.ts'
 
 export interface ForgetExpiredDeps {
   readonly transaction: Transaction<{
@@ -15,6 +16,7 @@ export interface ForgetExpiredDeps {
     readonly idempotency: IdempotencyStore
     readonly inbox: InboxStore
     readonly confirmations: ConfirmationStore
+    readonly voiceCalls: VoiceCallStore
   }>
 }
 
@@ -29,10 +31,11 @@ export const requestsKept = 90 * day
 
 export async function forgetExpired(deps: ForgetExpiredDeps, now: Date): Promise<void> {
   const before = (ms: number) => new Date(now.getTime() - ms)
-  await deps.transaction(async ({ members, idempotency, inbox, confirmations }) => {
+  await deps.transaction(async ({ members, idempotency, inbox, confirmations, voiceCalls }) => {
     await members.forgetExpired(now)
     await idempotency.forget(before(answersKept))
     await inbox.forget({ read: before(readUpdatesKept), aside: before(asideKept) })
     await confirmations.forget(before(requestsKept))
+    await voiceCalls.forget(before(callsKeptMs))
   })
 }

@@ -42,6 +42,7 @@ import type { SweepStore } from '../domain/sweep.ts'
 import type { TemplateStore } from '../domain/template.ts'
 import type { TestNumberStore } from '../domain/test-number.ts'
 import type { TopicStore } from '../domain/topic.ts'
+import type { VoiceCallStore } from '../domain/voice-call.ts'
 import type { WhatsappFlowStore } from '../domain/whatsapp-flow.ts'
 import type { WordingStore } from '../domain/wording.ts'
 import type { WorkspaceStore } from '../domain/workspace.ts'
@@ -92,6 +93,7 @@ export interface Stores {
   readonly testNumbers: TestNumberStore
   readonly topics: TopicStore
   readonly whatsappFlows: WhatsappFlowStore
+  readonly voiceCalls: VoiceCallStore
   readonly wordings: WordingStore
   readonly workspaces: WorkspaceStore
 }

@@ -47,3 +47,23 @@ export function maskPhone(e164: string): string {
 export function showPhone(e164: string): string {
   return parsePhoneNumberFromString(e164)?.formatInternational() ?? e164
 }
+
+/** What a number is for: `service` numbers (freephone, premium, pagers) have no person behind them. */
+export type LineKind = 'mobile' | 'landline' | 'service'
+
+/** Where a country tells mobiles and landlines not apart, it may be a mobile. */
+export function lineKind(e164: string): LineKind {
+  switch (parsePhoneNumberFromString(e164)?.getType()) {
+    case 'FIXED_LINE':
+      return 'landline'
+    case 'TOLL_FREE':
+    case 'PREMIUM_RATE':
+    case 'SHARED_COST':
+    case 'PAGER':
+    case 'UAN':
+    case 'VOICEMAIL':
+      return 'service'
+    default:
+      return 'mobile'
+  }
+}

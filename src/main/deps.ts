@@ -49,6 +49,7 @@ import { sweepStore } from '../postgres/sweep-store.ts'
 import { templateStore } from '../postgres/template-store.ts'
 import { testNumberStore } from '../postgres/test-number-store.ts'
 import { topicStore } from '../postgres/topic-store.ts'
+import { voiceCallStore } from '../postgres/voice-call-store.ts'
 import { whatsappFlowStore } from '../postgres/whatsapp-flow-store.ts'
 import { wordingStore } from '../postgres/wording-store.ts'
 import { workspaceStore } from '../postgres/workspace-store.ts'
@@ -140,6 +141,7 @@ export function storesOn(db: Queryable): Stores {
     testNumbers: testNumberStore(db),
     topics: topicStore(db),
     whatsappFlows: whatsappFlowStore(db),
+    voiceCalls: voiceCallStore(db),
     wordings: wordingStore(db),
     workspaces: workspaceStore(db),
   }

@@ -95,6 +95,11 @@ async function eraseTalk(db: Queryable, addresses: readonly AddressKey[]): Promi
   for (const table of ['message', 'conversation', 'confirmation', 'page_link', 'test_number']) {
     await db.query(`delete from ${table} x using ${named} where ${isNamed('x')}`, keyColumns(addresses))
   }
+  // A call was made; by whom, nobody knows any more.
+  await db.query(
+    `update voice_call x set caller = null, range = null, sealed_menu = null from ${named} where ${isNamed('x')}`,
+    keyColumns(addresses),
+  )
 }
 
 async function blindRecords(db: Queryable, addresses: readonly AddressKey[], at: Date): Promise<void> {
