@@ -18,7 +18,7 @@ import { useChangeCapturePoint } from '../../features/capture-points/api/change-
 import { guidelineCheckQuery } from '../../features/capture-points/api/check-guideline.ts'
 import { capturePointQuery } from '../../features/capture-points/api/get-capture-point.ts'
 import { usePublishCapturePoint } from '../../features/capture-points/api/publish-capture-point.ts'
-import { type Channel, channels } from '../../features/capture-points/channels.ts'
+import { type Channel, channels, reaching } from '../../features/capture-points/channels.ts'
 import { CapturePointForm } from '../../features/capture-points/components/capture-point-form.tsx'
 import { Guideline } from '../../features/capture-points/components/guideline.tsx'
 import { InTheWorld } from '../../features/capture-points/components/in-the-world/in-the-world.tsx'
@@ -61,7 +61,7 @@ function Point({ point }: { readonly point: CapturePoint }) {
   const check = useQuery(guidelineCheckQuery(useSettled(written === undefined ? undefined : checkOf(draft, notice))))
   const { figures } = point
   const [inviting, setInviting] = useState(false)
-  const invitations = useQuery({ ...invitationsQuery(point.id), enabled: invites.includes(point.channel) }).data ?? []
+  const invitations = useQuery({ ...invitationsQuery(point.id), enabled: reaching.includes(point.channel) }).data ?? []
 
   const save = () => {
     const { channel: _channel, slug, country, ...rest } = inputOf(draft)
@@ -154,8 +154,6 @@ interface ActionsProps {
   readonly onInvite: () => void
 }
 
-/** Ways that go to people. */
-const invites: readonly Channel[] = ['sms_link', 'email_link', 'ivr_outbound']
 /** Ways with a page that anybody may open. */
 const hosted: readonly Channel[] = ['web_page', 'registration_form', 'widget', 'qr_code']
 
@@ -179,7 +177,7 @@ function Actions({ point, edited, saving, onInvite }: ActionsProps) {
     )
   return (
     <>
-      {point.state === 'published' && invites.includes(point.channel) && may('campaign:launch') ? (
+      {point.state === 'published' && reaching.includes(point.channel) && may('campaign:launch') ? (
         <Button look="primary" onClick={onInvite}>
           <Icon of={Send} />
           Invite people

@@ -12,6 +12,8 @@ import { Note } from '../../components/ui/note.tsx'
 import { PageHead } from '../../components/ui/page-head.tsx'
 import { Tabs } from '../../components/ui/tabs.tsx'
 import { paths } from '../../config/paths.ts'
+import { capturePointsQuery } from '../../features/capture-points/api/list-capture-points.ts'
+import { reaching } from '../../features/capture-points/channels.ts'
 import { contactConsentQuery, contactQuery } from '../../features/contacts/api/get-contact.ts'
 import { About } from '../../features/contacts/components/about.tsx'
 import { AskGate } from '../../features/contacts/components/ask-gate.tsx'
@@ -22,6 +24,7 @@ import { ContactMessages } from '../../features/contacts/components/contact-mess
 import { OwnPages } from '../../features/contacts/components/own-pages.tsx'
 import { RecordNo } from '../../features/contacts/components/record-no.tsx'
 import { Timeline } from '../../features/contacts/components/timeline.tsx'
+import { InvitePerson } from '../../features/invitations/components/invite-person.tsx'
 import { sayDate, sayMoment } from '../../lib/time.ts'
 import { useMay } from '../../resources/session.ts'
 import { countryName, languageName } from '../../words/places.ts'
@@ -35,6 +38,8 @@ export function ContactRoute() {
   const [recording, setRecording] = useState(false)
   const contact = useQuery(contactQuery(contactId))
   const consent = useQuery(contactConsentQuery(contactId))
+  const places = useQuery(capturePointsQuery({ state: 'published' })).data?.data ?? []
+  const invites = places.filter(({ channel }) => reaching.includes(channel))
 
   if (contact.isError) return <Failed error={contact.error} onRetry={() => void contact.refetch()} />
   if (contact.data === undefined) {
@@ -128,6 +133,7 @@ export function ContactRoute() {
         <aside aria-label={`About ${name}`}>
           <AskGate contact={person} />
           <About key={person.id} contact={person} />
+          {may('campaign:launch') ? <InvitePerson contact={person} name={name} points={invites} /> : null}
           <OwnPages contact={person} name={name} />
           <ContactData contact={person} name={name} />
         </aside>

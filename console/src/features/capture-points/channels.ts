@@ -102,6 +102,9 @@ export const ways = (Object.keys(channels) as Channel[]).filter((channel) => cha
 /** Answers there are reported, so that the place says what they come to. */
 export const reported: readonly Channel[] = ['api', 'till', 'paper_form', 'form_webhook']
 
+/** These go to people, who are invited through them. */
+export const reaching: readonly Channel[] = ['sms_link', 'email_link', 'ivr_outbound']
+
 /** Through which kind of sender it reaches people. */
 export const carriedBy: Readonly<Partial<Record<Channel, 'sms' | 'email' | 'voice'>>> = {
   sms_link: 'sms',
