@@ -110,6 +110,18 @@ describe('what keeps a page from being published', () => {
     ['a hurry', 'plain_words', {}, { intro: 'Today only: choose what you would like.' }],
     ['a Spanish hurry that begins with an accent', 'plain_words', {}, { intro: 'última oportunidad para elegir' }],
     ['a prize', 'plain_words', {}, { intro: 'Say yes and win a lamp.' }],
+    ['a Hindi negative', 'plain_words', {}, { tick: '{number} पर WhatsApp पर {topic} नहीं भेजें' }],
+    ['an Arabic negative', 'plain_words', {}, { tick: 'لا ترسلوا {topic} عبر WhatsApp إلى {number}' }],
+    [
+      'a box that takes the terms along',
+      'terms_apart',
+      {},
+      { tick: 'I accept the terms and conditions and {topic} on WhatsApp at {number}' },
+    ],
+    ['a German box that takes the terms along', 'terms_apart', {}, { yes: 'AGB und Nachrichten annehmen' }],
+    ['a yes that an order asks for', 'free_choice', {}, { intro: 'Messages are required to complete your order.' }],
+    ['a French yes that an account asks for', 'free_choice', {}, { intro: 'Vous devez accepter pour vous inscrire.' }],
+    ['no button for a no', 'no_as_heavy', {}, { no: ' ' }],
     ['no privacy notice', 'privacy', {}, { privacy_url: null }],
     ['far too many words', 'short', {}, { intro: 'and so on '.repeat(180) }],
     ['example words in live', 'own_words', {}, { footer: 'Acme Store, London' }],
@@ -226,6 +238,29 @@ describe('each way of asking', () => {
       expect(line(says({ channel }), 'nothing_ticked')?.result).toBe('met')
     },
   )
+
+  test('what is asked in a chat needs a number on WhatsApp, what is asked by call one that can be called', () => {
+    for (const channel of ['bot_flow', 'whatsapp_flow', 'webview', 'missed_call'] as const) {
+      expect(line(says({ channel, senders: [] }), 'whatsapp_sender')?.result).toBe('missing')
+      expect(line(says({ channel, senders: ['whatsapp'] }), 'whatsapp_sender')?.result).toBe('met')
+    }
+    for (const channel of ['ivr_inbound', 'ivr_outbound', 'missed_call'] as const) {
+      expect(line(says({ channel, senders: ['whatsapp'] }), 'voice_sender')?.result).toBe('missing')
+      expect(line(says({ channel, senders: ['voice'] }), 'voice_sender')?.result).toBe('met')
+    }
+  })
+
+  test('at a counter the customer confirms, whatever is set', () => {
+    expect(line(says({ channel: 'till' }), 'till_confirms')?.result).toBe('met')
+    const attested = says({ channel: 'till', settings: { mark: 'official', policy: 'attested' } })
+    expect(line(attested, 'till_confirms')?.result).toBe('missing')
+  })
+
+  test('an answer that is only reported should wait for the person, where the law asks for proof', () => {
+    expect(line(says({ channel: 'api' }), 'law_proof')?.result).toBe('met')
+    expect(line(says({ channel: 'api', settings: { policy: 'attested' } }), 'law_proof')?.result).toBe('look')
+    expect(line(says({ channel: 'web_page' }), 'law_proof')).toBeUndefined()
+  })
 
   test('a link by SMS needs somebody who sends it, a letter a mailbox to write from', () => {
     for (const [channel, key, kind] of [

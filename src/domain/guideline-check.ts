@@ -4,13 +4,16 @@
  * to mend it; nothing is published while a line is missing.
  */
 import { age } from './guideline/age.ts'
-import { emailSender, smsSender } from './guideline/channel-senders.ts'
+import { chatToAnswerIn, printedWording, topicsByKey, voiceSender } from './guideline/calls.ts'
+import { emailSender, smsSender, voiceSender, whatsappSender } from './guideline/channel-senders.ts'
 import { details } from './guideline/details.ts'
 import { formTool } from './guideline/form-tool.ts'
+import { freeChoice } from './guideline/free-choice.ts'
 import { howOften } from './guideline/how-often.ts'
 import { howToStop } from './guideline/how-to-stop.ts'
 import { lawAge } from './guideline/law-age.ts'
 import { lawLanguages } from './guideline/law-languages.ts'
+import { lawProof } from './guideline/law-proof.ts'
 import { lawSays } from './guideline/law-says.ts'
 import { mark } from './guideline/mark.ts'
 import { marketingApart } from './guideline/marketing-apart.ts'
@@ -26,6 +29,8 @@ import { reviewed } from './guideline/reviewed.ts'
 import type { CheckGroup, CheckResult, GuidelineRule, GuidelineSubject } from './guideline/rule.ts'
 import { severalNumbers } from './guideline/several-numbers.ts'
 import { short } from './guideline/short.ts'
+import { termsApart } from './guideline/terms-apart.ts'
+import { tillConfirms } from './guideline/till-confirms.ts'
 import { widgetSites } from './guideline/widget-sites.ts'
 
 export interface CheckLine {
@@ -67,6 +72,7 @@ const everywhere: readonly GuidelineRule[] = [
   lawSays,
   lawAge,
   lawLanguages,
+  lawProof,
   names,
   howOften,
   howToStop,
@@ -75,6 +81,8 @@ const everywhere: readonly GuidelineRule[] = [
   nothingTicked,
   noAsHeavy,
   plainWords,
+  termsApart,
+  freeChoice,
   privacy,
   age,
   short,
@@ -84,6 +92,18 @@ const everywhere: readonly GuidelineRule[] = [
 ]
 
 /** What one channel cannot do without: a rule of its own in `guideline/`, with `channels`. */
-const ofChannels: readonly GuidelineRule[] = [smsSender, emailSender, widgetSites, formTool]
+const ofChannels: readonly GuidelineRule[] = [
+  smsSender,
+  emailSender,
+  voiceSender,
+  whatsappSender,
+  tillConfirms,
+  widgetSites,
+  formTool,
+  voiceSender,
+  chatToAnswerIn,
+  printedWording,
+  topicsByKey,
+]
 
 const rules: readonly GuidelineRule[] = [mark, severalNumbers, details, ...ofChannels, ...everywhere]

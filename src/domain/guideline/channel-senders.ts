@@ -1,4 +1,4 @@
-/** An invitation needs somebody who carries it: a number for an SMS, a mailbox for a letter. */
+/** What is asked outside of a page needs somebody who carries it: a number for an SMS or a call, a mailbox, a chat. */
 import { type Finding, type GuidelineRule, met, type SenderKind } from './rule.ts'
 
 export const smsSender: GuidelineRule = {
@@ -15,6 +15,22 @@ export const emailSender: GuidelineRule = {
   title: 'A mailbox to write from',
   channels: ['email_link'],
   find: ({ senders }) => senderOf('email', senders),
+}
+
+export const voiceSender: GuidelineRule = {
+  key: 'voice_sender',
+  group: 'channel',
+  title: 'A telephone number for it',
+  channels: ['missed_call', 'ivr_inbound', 'ivr_outbound'],
+  find: ({ senders }) => senderOf('voice', senders),
+}
+
+export const whatsappSender: GuidelineRule = {
+  key: 'whatsapp_sender',
+  group: 'channel',
+  title: 'A WhatsApp number that asks',
+  channels: ['missed_call', 'bot_flow', 'webview', 'whatsapp_flow'],
+  find: ({ senders }) => senderOf('whatsapp', senders),
 }
 
 const told: Readonly<Record<SenderKind, readonly [lacks: string, mend: string]>> = {

@@ -25,6 +25,8 @@ export const shaming = phrases(
   "hate|don[’']?t (?:like|care)|rather pay|pay full price|miss(?:ing)? out|prefer to pay",
   'odio|prefiero pagar|no me (?:gusta|importa) ahorrar|prefiro pagar|não gosto de economizar',
   "préfère payer|n[’']aime pas économiser|lieber mehr (?:zahlen|bezahlen)|mag keine (?:rabatte|angebote)",
+  'बचत नहीं|ज़्यादा (?:पैसे|दाम) देना|परवाह नहीं',
+  'أفضل أن أدفع|أفضّل أن أدفع|لا يهمني|لا أحب (?:التوفير|العروض)',
 )
 
 /** A tick that says no, or says yes by denying a no. */
@@ -32,6 +34,24 @@ export const negated = phrases(
   "do not|don[’']?t|never|unless|opt(?:ing)?[ -]out|unsubscribe",
   'no (?:quiero|deseo|enviar)|não (?:quero|desejo|enviar)|a menos que',
   'ne (?:pas|plus|souhaite|veux)|sauf si|nicht|keine|außer wenn',
+  'नहीं|मत (?:भेजें|भेजो)|न भेजें|जब तक',
+  'لا (?:أريد|أرغب|ترسل|ترسلوا)|عدم|ما لم',
+)
+
+/** A yes that is bound to something else: an order, an account, the terms of business. */
+export const bundled = phrases(
+  'terms (?:and conditions|of (?:use|service|business))|t ?(?:&|and) ?cs?|general conditions',
+  'términos y condiciones|condiciones generales|termos (?:e condições|de uso)|condições gerais',
+  'conditions générales|cgu|cgv|agb|(?:allgemeinen? )?(?:geschäfts|nutzungs)bedingungen',
+  'नियम और शर्तें|नियम व शर्तें|الشروط والأحكام|شروط (?:الخدمة|الاستخدام)',
+)
+
+/** A yes that has to be given before anything else goes on. */
+export const forced = phrases(
+  'must (?:agree|accept|consent)|(?:is |are )?(?:required|necessary|mandatory) (?:to|for|before)|in order to (?:order|buy|continue|register)',
+  '(?:es|son) (?:obligatori[oa]s?|necesari[oa]s?) para|debes aceptar|(?:é|são) (?:obrigatóri[oa]s?|necessári[oa]s?) para|precisa aceitar',
+  '(?:est|sont) (?:obligatoires?|nécessaires?) pour|vous devez accepter|(?:ist|sind) (?:erforderlich|notwendig|nötig),? (?:um|für)|müssen (?:zustimmen|einwilligen)',
+  'अनिवार्य है|सहमति ज़रूरी है|يجب (?:أن توافق|الموافقة)|إلزامي|مطلوبة? (?:لإتمام|للمتابعة)',
 )
 
 /** Talk of offers, which belongs to marketing whatever the topic is called. */
