@@ -30,6 +30,8 @@ export interface HttpSettings {
   /** The name of the identity provider that the console offers, where one is connected. */
   readonly singleSignOn?: string
   readonly limits: Limits
+  /** The file of the built widget, where it is handed out. */
+  readonly widget?: string
 }
 
 /** Requests a minute. */

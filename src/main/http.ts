@@ -24,9 +24,11 @@ export interface HttpParts {
   readonly deps: Deps
   readonly logger: ReturnType<typeof openLog>
   readonly emulation?: Emulation | undefined
+  /** The file of the built widget. */
+  readonly widget?: string | undefined
 }
 
-export function openHttp({ config, keys, pool, deps, logger, emulation }: HttpParts): Promise<Server> {
+export function openHttp({ config, keys, pool, deps, logger, emulation, widget }: HttpParts): Promise<Server> {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const provider = singleSignOn(config)
@@ -52,6 +54,7 @@ export function openHttp({ config, keys, pool, deps, logger, emulation }: HttpPa
       trustProxy: trustProxy(config),
       limits: defaultLimits,
       ...(provider === undefined ? {} : { singleSignOn: provider.name }),
+      ...(widget === undefined ? {} : { widget }),
     },
   })
 }

@@ -1,7 +1,6 @@
 /** Everything, in the order in which it starts; it stops in the opposite one. */
 import type { AddressInfo } from 'node:net'
 import { handOutConsole } from '../http/console.ts'
-import { handOutWidget } from '../http/widget/script.ts'
 import { requireKeys } from '../postgres/key-check.ts'
 import { migrate } from '../postgres/migrate.ts'
 import { openPool } from '../postgres/pool.ts'
@@ -57,8 +56,7 @@ export async function serve(
     const emulation = emulated ? running.use(await openEmulation(config, clock, deps)) : undefined
     const first = await firstWorkspace(deps, { emulated })
     const rehearsal = emulation && first.kind === 'demo' ? await rehearse(deps, emulation, first) : undefined
-    const app = await openHttp({ config, keys, pool, deps, logger, emulation })
-    if (widgetFile !== undefined) handOutWidget(app, widgetFile)
+    const app = await openHttp({ config, keys, pool, deps, logger, emulation, widget: widgetFile })
     if (consoleFiles !== undefined) await handOutConsole(app, consoleFiles)
     running.defer(() => closeHttp(app))
     await app.listen({ host: config.HOST, port: config.PORT }).catch((error: unknown) => {

@@ -31,6 +31,7 @@ import { groundOf, isLookedAt } from '../pages/opt-in/page-ground.ts'
 import { StepCounter } from '../pages/step-counter.ts'
 import { anyone, type Routes } from '../routes.ts'
 import { presentConfirming, presentRefused, presentWidget } from './present.ts'
+import { handOutWidget } from './script.ts'
 import { openTo, requireSite } from './sites.ts'
 
 const params = part({ slug: Slug }, 'Which place.')
@@ -43,7 +44,8 @@ export const widgetRoutes: Routes = (server, deps) => {
     deps.log.warn({ err: error }, 'steps of a widget could not be counted'),
   )
   server.addHook('onClose', () => steps.flush())
-  const { publicUrl } = deps.settings
+  const { publicUrl, widget: script } = deps.settings
+  if (script !== undefined) handOutWidget(server, script)
 
   /** The widget for the site that asks. Throws what keeps it from being shown. */
   async function open(request: FastifyRequest, reply: FastifyReply, asked?: string) {
