@@ -240,7 +240,7 @@ describe('each way of asking', () => {
   )
 
   test('what is asked in a chat needs a number on WhatsApp, what is asked by call one that can be called', () => {
-    for (const channel of ['bot_flow', 'whatsapp_flow', 'webview', 'missed_call'] as const) {
+    for (const channel of ['bot_flow', 'whatsapp_flow', 'webview'] as const) {
       expect(line(says({ channel, senders: [] }), 'whatsapp_sender')?.result).toBe('missing')
       expect(line(says({ channel, senders: ['whatsapp'] }), 'whatsapp_sender')?.result).toBe('met')
     }

@@ -5,7 +5,7 @@
  */
 import { age } from './guideline/age.ts'
 import { chatToAnswerIn, printedWording, topicsByKey, voiceSender } from './guideline/calls.ts'
-import { emailSender, smsSender, voiceSender, whatsappSender } from './guideline/channel-senders.ts'
+import { emailSender, smsSender, whatsappSender } from './guideline/channel-senders.ts'
 import { details } from './guideline/details.ts'
 import { formTool } from './guideline/form-tool.ts'
 import { freeChoice } from './guideline/free-choice.ts'
@@ -95,7 +95,6 @@ const everywhere: readonly GuidelineRule[] = [
 const ofChannels: readonly GuidelineRule[] = [
   smsSender,
   emailSender,
-  voiceSender,
   whatsappSender,
   tillConfirms,
   widgetSites,

@@ -17,19 +17,11 @@ export const emailSender: GuidelineRule = {
   find: ({ senders }) => senderOf('email', senders),
 }
 
-export const voiceSender: GuidelineRule = {
-  key: 'voice_sender',
-  group: 'channel',
-  title: 'A telephone number for it',
-  channels: ['missed_call', 'ivr_inbound', 'ivr_outbound'],
-  find: ({ senders }) => senderOf('voice', senders),
-}
-
 export const whatsappSender: GuidelineRule = {
   key: 'whatsapp_sender',
   group: 'channel',
   title: 'A WhatsApp number that asks',
-  channels: ['missed_call', 'bot_flow', 'webview', 'whatsapp_flow'],
+  channels: ['bot_flow', 'webview', 'whatsapp_flow'],
   find: ({ senders }) => senderOf('whatsapp', senders),
 }
 
