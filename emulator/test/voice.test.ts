@@ -133,7 +133,7 @@ describe('other kinds of line', () => {
     await lineOf('plivo')
     respond('<Hangup reason="rejected"/>')
     expect(await dial()).toMatchObject({ end: 'rejected' })
-    const [{ fields, headers } = { fields: {}, headers: {} as IncomingHttpHeaders }] = posted
+    const { fields, headers } = posted[0] as Posted
     expect(fields).toMatchObject({ From: '61491570156', Event: 'StartApp' })
     const text = Object.keys(fields)
       .sort()

@@ -6,8 +6,10 @@
 import { type Static, Type } from 'typebox'
 import { BotFlowSettings, WebviewSettings, WhatsappFlowSettings } from './capture-settings/bot-flow.ts'
 import { FormWebhookSettings } from './capture-settings/form-webhook.ts'
+import { MissedCallSettings } from './capture-settings/missed-call.ts'
 import { QrCodeSettings } from './capture-settings/qr-code.ts'
 import { RegistrationFormSettings } from './capture-settings/registration-form.ts'
+import { VoiceMenuSettings } from './capture-settings/voice-menu.ts'
 import { WebPageSettings } from './capture-settings/web-page.ts'
 import { WidgetSettings } from './capture-settings/widget.ts'
 import { NoticeWords } from './notice.ts'
@@ -76,6 +78,9 @@ export const Settings = part(
     widget: Type.Optional(WidgetSettings),
     registration_form: Type.Optional(RegistrationFormSettings),
     form_webhook: Type.Optional(FormWebhookSettings),
+    missed_call: Type.Optional(MissedCallSettings),
+    ivr_inbound: Type.Optional(VoiceMenuSettings),
+    ivr_outbound: Type.Optional(VoiceMenuSettings),
   },
   'How it behaves.',
 )

@@ -92,6 +92,9 @@ export const acts = [
   'contact_attribute',
   'flow_variable',
   'asked',
+  'called_us',
+  'pressed_key',
+  'spoke_in_call',
 ] as const
 export const Act = word(acts, 'What the person did.')
 export type Act = (typeof acts)[number]

@@ -3,6 +3,7 @@ import type { BotFlowSettings } from './bot-flow.ts'
 import type { FormWebhookSettings } from './form-mapping.ts'
 import type { Page, PageRequest } from './page.ts'
 import type { RegistrationFormSettings } from './registration-form.ts'
+import type { MissedCallSettings, VoiceMenuSettings } from './voice-menu/settings.ts'
 
 /** How an answer reaches us there. */
 export const captureChannels = [
@@ -62,6 +63,9 @@ export interface CapturePointSettings {
   readonly widget?: { readonly origins: readonly string[] }
   readonly registrationForm?: RegistrationFormSettings
   readonly formWebhook?: FormWebhookSettings
+  readonly missedCall?: MissedCallSettings
+  readonly ivrInbound?: VoiceMenuSettings
+  readonly ivrOutbound?: VoiceMenuSettings
 }
 
 export interface QrCodeSettings {

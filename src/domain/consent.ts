@@ -57,6 +57,9 @@ export type Act =
   | 'contact_attribute'
   | 'flow_variable'
   | 'asked'
+  | 'called_us'
+  | 'pressed_key'
+  | 'spoke_in_call'
 
 /** Something to be recorded, before it has a place in the order of its address. */
 export interface Statement {

@@ -26,6 +26,9 @@ export const actWords: Readonly<Record<Act, string>> = {
   contact_attribute: 'The attribute opt_in was set',
   flow_variable: 'Said so in a conversation',
   asked: 'Was asked',
+  called_us: 'Called and hung up, as the wording beside the number asks',
+  pressed_key: 'Pressed a key in a call',
+  spoke_in_call: 'Said it aloud in a call',
 }
 
 /** As the end of a title: "Withdrew Offers *by writing in chat*". */
@@ -53,6 +56,9 @@ export const howWords: Readonly<Record<Act, string>> = {
   contact_attribute: 'by the attribute opt_in',
   flow_variable: 'in a conversation',
   asked: 'and waiting for an answer',
+  called_us: 'with a missed call',
+  pressed_key: 'with a key in a call',
+  spoke_in_call: 'aloud in a call',
 }
 
 const channels: Readonly<Record<string, string>> = {

@@ -28,6 +28,8 @@ export const de: VoiceMenuWords = {
     'Vielen Dank. Eines fehlt noch: Senden Sie diesen Code auf WhatsApp an {sender}. {code}. Noch einmal: {code}. Erst dann kommen Nachrichten. Auf Wiederhören.',
   bye_refused: 'In Ordnung, wir haben Ihr Nein notiert. Auf Wiederhören.',
   bye_stopped: 'Erledigt. Sie bekommen nichts mehr von uns, weder auf WhatsApp noch am Telefon. Auf Wiederhören.',
+  bye_stop_unknown:
+    'Ihre Nummer ist unterdrückt, wir wissen also nicht, für wen wir aufhören sollen. Rufen Sie bitte mit sichtbarer Nummer noch einmal an, oder schreiben Sie uns STOP auf WhatsApp. Auf Wiederhören.',
   bye_nothing: 'In Ordnung. Es wurde nichts ausgewählt, und nichts ändert sich. Auf Wiederhören.',
   bye_left: 'Wir haben keine Antwort bekommen, also ändert sich nichts. Auf Wiederhören.',
 }

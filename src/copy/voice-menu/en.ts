@@ -23,6 +23,8 @@ export const en = {
     'Thank you. One thing is left: send this code to {sender} on WhatsApp. {code}. Once more: {code}. Only then will messages come. Goodbye.',
   bye_refused: 'All right, we have noted your no. Goodbye.',
   bye_stopped: 'It is done. You get nothing more from us, on WhatsApp or by telephone. Goodbye.',
+  bye_stop_unknown:
+    'Your number is withheld, so we cannot tell whom to stop for. Please call again with your number shown, or write STOP to us on WhatsApp. Goodbye.',
   bye_nothing: 'All right. Nothing was chosen, and nothing changes. Goodbye.',
   bye_left: 'We did not get an answer, so nothing changes. Goodbye.',
 } as const

@@ -26,6 +26,8 @@ export const es: VoiceMenuWords = {
     'Gracias. Falta una cosa: envíe este código al {sender} por WhatsApp. {code}. Otra vez: {code}. Solo entonces llegarán mensajes. Adiós.',
   bye_refused: 'De acuerdo, hemos anotado su no. Adiós.',
   bye_stopped: 'Hecho. No recibirá nada más de nosotros, ni por WhatsApp ni por teléfono. Adiós.',
+  bye_stop_unknown:
+    'Su número está oculto y no sabemos para quién parar. Llame de nuevo mostrando su número, o escríbanos STOP por WhatsApp. Adiós.',
   bye_nothing: 'De acuerdo. No ha elegido nada, y nada cambia. Adiós.',
   bye_left: 'No hemos recibido respuesta, así que nada cambia. Adiós.',
 }

@@ -27,6 +27,8 @@ export const fr: VoiceMenuWords = {
     'Merci. Il reste une chose : envoyez ce code au {sender} sur WhatsApp. {code}. Encore une fois : {code}. Les messages ne viendront qu’ensuite. Au revoir.',
   bye_refused: 'Très bien, nous avons noté votre refus. Au revoir.',
   bye_stopped: 'C’est fait. Vous ne recevrez plus rien de nous, ni sur WhatsApp ni par téléphone. Au revoir.',
+  bye_stop_unknown:
+    'Votre numéro est masqué, nous ne savons donc pas pour qui arrêter. Rappelez en affichant votre numéro, ou écrivez-nous STOP sur WhatsApp. Au revoir.',
   bye_nothing: 'Très bien. Rien n’a été choisi, et rien ne change. Au revoir.',
   bye_left: 'Nous n’avons pas reçu de réponse, donc rien ne change. Au revoir.',
 }

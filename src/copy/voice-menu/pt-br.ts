@@ -25,6 +25,8 @@ export const ptBr: VoiceMenuWords = {
     'Obrigado. Falta uma coisa: envie este código para {sender} no WhatsApp. {code}. Mais uma vez: {code}. Só então virão mensagens. Até logo.',
   bye_refused: 'Tudo bem, anotamos o seu não. Até logo.',
   bye_stopped: 'Pronto. Você não recebe mais nada de nós, nem no WhatsApp nem por telefone. Até logo.',
+  bye_stop_unknown:
+    'Seu número está oculto e não sabemos para quem parar. Ligue de novo mostrando o número, ou escreva STOP para nós no WhatsApp. Até logo.',
   bye_nothing: 'Tudo bem. Nada foi escolhido, e nada muda. Até logo.',
   bye_left: 'Não recebemos resposta, então nada muda. Até logo.',
 }

@@ -20,6 +20,7 @@ export const promptKeys = [
   'bye_code',
   'bye_refused',
   'bye_stopped',
+  'bye_stop_unknown',
   'bye_nothing',
   'bye_left',
 ] as const
