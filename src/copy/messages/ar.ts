@@ -53,6 +53,7 @@ export const ar: MessageWords = {
     flow: 'يودّ {business} أن يرسل إليك رسائل على WhatsApp. اطّلع على ما يصل وكم مرة، واختر ما تريد.',
     flowButton: 'اطّلع واختر',
     form: {
+      thisChat: 'محادثة WhatsApp هذه',
       choose: 'ماذا تودّ أن يصلك؟',
       agree: 'أودّ أن تصلني هذه الرسائل من {business} على WhatsApp على هذا الرقم.',
       titleTopics: 'رسائل من {business}',

@@ -56,6 +56,7 @@ export const de: MessageWords = {
     flow: '{business} möchte Ihnen Nachrichten auf WhatsApp senden. Sehen Sie, was kommt und wie oft, und wählen Sie aus, was Sie möchten.',
     flowButton: 'Ansehen und wählen',
     form: {
+      thisChat: 'dieser WhatsApp-Chat',
       choose: 'Was möchten Sie bekommen?',
       agree: 'Ich möchte diese Nachrichten von {business} über WhatsApp auf dieser Nummer bekommen.',
       titleTopics: 'Nachrichten von {business}',

@@ -52,6 +52,7 @@ export const en = {
     flow: '{business} would like to send you messages on WhatsApp. See what comes and how often, and choose what you would like.',
     flowButton: 'See and choose',
     form: {
+      thisChat: 'this WhatsApp chat',
       choose: 'What would you like?',
       agree: 'I would like to get these messages from {business} on WhatsApp, on this number.',
       titleTopics: 'Messages from {business}',

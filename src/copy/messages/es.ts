@@ -53,6 +53,7 @@ export const es: MessageWords = {
     flow: '{business} quiere enviarte mensajes por WhatsApp. Mira qué llega y con qué frecuencia, y elige lo que quieres.',
     flowButton: 'Ver y elegir',
     form: {
+      thisChat: 'este chat de WhatsApp',
       choose: '¿Qué quieres recibir?',
       agree: 'Quiero recibir estos mensajes de {business} por WhatsApp en este número.',
       titleTopics: 'Mensajes de {business}',

@@ -55,6 +55,7 @@ export const fr: MessageWords = {
     flow: '{business} aimerait vous envoyer des messages sur WhatsApp. Voyez ce qui arrive et à quelle fréquence, et choisissez ce que vous voulez.',
     flowButton: 'Voir et choisir',
     form: {
+      thisChat: 'cette discussion WhatsApp',
       choose: 'Que voulez-vous recevoir ?',
       agree: 'Je veux recevoir ces messages de {business} sur WhatsApp, à ce numéro.',
       titleTopics: 'Messages de {business}',

@@ -52,6 +52,7 @@ export const hi: MessageWords = {
     flow: '{business} आपको WhatsApp पर संदेश भेजना चाहता है। देखें कि क्या और कितनी बार आएगा, और जो चाहें चुनें।',
     flowButton: 'देखें और चुनें',
     form: {
+      thisChat: 'यह WhatsApp चैट',
       choose: 'आप क्या पाना चाहेंगे?',
       agree: 'मैं इस नंबर पर WhatsApp पर {business} के ये संदेश पाना चाहता/चाहती हूँ।',
       titleTopics: '{business} के संदेश',

@@ -54,6 +54,7 @@ export const ptBr: MessageWords = {
     flow: '{business} quer enviar mensagens para você pelo WhatsApp. Veja o que chega e com que frequência, e escolha o que quer.',
     flowButton: 'Ver e escolher',
     form: {
+      thisChat: 'esta conversa do WhatsApp',
       choose: 'O que você quer receber?',
       agree: 'Quero receber estas mensagens de {business} pelo WhatsApp, neste número.',
       titleTopics: 'Mensagens de {business}',

@@ -27,6 +27,7 @@ import { groundOf, isLookedAt } from './page-ground.ts'
 import { publicWay } from './public-way.ts'
 import { optInView } from './view.ts'
 import type { KnownNumber, Visit, Way } from './visit.ts'
+import { webviewWay } from './webview-way.ts'
 
 export const optInRoutes: Routes = (server, deps) => {
   const pages = new OptInPages(deps.read)
@@ -78,11 +79,11 @@ export const optInRoutes: Routes = (server, deps) => {
     return sendPage(reply, optInView(view), status)
   }
 
-  for (const way of [fromTheStreet, invitedWay(deps, pages)]) {
+  for (const way of [fromTheStreet, invitedWay(deps, pages), webviewWay(deps, pages)]) {
     server.get(way.url, hidden, async (request, reply) => {
       const opened = await open(way, request, reply)
       if (opened === undefined) return reply
-      if (opened.visit.used) return sendPage(reply, usedPage(opened.page, opened.wording), 410)
+      if (opened.visit.used) return spent(reply, opened)
       if (isLookedAt(request)) steps.count(opened.page.point, 'shown', deps.clock.now())
       return show(reply, opened, emptyForm)
     })
@@ -92,6 +93,11 @@ export const optInRoutes: Routes = (server, deps) => {
       const opened = await open(way, request, reply)
       return opened === undefined ? reply : take(opened, request, reply)
     })
+  }
+
+  function spent(reply: FastifyReply, { visit, page, wording }: Opened) {
+    if (visit.afterwards !== undefined) return seeOther(reply, visit.afterwards)
+    return sendPage(reply, usedPage(page, wording), 410)
   }
 
   async function take(opened: Opened, request: FastifyRequest, reply: FastifyReply) {
@@ -154,7 +160,7 @@ export const optInRoutes: Routes = (server, deps) => {
       },
       now,
     )
-    if (taken === undefined) return sendPage(reply, usedPage(page, wording), 410)
+    if (taken === undefined) return spent(reply, opened)
     const fresh = taken.filter(({ again }) => !again)
     steps.count(page.point, 'pending', now, fresh.filter(({ toConfirm }) => toConfirm !== undefined).length)
     steps.count(page.point, 'confirmed', now, fresh.filter(({ toConfirm }) => toConfirm === undefined).length)

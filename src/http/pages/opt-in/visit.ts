@@ -31,6 +31,8 @@ export interface Visit {
   readonly language?: string | undefined
   /** What brought them here has been used: nothing more is taken through it. */
   readonly used: boolean
+  /** Where it leads once it has been used, where it is still good for something. */
+  readonly afterwards?: string
   /** Spends it, in the transaction of what was said. False where somebody was faster. */
   use?(stores: Stores, answer: 'given' | 'refused', now: Date): Promise<boolean>
   /** Whose no it is when the page's no is pressed; a visit from the street has nobody's. */
