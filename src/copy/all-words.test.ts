@@ -11,6 +11,7 @@ import { preferencePage } from './preference-page.ts'
 import { receiptPage } from './receipt-page.ts'
 import { states } from './states.ts'
 import { templates } from './templates.ts'
+import { tillPage } from './till-page.ts'
 import { voiceMenu } from './voice-menu.ts'
 
 const notices = Object.fromEntries(
@@ -40,6 +41,7 @@ const areas = {
   states,
   messages,
   templates,
+  tillPage,
   voiceMenu,
   notices,
   topics,
