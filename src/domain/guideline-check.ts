@@ -4,7 +4,7 @@
  * to mend it; nothing is published while a line is missing.
  */
 import { age } from './guideline/age.ts'
-import { printedWording, topicsByKey } from './guideline/calls.ts'
+import { chatToAnswerIn, printedWording, topicsByKey, voiceSender } from './guideline/calls.ts'
 import { emailSender, smsSender, whatsappSender } from './guideline/channel-senders.ts'
 import { details } from './guideline/details.ts'
 import { formTool } from './guideline/form-tool.ts'
@@ -99,6 +99,8 @@ const ofChannels: readonly GuidelineRule[] = [
   tillConfirms,
   widgetSites,
   formTool,
+  voiceSender,
+  chatToAnswerIn,
   printedWording,
   topicsByKey,
 ]

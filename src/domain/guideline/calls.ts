@@ -1,6 +1,25 @@
-/** Places that are reached by telephone: words beside the number that is called, and topics that keys can choose. */
+/** Places that are reached by telephone: a number to call, words beside it, topics that keys can choose, a chat to answer in. */
 import { menuTopicsMax } from '../voice-menu/script.ts'
+import { senderOf } from './channel-senders.ts'
 import { type GuidelineRule, met } from './rule.ts'
+
+const byTelephone = ['missed_call', 'ivr_inbound', 'ivr_outbound'] as const
+
+export const voiceSender: GuidelineRule = {
+  key: 'voice_sender',
+  group: 'channel',
+  title: 'A telephone number for it',
+  channels: byTelephone,
+  find: ({ senders }) => senderOf('voice', senders),
+}
+
+export const chatToAnswerIn: GuidelineRule = {
+  key: 'chat_to_answer_in',
+  group: 'channel',
+  title: 'A WhatsApp number that answers',
+  channels: byTelephone,
+  find: ({ senders }) => senderOf('whatsapp', senders),
+}
 
 export const printedWording: GuidelineRule = {
   key: 'printed_wording',
