@@ -1067,6 +1067,44 @@ create table test_number (
 grant delete, insert, select, update on test_number to assent_app;
 grant delete, select on test_number to assent_eraser;
 
+create table till_clerk (
+  workspace_id uuid not null,
+  clerk_id uuid not null,
+  capture_point_id uuid not null,
+  name text not null,
+  pin_hash text not null,
+  wrong integer not null default 0,
+  wait_until timestamp with time zone not null default '-infinity'::timestamp with time zone,
+  created_at timestamp with time zone not null,
+  created_by text not null,
+  revoked_at timestamp with time zone,
+  constraint till_clerk_pkey PRIMARY KEY (workspace_id, clerk_id),
+  constraint till_clerk_workspace_id_capture_point_id_fkey FOREIGN KEY (workspace_id, capture_point_id) REFERENCES capture_point(workspace_id, capture_point_id),
+  constraint till_clerk_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id)
+);
+grant delete, insert, select, update on till_clerk to assent_app;
+
+create table till_device (
+  workspace_id uuid not null,
+  device_id uuid not null,
+  capture_point_id uuid not null,
+  name text not null,
+  link_hash bytea,
+  link_until timestamp with time zone,
+  token_hash bytea,
+  enrolled_at timestamp with time zone,
+  seen_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  created_by text not null,
+  revoked_at timestamp with time zone,
+  constraint till_device_pkey PRIMARY KEY (workspace_id, device_id),
+  constraint till_device_link_hash_key UNIQUE (link_hash),
+  constraint till_device_token_hash_key UNIQUE (token_hash),
+  constraint till_device_workspace_id_capture_point_id_fkey FOREIGN KEY (workspace_id, capture_point_id) REFERENCES capture_point(workspace_id, capture_point_id),
+  constraint till_device_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id)
+);
+grant delete, insert, select, update on till_device to assent_app;
+
 create table topic (
   workspace_id uuid not null,
   topic_id uuid not null,

@@ -41,6 +41,7 @@ import type { StopReportStore } from '../domain/stop-report.ts'
 import type { SweepStore } from '../domain/sweep.ts'
 import type { TemplateStore } from '../domain/template.ts'
 import type { TestNumberStore } from '../domain/test-number.ts'
+import type { TillStore } from '../domain/till.ts'
 import type { TopicStore } from '../domain/topic.ts'
 import type { VoiceCallStore } from '../domain/voice-call.ts'
 import type { WhatsappFlowStore } from '../domain/whatsapp-flow.ts'
@@ -91,6 +92,7 @@ export interface Stores {
   readonly sweeps: SweepStore
   readonly templates: TemplateStore
   readonly testNumbers: TestNumberStore
+  readonly tills: TillStore
   readonly topics: TopicStore
   readonly whatsappFlows: WhatsappFlowStore
   readonly voiceCalls: VoiceCallStore

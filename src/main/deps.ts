@@ -48,6 +48,7 @@ import { strandStore } from '../postgres/strand-store.ts'
 import { sweepStore } from '../postgres/sweep-store.ts'
 import { templateStore } from '../postgres/template-store.ts'
 import { testNumberStore } from '../postgres/test-number-store.ts'
+import { tillStore } from '../postgres/till-store.ts'
 import { topicStore } from '../postgres/topic-store.ts'
 import { voiceCallStore } from '../postgres/voice-call-store.ts'
 import { whatsappFlowStore } from '../postgres/whatsapp-flow-store.ts'
@@ -139,6 +140,7 @@ export function storesOn(db: Queryable): Stores {
     sweeps: sweepStore(db),
     templates: templateStore(db),
     testNumbers: testNumberStore(db),
+    tills: tillStore(db),
     topics: topicStore(db),
     whatsappFlows: whatsappFlowStore(db),
     voiceCalls: voiceCallStore(db),
