@@ -8,6 +8,7 @@ import type { Conversation } from '../domain/conversation.ts'
 import type { Sender } from '../domain/sender.ts'
 import type { MessageUpdate } from '../protocol/whatsapp/webhook-update.ts'
 import { sendChoices, sendHelp } from './answer-help.ts'
+import { answerQrCode } from './answer-qr-code.ts'
 import { answerRequest } from './answer-request.ts'
 import { answerStart, keepUtility } from './answer-start.ts'
 import { answerStop, pauseForAMonth } from './answer-stop.ts'
@@ -53,6 +54,8 @@ export async function answerMeaning(stores: Stores, deps: Deps, heard: Heard): P
     case 'no':
     case 'not_me':
       return answerRequest(stores, deps, heard)
+    case 'qr_codes':
+      return answerQrCode(stores, deps, { ...heard, meaning })
     case 'start':
       return answerStart(stores, deps, heard)
     case 'asks':

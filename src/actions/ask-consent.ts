@@ -26,6 +26,10 @@ export interface ConsentQuestion {
   readonly answers: readonly OfferedAnswer[]
   readonly expiresAt: Date
   readonly askedByPerson: boolean
+  /** The place whose question it is, where it is one's. */
+  readonly capturePointId?: string
+  /** Of the notice that the question shows, where it is not the question alone. */
+  readonly noticeSha256?: Buffer
 }
 
 /** Keeps the question as it will be shown, without its code; returns the hash. */
@@ -50,8 +54,8 @@ export async function askConsent(stores: Stores, heard: Heard, question: Consent
       address: key,
       asks: question.asks,
       topics: question.topics,
-      capturePointId: null,
-      noticeSha256: question.wording,
+      capturePointId: question.capturePointId ?? null,
+      noticeSha256: question.noticeSha256 ?? question.wording,
       renderedSha256: question.wording,
       language: question.language,
       afterSeq: question.afterSeq,

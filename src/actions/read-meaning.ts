@@ -9,9 +9,10 @@ import type { Scope } from '../domain/consent.ts'
 import { normalise } from '../domain/keyword/normalise.ts'
 import { type KeywordContext, readKeyword } from '../domain/keyword/read-keyword.ts'
 import { type Payload, readPayload } from '../domain/payload.ts'
+import { isQrCode } from '../domain/qr-code.ts'
 import type { Topic } from '../domain/topic.ts'
 import { readFlowAnswer } from '../protocol/whatsapp/flow-exchange.ts'
-import { findCodes } from '../protocol/whatsapp/wa-me.ts'
+import { findCodes, findShortCodes } from '../protocol/whatsapp/wa-me.ts'
 import type { MessageUpdate } from '../protocol/whatsapp/webhook-update.ts'
 
 interface Why {
@@ -26,6 +27,8 @@ export type Meaning = Why &
     | { readonly kind: 'opt_out'; readonly scope: Scope; readonly wrongNumber: boolean; readonly tapped: boolean }
     /** Codes of ours that stand in the text, the likeliest first. */
     | { readonly kind: 'codes'; readonly codes: readonly string[] }
+    /** Codes of posters that stand in the text: they start the question of a place. */
+    | { readonly kind: 'qr_codes'; readonly codes: readonly string[] }
     | { readonly kind: 'answer'; readonly payload: Extract<Payload, { kind: 'opt_in' }> }
     /** What somebody chose in a Flow that this code had opened. */
     | {
@@ -95,6 +98,8 @@ function fromWords(message: MessageUpdate, hearing: Hearing, secrets: Secrets): 
   }
   const codes = findCodes(text).filter((code) => isConfirmationCode(secrets, code))
   if (codes.length > 0) return { kind: 'codes', codes, rule: 'code', language: undefined }
+  const qrCodes = findShortCodes(text).filter((code) => isQrCode(secrets, code))
+  if (qrCodes.length > 0) return { kind: 'qr_codes', codes: qrCodes, rule: 'qr_code', language: undefined }
   if (hearing.choicesTexts.has(normalise(text)))
     return { kind: 'preferences', rule: 'choices_link', language: undefined }
   // Words of a place are its own, also where START is among them; what answers an open question goes before.

@@ -8,6 +8,7 @@ import { messages } from './messages.ts'
 import { optInPage } from './opt-in-page.ts'
 import { page } from './page.ts'
 import { preferencePage } from './preference-page.ts'
+import { qrCode } from './qr-code.ts'
 import { receiptPage } from './receipt-page.ts'
 import { states } from './states.ts'
 import { templates } from './templates.ts'
@@ -37,6 +38,7 @@ const areas = {
   confirmPage,
   email,
   preferencePage,
+  qrCode,
   receiptPage,
   states,
   messages,

@@ -27,7 +27,19 @@ export function findCodes(text: string): string[] {
   for (const pattern of [hyphenated, grouped]) {
     for (const match of words.matchAll(pattern)) found.add(bare(match[1] ?? ''))
   }
-  for (const run of runs(words)) found.add(run)
+  for (const run of runs(words, length)) found.add(bare(run))
+  return [...found].slice(0, 8)
+}
+
+const shortLength = 8
+
+/**
+ * Every short code that may stand in `text`, as 8 characters of Crockford's alphabet: words side by side that come to
+ * eight. Each has a figure from 2 to 9 as it was written, for our short codes do and words do not. At most 8.
+ */
+export function findShortCodes(text: string): string[] {
+  const found = new Set<string>()
+  for (const run of runs(plain(text), shortLength)) if (/[2-9]/.test(run)) found.add(bare(run))
   return [...found].slice(0, 8)
 }
 
@@ -51,13 +63,13 @@ function plain(text: string): string {
     .replace(/\s/gu, ' ')
 }
 
-/** Words side by side that come to sixteen characters: a code broken in other places than where we broke it. */
-function* runs(words: string): Generator<string> {
+/** Words side by side that come to `size` characters: a code broken in other places than where we broke it. */
+function* runs(words: string, size: number): Generator<string> {
   const parts = words.split(/[^0-9A-Z]+/)
   for (let first = 0; first < parts.length; first++) {
     let run = ''
-    for (let last = first; last < parts.length && run.length < length; last++) run += parts[last]
-    if (run.length === length && !run.includes('U')) yield bare(run)
+    for (let last = first; last < parts.length && run.length < size; last++) run += parts[last]
+    if (run.length === size && !run.includes('U')) yield run
   }
 }
 

@@ -1,0 +1,172 @@
+/**
+ * Asks in the chat what a place asks: the whole notice first, then one tap for each topic, or yes and no where there is
+ * one. Nothing is chosen beforehand, and the no weighs as much. What was shown is kept byte for byte.
+ */
+import { directionOf } from '../copy/languages.ts'
+import { qrCode as qrWords } from '../copy/qr-code.ts'
+import { say } from '../copy/words.ts'
+import type { CapturePoint } from '../domain/capture-point.ts'
+import { newConfirmationCode, tokenHash } from '../domain/confirmation.ts'
+import type { MessageContent } from '../domain/messenger.ts'
+import type { NoticeContent, NoticeTopic } from '../domain/notice.ts'
+import { writePayload } from '../domain/payload.ts'
+import { packFor } from '../domain/policy-pack.ts'
+import type { Topic } from '../domain/topic.ts'
+import type { Answer, Heard } from './answer-meaning.ts'
+import { askConsent, keepQuestion } from './ask-consent.ts'
+import type { Deps } from './deps.ts'
+import { recordStatements } from './record-statements.ts'
+import { sendReply } from './send-reply.ts'
+import { lines, type Voice } from './speak.ts'
+import type { Stores } from './stores.ts'
+
+export interface PrintedQuestion {
+  readonly point: CapturePoint
+  readonly content: NoticeContent
+  readonly topics: readonly Topic[]
+  readonly qr: { readonly noticeSha256: Buffer; readonly code: string }
+  readonly channel: string
+  readonly evidence: Readonly<Record<string, unknown>>
+}
+
+/** WhatsApp's limits: the text above, and a list's rows, of which the last says no. */
+const bodyMost = { buttons: 1_024, list: 4_096 }
+const rowsMost = 9
+
+export async function askPrintedNotice(
+  stores: Stores,
+  deps: Deps,
+  heard: Heard,
+  asked: PrintedQuestion,
+  voice: Voice,
+): Promise<Answer> {
+  const { world, key, address, receivedAt } = heard
+  const { point, topics, qr } = asked
+  const code = newConfirmationCode(deps.secrets)
+  const content = questionOf(asked, voice, code)
+  // A notice that does not fit into one message is not cut: it is read on its page.
+  if (content.body.length > bodyMost[content.kind] || topics.length > rowsMost)
+    return sendPage(stores, deps, heard, asked, voice)
+  const wording = await keepQuestion(stores, world.workspace.workspaceId, content, code)
+  const pack = packFor({
+    numberCountry: address.country,
+    capturePointCountry: point.country,
+    workspaceKind: world.workspace.kind,
+  })
+  const askedUntil = new Date(receivedAt.getTime() + pack.pendingMs)
+  const { recorded } = await recordStatements(
+    stores,
+    { secrets: deps.secrets, categories: world.categories },
+    [key],
+    receivedAt,
+    () => [
+      {
+        key,
+        statements: topics.map(({ topicId }) => ({
+          address: key,
+          state: 'requested' as const,
+          scope: { kind: 'topic' as const, topicId },
+          act: 'asked' as const,
+          channel: asked.channel,
+          actor: 'system',
+          strength: 'claimed' as const,
+          clock: 'ours' as const,
+          occurredAt: receivedAt,
+          askedUntil,
+          policyPack: pack.id,
+          capturePointId: point.capturePointId,
+          noticeSha256: qr.noticeSha256,
+          renderedSha256: wording,
+          language: voice.language,
+          source: `printed-question/${tokenHash(code).toString('hex')}`,
+          evidence: asked.evidence,
+        })),
+      },
+    ],
+  )
+  await askConsent(stores, heard, {
+    code,
+    content,
+    wording,
+    language: voice.language,
+    topics: topics.map(({ topicId }) => topicId),
+    asks: recorded.map(({ seq }) => seq),
+    afterSeq: Math.max(address.records, ...recorded.map(({ seq }) => seq)),
+    answers: [
+      { label: voice.words.consentRequest.yes, means: 'yes' },
+      { label: voice.words.consentRequest.no, means: 'no' },
+    ],
+    expiresAt: askedUntil,
+    askedByPerson: true,
+    capturePointId: point.capturePointId,
+    noticeSha256: qr.noticeSha256,
+  })
+  return { recorded }
+}
+
+function questionOf(
+  { content, topics }: PrintedQuestion,
+  voice: Voice,
+  code: string,
+): Extract<MessageContent, { kind: 'buttons' | 'list' }> {
+  const { consentRequest } = voice.words
+  const texts = topics.flatMap((topic) => content.topics.filter(({ key }) => key === topic.key))
+  const body = lines(
+    content.heading,
+    content.intro,
+    texts.map((text) => voice.say(consentRequest.topic, bulletOf(text))).join('\n'),
+    [content.stop, content.age, content.footer].filter((part) => part !== null).join('\n'),
+    content.privacy_url ?? '',
+  )
+  const noId = writePayload({ kind: 'opt_in', code, answer: 'no' })
+  if (topics.length === 1) {
+    const yesId = writePayload({ kind: 'opt_in', code, answer: 'yes' })
+    return {
+      kind: 'buttons',
+      body,
+      buttons: [
+        { id: yesId, title: consentRequest.yes },
+        { id: noId, title: consentRequest.no },
+      ],
+    }
+  }
+  const rows = texts.map(({ key, name, frequency }) => ({
+    id: writePayload({ kind: 'opt_in', code, answer: 'yes', topicKey: key }),
+    title: name.slice(0, 24),
+    description: frequency.slice(0, 72),
+  }))
+  return {
+    kind: 'list',
+    body,
+    label: consentRequest.choose,
+    sections: [{ rows: [...rows, { id: noId, title: consentRequest.no }] }],
+  }
+}
+
+function bulletOf({ name, description, frequency }: NoticeTopic) {
+  return { topic: name, description, frequency }
+}
+
+async function sendPage(
+  stores: Stores,
+  { publicUrl }: Pick<Deps, 'publicUrl'>,
+  heard: Heard,
+  { point, content, qr }: PrintedQuestion,
+  voice: Voice,
+): Promise<Answer> {
+  const { tooLong } = qrWords[voice.language].chat
+  const body = `${say(directionOf(voice.language), tooLong, { business: content.business })}\n${publicUrl}/o/${point.slug}?q=${qr.code}`
+  await sendReply(
+    stores,
+    {
+      key: heard.key,
+      senderId: heard.sender.senderId,
+      purpose: 'reply',
+      content: { kind: 'text', body },
+      repliesTo: heard.message.at,
+      askedByPerson: true,
+    },
+    heard.receivedAt,
+  )
+  return { recorded: [] }
+}
