@@ -108,13 +108,13 @@ async function create(db: Queryable, addresses: readonly NewAddress[], now: Date
     identifiers.map((identifier) => ({ key, identifier, evidence })),
   )
   names.sort((a, b) => Buffer.compare(a.identifier.hash, b.identifier.hash))
-  const { rows: named } = await db.query<{ hash: Buffer }>({
+  const { rows: named } = await db.query<{ hash: Buffer; address_id: string }>({
     name: 'add-identifiers-of-new-addresses',
     text: `insert into identifier (workspace_id, hash, kind, value, bucket, address_id, evidence, valid_from)
            select * from unnest($1::uuid[], $2::bytea[], $3::text[], $4::text[], $5::smallint[], $6::uuid[], $7::text[])
              as n (workspace_id, hash, kind, value, bucket, address_id, evidence), (select $8::timestamptz) as t (now)
            on conflict (workspace_id, hash) do nothing
-           returning hash`,
+           returning hash, address_id`,
     values: [
       names.map((n) => n.key.workspaceId),
       names.map((n) => n.identifier.hash),
@@ -126,10 +126,11 @@ async function create(db: Queryable, addresses: readonly NewAddress[], now: Date
       now,
     ],
   })
-  const won = new Set(named.map(({ hash }) => hash.toString('hex')))
+  // Somebody may stand in the list twice: the name is the first one's, and the other is told whose.
+  const won = new Set(named.map(({ hash, address_id }) => `${hash.toString('hex')}/${address_id}`))
   const isNew = (address: NewAddress) =>
     address.identifiers.length === 0 ||
-    address.identifiers.some((identifier) => won.has(identifier.hash.toString('hex')))
+    address.identifiers.some(({ hash }) => won.has(`${hash.toString('hex')}/${address.key.addressId}`))
   const made = addresses.filter(isNew)
   await db.query({
     name: 'add-addresses',
