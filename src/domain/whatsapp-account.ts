@@ -76,6 +76,21 @@ export interface Upload {
   readonly filename: string
 }
 
+/** What WhatsApp finds wrong with a Flow's file. */
+export interface FlowProblem {
+  readonly message: string
+  /** Where, in WhatsApp's words; empty where it does not say. */
+  readonly path: string
+}
+
+/** What a chat shows to somebody who has not written yet. */
+export interface ConversationStarters {
+  /** Ice breakers: a tap sends them as the person's own message. */
+  readonly prompts: readonly string[]
+  /** Offered when somebody types a slash; without the slash. */
+  readonly commands: readonly { readonly name: string; readonly description: string }[]
+}
+
 export interface WhatsappAccount {
   /** All of them, page by page. */
   listTemplates(): Promise<SyncedTemplate[]>
@@ -120,6 +135,24 @@ export interface WhatsappAccount {
   /** At most 140 characters; 2,000 codes for each number. */
   createQrCode(prefilledMessage: string, image?: 'SVG' | 'PNG'): Promise<QrCode>
   deleteQrCode(code: string): Promise<void>
+
+  /** A draft; answers WhatsApp's id. The name must be new in the account. */
+  createFlow(name: string, endpointUrl: string): Promise<string>
+  /** Answers what is wrong with the file; empty where it can be published. */
+  uploadFlow(externalId: string, json: Uint8Array): Promise<FlowProblem[]>
+  /** For good: what is published never changes. WhatsApp asks the endpoint whether it is well. */
+  publishFlow(externalId: string): Promise<void>
+  /** No new message may open it; messages that were sent say that it is over. */
+  deprecateFlow(externalId: string): Promise<void>
+  /** Only a draft. */
+  deleteFlow(externalId: string): Promise<void>
+  /** The key with which letters to the number's endpoint are sealed, and whether WhatsApp's signature on it holds. */
+  readFlowKey(): Promise<{ readonly publicPem: string; readonly signed: boolean } | undefined>
+  uploadFlowKey(publicPem: string): Promise<void>
+
+  readStarters(): Promise<ConversationStarters>
+  /** Replaces all of them. */
+  changeStarters(starters: ConversationStarters): Promise<void>
 
   /** A file to send, kept for 30 days; answers its id. */
   uploadMedia(file: Upload): Promise<string>

@@ -5,6 +5,7 @@ import { brandRoutes } from './brand/routes.ts'
 import { audienceRoutes } from './campaigns/audience-routes.ts'
 import { campaignReportRoutes } from './campaigns/report-routes.ts'
 import { campaignRoutes } from './campaigns/routes.ts'
+import { whatsappFlowListRoutes } from './capture-points/flow-routes.ts'
 import { capturePointRoutes } from './capture-points/routes.ts'
 import { channelSenderRoutes } from './channel-senders/routes.ts'
 import { confirmationRoutes } from './confirmations/routes.ts'
@@ -21,6 +22,7 @@ import { formWebhookRoutes } from './form-webhooks/routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { formRoutes } from './inbound/forms.ts'
 import { whatsappRoutes } from './inbound/whatsapp.ts'
+import { whatsappFlowRoutes } from './inbound/whatsapp-flow.ts'
 import { invitationsRoutes } from './invitations/routes.ts'
 import { invitationRoutes } from './members/invitation-routes.ts'
 import { memberRoutes } from './members/routes.ts'
@@ -54,6 +56,7 @@ export const api: readonly Routes[] = [
   topicRoutes,
   noticeRoutes,
   capturePointRoutes,
+  whatsappFlowListRoutes,
   formWebhookRoutes,
   widgetRoutes,
   brandRoutes,
@@ -83,7 +86,7 @@ export const api: readonly Routes[] = [
 ]
 
 /** Bodies are raw buffers of up to 4 MiB, so that signatures are checked over what was sent. Never rate-limited. */
-export const inbound: readonly Routes[] = [whatsappRoutes, formRoutes]
+export const inbound: readonly Routes[] = [whatsappRoutes, whatsappFlowRoutes, formRoutes]
 
 /** Forms in, HTML out. */
 export const pages: readonly Routes[] = [pageRoutes]
