@@ -30,6 +30,7 @@ import { messageRoutes } from './messages/routes.ts'
 import { noticeRoutes } from './notices/routes.ts'
 import { overviewRoutes } from './overview/routes.ts'
 import { pageRoutes } from './pages/routes.ts'
+import { qrCodeRoutes } from './qr-codes/routes.ts'
 import { receiptRoutes } from './receipts/routes.ts'
 import type { Routes } from './routes.ts'
 import { searchRoutes } from './search/routes.ts'
@@ -38,6 +39,8 @@ import { sessionRoutes } from './session/routes.ts'
 import { setupRoutes } from './session/setup-routes.ts'
 import { signInRoutes } from './sign-in-routes.ts'
 import { templateRoutes } from './templates/routes.ts'
+import { tillAdminRoutes } from './till/admin-routes.ts'
+import { tillDeviceRoutes } from './till/device-routes.ts'
 import { topicRoutes } from './topics/routes.ts'
 import { widgetRoutes } from './widget/routes.ts'
 import { withdrawalRoutes } from './withdrawals/routes.ts'
@@ -59,6 +62,7 @@ export const api: readonly Routes[] = [
   whatsappFlowListRoutes,
   formWebhookRoutes,
   widgetRoutes,
+  qrCodeRoutes,
   brandRoutes,
   senderRoutes,
   channelSenderRoutes,
@@ -76,6 +80,8 @@ export const api: readonly Routes[] = [
   contactCareRoutes,
   erasureRoutes,
   exportRoutes,
+  tillAdminRoutes,
+  tillDeviceRoutes,
   importRoutes,
   overviewRoutes,
   searchRoutes,

@@ -6,10 +6,19 @@ import { optInRoutes } from './opt-in/routes.ts'
 import { byNumberRoutes } from './preferences/by-number.ts'
 import { preferenceRoutes } from './preferences/routes.ts'
 import { answerWithPages } from './problem-page.ts'
+import { qrRedirectRoutes } from './qr-redirect/routes.ts'
 import { receiptPageRoutes } from './receipts/routes.ts'
 
 export const pageRoutes: Routes = (server, deps) => {
   answerWithPages(server)
-  for (const routes of [assetRoutes, optInRoutes, preferenceRoutes, byNumberRoutes, receiptPageRoutes, emailStopRoutes])
+  for (const routes of [
+    assetRoutes,
+    optInRoutes,
+    preferenceRoutes,
+    byNumberRoutes,
+    receiptPageRoutes,
+    emailStopRoutes,
+    qrRedirectRoutes,
+  ])
     routes(server, deps)
 }

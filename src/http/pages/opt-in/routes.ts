@@ -25,6 +25,7 @@ import { optInLimits } from './limits.ts'
 import { closedPage, expiredPage, notReadyPage, refusedPage, usedPage } from './messages.ts'
 import { groundOf, isLookedAt } from './page-ground.ts'
 import { publicWay } from './public-way.ts'
+import { showsWording, siteEvidence, siteFormId, siteOf } from './site-form.ts'
 import { optInView } from './view.ts'
 import type { KnownNumber, Visit, Way } from './visit.ts'
 import { webviewWay } from './webview-way.ts'
@@ -36,7 +37,7 @@ export const optInRoutes: Routes = (server, deps) => {
   )
   server.addHook('onClose', () => steps.flush())
   const limits = optInLimits(deps.secrets)
-  const fromTheStreet = publicWay(pages)
+  const fromTheStreet = publicWay(pages, deps.secrets)
   const hidden = { ...anyone, schema: { hide: true } }
 
   /** The page, or the answer where it cannot be shown. */
@@ -89,9 +90,11 @@ export const optInRoutes: Routes = (server, deps) => {
     })
 
     server.post(way.url, hidden, async (request, reply) => {
-      requireSameOrigin(request, deps.settings.publicUrl, { cookie: false })
       const opened = await open(way, request, reply)
-      return opened === undefined ? reply : take(opened, request, reply)
+      if (opened === undefined) return reply
+      const site = way === fromTheStreet ? siteOf(request, opened.page) : undefined
+      if (site === undefined) requireSameOrigin(request, deps.settings.publicUrl, { cookie: false })
+      return take({ ...opened, site }, request, reply)
     })
   }
 
@@ -101,10 +104,13 @@ export const optInRoutes: Routes = (server, deps) => {
   }
 
   async function take(opened: Opened, request: FastifyRequest, reply: FastifyReply) {
-    const { visit, page, wording } = opened
+    const { visit, page, wording, site } = opened
     const now = deps.clock.now()
     const offered = wording.topics.map(({ key }) => key)
-    const { form, does } = readOptInForm(new FormBody(request.body), offered, visit.held)
+    const body = new FormBody(request.body)
+    const { form, does: pressed } = readOptInForm(body, offered, visit.held)
+    // The button of a site's own form has no name of ours.
+    const does = site !== undefined && pressed.kind === 'nothing' ? ({ kind: 'yes' } as const) : pressed
     if (!form.started && does.kind !== 'no') steps.count(page.point, 'started', now)
     const started = { ...form, started: true }
     const errors = optInPage[nearestLanguage(wording.language)].errors
@@ -119,8 +125,13 @@ export const optInRoutes: Routes = (server, deps) => {
     }
     if (does.kind !== 'yes') return show(reply, opened, changed(started, does))
 
-    const mark = readFormMark(deps.secrets, page.point.capturePointId, form.mark)
-    if (mark === undefined || !mark.renderedSha256.equals(wording.renderedSha256)) {
+    const formId =
+      site === undefined
+        ? ownFormId(opened, form)
+        : showsWording(body, wording)
+          ? siteFormId(request, page, body, form, now)
+          : undefined
+    if (formId === undefined) {
       return show(reply, opened, started, [{ id: 'words', text: errors.wordingChanged }], 409)
     }
     const { people, held, toMend } = checkOptInForm(form, {
@@ -153,7 +164,7 @@ export const optInRoutes: Routes = (server, deps) => {
       page,
       wording,
       {
-        ...actOf(opened, mark.formId, request),
+        ...actOf(opened, formId, request),
         people: [...known, ...typed],
         ageTicked: groundOf(page).ageMin,
         ...(use === undefined ? {} : { use: (stores, at) => use.call(visit, stores, 'given', at) }),
@@ -167,6 +178,12 @@ export const optInRoutes: Routes = (server, deps) => {
     const phones = [...known.map(() => undefined), ...people.map(({ phone }) => phone)]
     const sealed = sealToConfirm(deps, wording, taken, phones)
     return seeOther(reply, `/o/${page.point.slug}/confirm?s=${sealed}&lang=${wording.language}`)
+  }
+
+  /** The id that the form of our page carries; undefined for a form that we did not make, or that showed other words. */
+  function ownFormId({ page, wording }: Opened, form: OptInForm): string | undefined {
+    const mark = readFormMark(deps.secrets, page.point.capturePointId, form.mark)
+    return mark?.renderedSha256.equals(wording.renderedSha256) === true ? mark.formId : undefined
   }
 
   /** Whoever was asked said no: it counts for what they were asked, at the address where they were asked. */
@@ -189,14 +206,15 @@ export const optInRoutes: Routes = (server, deps) => {
     )
   }
 
-  function actOf({ visit, page }: Opened, formId: string, request: FastifyRequest) {
+  function actOf({ visit, page, site }: Opened, formId: string, request: FastifyRequest) {
     return {
       formId,
       channel: visit.channel,
       ip: request.ip,
       userAgent: (request.headers['user-agent'] ?? '').slice(0, 400),
       url: `${deps.settings.publicUrl}/o/${page.point.slug}`,
-      cameBy: visit.cameBy,
+      cameBy: site === undefined ? visit.cameBy : { ...visit.cameBy, ...siteEvidence(request, site) },
+      shownElsewhere: site !== undefined,
     }
   }
 
@@ -222,6 +240,8 @@ interface Opened {
   readonly visit: Visit
   readonly page: OptInPage
   readonly wording: Wording
+  /** The site of the business whose own form was sent, where it was not ours. */
+  readonly site?: string | undefined
 }
 
 function knownPerson({ label, identifiers, first, proof }: KnownNumber): Omit<OptInPerson, 'topics'> {

@@ -71,7 +71,7 @@ ${last(ground)}
 }
 
 function pathOf({ path }: OptInView, language: string): string {
-  return `${path}?lang=${language}`
+  return `${path}${path.includes('?') ? '&' : '?'}lang=${language}`
 }
 
 /** A typed number by its place, a known one by its id. */
