@@ -1,0 +1,282 @@
+/**
+ * Mail programmes, chat previews and virus scanners open every link before a person does, some of them in a whole browser.
+ * Every link that the product has put into anybody's hand is opened here, in every such way, and nothing may have changed:
+ * all tables but the counters are compared. Links are taken from whatever left the product, so a new kind is looked at too.
+ */
+import { beforeAll, describe, expect, test } from 'vitest'
+import { findCodes } from '../src/protocol/whatsapp/wa-me.ts'
+import { testBrowser } from './support/browser.ts'
+import { eventually } from './support/emulated-whatsapp.ts'
+import { FirstStart } from './support/first-start.ts'
+import { formsIn } from './support/visitor.ts'
+
+const place = await FirstStart.prepare()
+const { database, url } = place
+const { newPage } = await testBrowser()
+
+/** What counts views and keeps the machinery going; no person, consent or token stands in it. */
+const machinery = new Set([
+  'capture_point_day',
+  'qr_scan',
+  'clock_skew',
+  'idempotency',
+  'inbox',
+  'migration',
+  'sender',
+  'sender_connection',
+  'sender_pace',
+  'sweep',
+  'template',
+])
+
+/** Of these only what a person said or holds: news of a message that left comes when it comes. */
+const partly: Readonly<Record<string, string>> = {
+  delivery: 'delivery_id, purpose',
+  invitation: 'invitation_id, token_hash, answer, answered_at, expires_at',
+}
+
+/** A digest of every other table, by name. */
+async function standing(): Promise<Record<string, string>> {
+  const { rows } = await database.pool.query<{ name: string }>(
+    "select tablename as name from pg_tables where schemaname = 'public' order by 1",
+  )
+  const digests: Record<string, string> = {}
+  for (const { name } of rows.filter((row) => !machinery.has(row.name))) {
+    const { rows: found } = await database.pool.query<{ digest: string }>(
+      `select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as digest
+       from (select ${partly[name] ?? '*'} from ${name}) t`,
+    )
+    digests[name] = found[0]?.digest ?? ''
+  }
+  return digests
+}
+
+/** As it stands once nothing is on its way any more. */
+async function quiet(): Promise<Record<string, string>> {
+  await eventually(
+    () =>
+      database.pool.query(
+        `select 1 from delivery_queue union all select 1 from delivery where status in ('queued', 'sending')
+         union all select 1 from invitation where state = 'queued'
+         union all select 1 from inbox where read_at is null`,
+      ),
+    ({ rows }) => rows.length === 0,
+  )
+  return standing()
+}
+
+type Json = Record<string, unknown>
+const listIn = (body: Json, name: string) => (body[name] ?? []) as Json[]
+const control = async (path: string, body?: object) =>
+  (await place.control(body === undefined ? 'GET' : 'POST', path, body)).body as Json
+
+/** Everything that the product has handed to anybody, by the way it went. */
+const outboxes: Readonly<Record<string, () => Promise<unknown>>> = {
+  async whatsapp() {
+    const people = listIn(await control('people'), 'people')
+    return Promise.all(
+      people.map(async ({ id }) => {
+        const chats = listIn(await control(`people/${id}/chats`), 'chats')
+        return Promise.all(chats.map(({ number }) => control(`people/${id}/chats/${number}/messages`)))
+      }),
+    )
+  },
+  async mail() {
+    const boxes = listIn(await control('mailboxes'), 'mailboxes')
+    const letters = await Promise.all(boxes.map(({ address }) => control(`mailboxes/${address}/letters`)))
+    return Promise.all(letters.flatMap((body) => listIn(body, 'letters')).map(({ id }) => control(`letters/${id}`)))
+  },
+  async sms() {
+    return control('sms')
+  },
+  /** What people copy out of the console: addresses of places, receipts, codes on paper. */
+  async console() {
+    const points = listIn((await place.get('/v1/capture-points?limit=200')).body, 'data')
+    const consents = listIn((await place.get('/v1/consents?limit=200')).body, 'records')
+    return [points, consents, said]
+  },
+}
+/** What the API answered to whoever asked it. */
+const said: unknown[] = []
+
+/** Our own addresses in whatever was said, each once. */
+function linksOf(something: unknown): string[] {
+  const text = JSON.stringify(something).replaceAll('&amp;', '&')
+  const found = text.match(new RegExp(`${url}/[^\\s"'<>\\\\)\\]]*`, 'g')) ?? []
+  // The console shows no person’s own link; a sign stands in its place.
+  return [...new Set(found.map((link) => link.replace(/[.,;:!?]+$/, '')))].filter((link) => !link.includes('…'))
+}
+
+async function sent(): Promise<string[]> {
+  const all = await Promise.all(Object.values(outboxes).map((outbox) => outbox()))
+  return linksOf(all).filter((link) => !link.startsWith(`${url}/phone`) && !link.startsWith(`${url}/v1/`))
+}
+
+/** Pages, a person's own page, invitations, the end of letters, receipts. */
+const kinds = ['o', 'p', 'i', 'e', 'r']
+const kindOf = (link: string) => new URL(link).pathname.split('/')[1] ?? ''
+
+/** A person with a browser that runs no script. */
+async function sends(path: string, fields: Readonly<Record<string, string>>): Promise<string> {
+  const page = await (await fetch(`${url}${path}`)).text()
+  const form = formsIn(page).find(({ buttons }) => buttons.some(([, value]) => value === 'yes'))
+  const answer = await fetch(new URL(form?.action ?? path, url), {
+    method: 'POST',
+    headers: { origin: url, 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams([...(form?.fields ?? []), ...Object.entries(fields)] as [string, string][]),
+  })
+  return answer.text()
+}
+
+const post = async (path: string, body: object) => {
+  const answer = await place.post(path, body)
+  expect(answer, `POST ${path}: ${JSON.stringify(answer.body)}`).toMatchObject({
+    status: expect.toSatisfy((status: number) => status < 300),
+  })
+  said.push(answer.body)
+  return answer.body as Json
+}
+
+const asha = { number: '+61491570156', id: '61491570156' }
+const lucia = { number: '+61491570157', id: '61491570157' }
+let before: Record<string, string>
+let links: string[]
+
+beforeAll(async () => {
+  await place.start()
+  await place.claim('Noor')
+  await eventually(
+    () => control('people'),
+    (body) => listIn(body, 'people').length === 7,
+  )
+  // Templates are reviewed, so that whatever asks outside of a chat can.
+  await eventually(
+    () => place.get('/v1/templates?limit=200'),
+    ({ body }) => body.data.length > 10 && body.data.every(({ state }: { state: string }) => state === 'APPROVED'),
+  )
+  await control(`people/${asha.id}/say?wait=1`, { text: 'Hello' })
+
+  // A yes on the page, confirmed from the phone: the answer has a link to the person's own page.
+  const confirm = await sends('/o/welcome', { number: asha.number, topic: 'offers', age: '1', do: 'yes' })
+  said.push(confirm)
+  const [code] = findCodes(confirm.replace(/<[^>]*>/g, ''))
+  await control(`people/${asha.id}/say?wait=1`, { text: `Yes, please. Code: ${code}` })
+
+  // A place where we ask the number, with yes and no in a template.
+  const notice = (await place.get('/v1/notices')).body.data[0].id
+  const asking = await post('/v1/capture-points', {
+    name: 'We ask',
+    slug: 'we-ask',
+    channel: 'web_page',
+    notice,
+    topics: ['offers'],
+    confirmation: 'we_ask',
+  })
+  await post(`/v1/capture-points/${asking.id}/publications`, {})
+  said.push(await sends('/o/we-ask', { number: lucia.number, topic: 'offers', age: '1', do: 'yes' }))
+
+  // The opt-in API, whose answer holds a receipt and a way to confirm.
+  await post('/v1/consents', {
+    numbers: ['+61491570158'],
+    topics: ['offers'],
+    act: 'ticked_box',
+    capture_point: 'welcome',
+    notice: { id: notice, version: 1, language: 'en' },
+    evidence: { form: 'checkout' },
+  })
+
+  // Everybody who can be invited over another channel, by every place that invites; and asked in the chat by every place that does.
+  const points = listIn((await place.get('/v1/capture-points?limit=200')).body, 'data')
+  const mailbox = (await control('people/61491570157/mailbox')).address
+  for (const { slug, channel, state } of points) {
+    const to = channel === 'email_link' ? { email: mailbox } : { number: '+61491570159' }
+    if (state !== 'published') continue
+    if (channel === 'email_link' || channel === 'sms_link') {
+      const ground = { kind: 'asked_for_it', note: 'At the counter' }
+      await post('/v1/opt-in-invitations', { capture_point: slug, people: [to], ground })
+    }
+    if (channel === 'bot_flow' || channel === 'webview') {
+      await post('/v1/consent-requests', {
+        capture_point: slug,
+        number: asha.number,
+        as: 'webview',
+        topics: ['updates'],
+      })
+    }
+  }
+  before = await quiet()
+  // What WhatsApp has taken is on its way to the phone for a moment longer.
+  links = await eventually(sent, (found) => kinds.every((kind) => found.some((link) => kindOf(link) === kind)))
+}, 120_000)
+
+describe('what the product has put into people’s hands', () => {
+  test('is found in their chats, their mailboxes and the console, in every kind', () => {
+    expect(new Set(links.map(kindOf))).toEqual(new Set(kinds))
+  })
+})
+
+describe('a scanner', () => {
+  test('that asks for every link, by HEAD and by GET, changes nothing', async () => {
+    for (const link of links) {
+      for (const method of ['HEAD', 'GET', 'GET']) {
+        const { status } = await fetch(link, { method })
+        expect(status, `${method} ${link}`).toBeLessThan(400)
+      }
+    }
+    expect(await quiet()).toEqual(before)
+  })
+
+  test('that follows every link of those pages, too, changes nothing', async () => {
+    const seen = new Set(links)
+    const queue = [...links]
+    for (let at = 0; at < queue.length && at < 400; at += 1) {
+      const answer = await fetch(queue[at] as string)
+      const isPage = answer.headers.get('content-type')?.startsWith('text/html') === true
+      const body = await answer.text()
+      if (!isPage) continue
+      for (const [, href = ''] of body.matchAll(/(?:href|src|action)="([^"]*)"/g)) {
+        const next = new URL(href.replaceAll('&amp;', '&'), queue[at]).href.replace(/#.*/, '')
+        if (!next.startsWith(`${url}/`) || seen.has(next)) continue
+        seen.add(next)
+        queue.push(next)
+      }
+    }
+    expect(queue.length).toBeGreaterThan(links.length)
+    expect(await quiet()).toEqual(before)
+  })
+
+  test('that opens every link in a browser, with its scripts, and waits, changes nothing', async () => {
+    const page = await newPage()
+    for (const link of links) {
+      const answer = await page.goto(link, { waitUntil: 'networkidle' })
+      expect(answer?.status(), link).toBeLessThan(400)
+    }
+    await page.context().close()
+    expect(await quiet()).toEqual(before)
+  }, 240_000)
+
+  test('that looks as previews of chats and mail programmes do changes nothing', async () => {
+    const agents = ['WhatsApp/2.24', 'facebookexternalhit/1.1', 'GoogleImageProxy', 'Microsoft Office SafeLinks']
+    for (const link of links) {
+      for (const agent of agents) {
+        const headers = { 'user-agent': agent, purpose: 'prefetch', 'sec-purpose': 'prefetch', accept: '*/*' }
+        expect((await fetch(link, { headers })).status, `${agent}: ${link}`).toBeLessThan(400)
+      }
+    }
+    expect(await quiet()).toEqual(before)
+  })
+})
+
+describe('the person, afterwards', () => {
+  test('can still do with their links what they are for', async () => {
+    const invitation = links.find((link) => kindOf(link) === 'i') as string
+    const done = await sends(new URL(invitation).pathname, {
+      number: '+61491570159',
+      topic: 'offers',
+      age: '1',
+      do: 'yes',
+    })
+    expect(done).toMatch(/Code: \S+|Simulated phone|simulated phone/)
+    expect(await quiet()).not.toEqual(before)
+  })
+})
