@@ -25,6 +25,10 @@ export interface OptIn {
   readonly userAgent: string
   readonly url: string
   readonly cameBy?: Readonly<Record<string, unknown>>
+  /** A site of the business showed a form of its own: that it showed this wording is its word. */
+  readonly shownElsewhere?: boolean
+  /** Done first, in the same transaction: somebody registers, whatever they ticked. */
+  readonly before?: (stores: Stores, now: Date) => Promise<void>
   /** Spends what brought the person here, in the same transaction. False: it had been spent, and nothing is taken. */
   readonly use?: (stores: Stores, now: Date) => Promise<boolean>
 }
@@ -61,7 +65,7 @@ export async function takeOptIn(
         topicIds: topics.map(({ topicId }) => topicId),
       })),
       language,
-      rendered,
+      rendered: optIn.shownElsewhere === true ? null : rendered,
     },
     optIn.channel,
     point,
@@ -71,6 +75,7 @@ export async function takeOptIn(
   const context = { workspaceKind: world.workspace.kind, categories: world.categories }
   return deps
     .transaction(async (stores) => {
+      await optIn.before?.(stores, now)
       const [outcomes = []] = await captureConsents(stores, deps, context, [capture], now)
       const isReplay = outcomes.every(({ replay }) => replay)
       if (!isReplay && optIn.use !== undefined && !(await optIn.use(stores, now))) throw new AlreadyUsed()

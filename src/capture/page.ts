@@ -16,8 +16,8 @@ export interface PageEvidence {
   readonly userAgent: string
   readonly url: string
   readonly language: string
-  /** The page as it was shown, without what the person typed. */
-  readonly rendered: Buffer
+  /** The page as it was shown, without what the person typed; null where a site of the business showed a form of its own. */
+  readonly rendered: Buffer | null
   /** The age that the person ticked to have reached, where the page asks. */
   readonly ageTicked?: number | undefined
   /** What the way there adds: the invitation, the code on a poster, the site around a widget. */
