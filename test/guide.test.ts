@@ -12,6 +12,8 @@ import { topicText } from '../src/domain/topic.ts'
 import { openShop as openAskingShop } from './support/asking-shop.ts'
 import { openBusiness } from './support/chat.ts'
 import { httpWorld } from './support/http.ts'
+import { openPostOffice, pageIn } from './support/letters.ts'
+import { MailServer } from './support/mail-server.ts'
 import { openShop } from './support/shop.ts'
 import { Visitor } from './support/visitor.ts'
 
@@ -65,7 +67,27 @@ describe('Get WhatsApp opt-in', () => {
 describe('Capture WhatsApp opt-in: "The following are the various options to obtain WhatsApp opt-in from users:"', () => {
   describe('1. "Using third-party channels: You can acquire consent for WhatsApp opt-in through various channels that the brand already uses to communicate with their users."', () => {
     test.todo('"SMS (with opt-in URL)"')
-    test.todo('"Email (with opt-in URL)"')
+    test('"Email (with opt-in URL)"', async () => {
+      await using server = await MailServer.start({ disabledCommands: ['AUTH', 'STARTTLS'] })
+      const post = await openPostOffice(world, shop, server)
+      await shop.page('guide-by-email', { channel: 'email_link' })
+      const noor = await world.machine(shop.workspace, 'owner')
+      await noor.post('/v1/opt-in-invitations', {
+        capture_point: 'guide-by-email',
+        people: [{ email: 'grace@people.example' }],
+        ground: { kind: 'customer', note: 'Order 10423' },
+      })
+      await post.handOut()
+      const visitor = new Visitor(world)
+      const page = await visitor.opens(pageIn(await post.letterTo('grace@people.example')))
+      const phone = '+61491570151'
+      const confirm = await visitor.presses(page, ['do', 'yes'], { number: phone, topic: 'offers' })
+      const state = async () =>
+        (await noor.get(`/v1/consents?number=%2B${phone.slice(1)}&topic=offers`)).body.states[0].state
+      expect(await state()).toBe('pending')
+      await shop.hears(phone, confirm.text.slice(confirm.text.indexOf('Yes, please send me')).slice(0, 300))
+      expect(await state()).toBe('given')
+    })
     test.todo('"Missed call (Auto-trigger a welcome message on WhatsApp)"')
     test.todo('"Outbound/Inbound IVR"')
   })
