@@ -88,6 +88,8 @@ function scopeOf(scope: Extract<Payload, { kind: 'opt_out' }>['scope'], topics: 
   return topic === undefined ? { kind: 'marketing' } : { kind: 'topic', topicId: topic.topicId }
 }
 
+const withFigures = /[\p{L}\p{N}-]*[2-9][\p{L}\p{N}-]*/gu
+
 function fromWords(message: MessageUpdate, hearing: Hearing, secrets: Secrets): Meaning {
   const tapped = message.kind === 'button' || message.kind === 'button_reply' || message.kind === 'list_reply'
   const text = message.text ?? message.title ?? ''
@@ -99,7 +101,15 @@ function fromWords(message: MessageUpdate, hearing: Hearing, secrets: Secrets): 
   const codes = findCodes(text).filter((code) => isConfirmationCode(secrets, code))
   if (codes.length > 0) return { kind: 'codes', codes, rule: 'code', language: undefined }
   const qrCodes = findShortCodes(text).filter((code) => isQrCode(secrets, code))
-  if (qrCodes.length > 0) return { kind: 'qr_codes', codes: qrCodes, rule: 'qr_code', language: undefined }
+  if (qrCodes.length > 0) {
+    // A stop word is one with a code beside it, too.
+    const beside = readKeyword(text.replace(withFigures, ' '), hearing)
+    if (beside.meaning === 'opt_out') {
+      const { rule, language, scope, wrongNumber } = beside
+      return { rule, language, kind: 'opt_out', scope, wrongNumber, tapped }
+    }
+    return { kind: 'qr_codes', codes: qrCodes, rule: 'qr_code', language: undefined }
+  }
   if (hearing.choicesTexts.has(normalise(text)))
     return { kind: 'preferences', rule: 'choices_link', language: undefined }
   // Words of a place are its own, also where START is among them; what answers an open question goes before.
