@@ -7,17 +7,16 @@ import { qrCode as qrWords } from '../copy/qr-code.ts'
 import { say } from '../copy/words.ts'
 import type { CapturePoint } from '../domain/capture-point.ts'
 import { newConfirmationCode, tokenHash } from '../domain/confirmation.ts'
-import type { MessageContent } from '../domain/messenger.ts'
-import type { NoticeContent, NoticeTopic } from '../domain/notice.ts'
-import { writePayload } from '../domain/payload.ts'
+import type { NoticeContent } from '../domain/notice.ts'
 import { packFor } from '../domain/policy-pack.ts'
 import type { Topic } from '../domain/topic.ts'
 import type { Answer, Heard } from './answer-meaning.ts'
 import { askConsent, keepQuestion } from './ask-consent.ts'
+import { chatQuestion, fitsTheChat } from './chat-question.ts'
 import type { Deps } from './deps.ts'
 import { recordStatements } from './record-statements.ts'
 import { sendReply } from './send-reply.ts'
-import { lines, type Voice } from './speak.ts'
+import type { Voice } from './speak.ts'
 import type { Stores } from './stores.ts'
 
 export interface PrintedQuestion {
@@ -29,10 +28,6 @@ export interface PrintedQuestion {
   readonly evidence: Readonly<Record<string, unknown>>
 }
 
-/** WhatsApp's limits: the text above, and a list's rows, of which the last says no. */
-const bodyMost = { buttons: 1_024, list: 4_096 }
-const rowsMost = 9
-
 export async function askPrintedNotice(
   stores: Stores,
   deps: Deps,
@@ -43,10 +38,11 @@ export async function askPrintedNotice(
   const { world, key, address, receivedAt } = heard
   const { point, topics, qr } = asked
   const code = newConfirmationCode(deps.secrets)
-  const content = questionOf(asked, voice, code)
+  const asking = { voice, business: asked.content.business, content: asked.content, topics, offersLater: false }
   // A notice that does not fit into one message is not cut: it is read on its page.
-  if (content.body.length > bodyMost[content.kind] || topics.length > rowsMost)
-    return sendPage(stores, deps, heard, asked, voice)
+  if (!fitsTheChat(asking)) return sendPage(stores, deps, heard, asked, voice)
+  const { content, answers } = chatQuestion(asking, code, topics.length === 1 ? 'buttons' : 'list')
+  return sendPage(stores, deps, heard, asked, voice)
   const wording = await keepQuestion(stores, world.workspace.workspaceId, content, code)
   const pack = packFor({
     numberCountry: address.country,
@@ -92,59 +88,13 @@ export async function askPrintedNotice(
     topics: topics.map(({ topicId }) => topicId),
     asks: recorded.map(({ seq }) => seq),
     afterSeq: Math.max(address.records, ...recorded.map(({ seq }) => seq)),
-    answers: [
-      { label: voice.words.consentRequest.yes, means: 'yes' },
-      { label: voice.words.consentRequest.no, means: 'no' },
-    ],
+    answers,
     expiresAt: askedUntil,
     askedByPerson: true,
     capturePointId: point.capturePointId,
     noticeSha256: qr.noticeSha256,
   })
   return { recorded }
-}
-
-function questionOf(
-  { content, topics }: PrintedQuestion,
-  voice: Voice,
-  code: string,
-): Extract<MessageContent, { kind: 'buttons' | 'list' }> {
-  const { consentRequest } = voice.words
-  const texts = topics.flatMap((topic) => content.topics.filter(({ key }) => key === topic.key))
-  const body = lines(
-    content.heading,
-    content.intro,
-    texts.map((text) => voice.say(consentRequest.topic, bulletOf(text))).join('\n'),
-    [content.stop, content.age, content.footer].filter((part) => part !== null).join('\n'),
-    content.privacy_url ?? '',
-  )
-  const noId = writePayload({ kind: 'opt_in', code, answer: 'no' })
-  if (topics.length === 1) {
-    const yesId = writePayload({ kind: 'opt_in', code, answer: 'yes' })
-    return {
-      kind: 'buttons',
-      body,
-      buttons: [
-        { id: yesId, title: consentRequest.yes },
-        { id: noId, title: consentRequest.no },
-      ],
-    }
-  }
-  const rows = texts.map(({ key, name, frequency }) => ({
-    id: writePayload({ kind: 'opt_in', code, answer: 'yes', topicKey: key }),
-    title: name.slice(0, 24),
-    description: frequency.slice(0, 72),
-  }))
-  return {
-    kind: 'list',
-    body,
-    label: consentRequest.choose,
-    sections: [{ rows: [...rows, { id: noId, title: consentRequest.no }] }],
-  }
-}
-
-function bulletOf({ name, description, frequency }: NoticeTopic) {
-  return { topic: name, description, frequency }
 }
 
 async function sendPage(
