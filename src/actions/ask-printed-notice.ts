@@ -42,7 +42,6 @@ export async function askPrintedNotice(
   // A notice that does not fit into one message is not cut: it is read on its page.
   if (!fitsTheChat(asking)) return sendPage(stores, deps, heard, asked, voice)
   const { content, answers } = chatQuestion(asking, code, topics.length === 1 ? 'buttons' : 'list')
-  return sendPage(stores, deps, heard, asked, voice)
   const wording = await keepQuestion(stores, world.workspace.workspaceId, content, code)
   const pack = packFor({
     numberCountry: address.country,
