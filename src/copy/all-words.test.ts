@@ -10,6 +10,7 @@ import { page } from './page.ts'
 import { preferencePage } from './preference-page.ts'
 import { qrCode } from './qr-code.ts'
 import { receiptPage } from './receipt-page.ts'
+import { registrationPage } from './registration-page.ts'
 import { states } from './states.ts'
 import { templates } from './templates.ts'
 import { tillPage } from './till-page.ts'
@@ -40,6 +41,7 @@ const areas = {
   preferencePage,
   qrCode,
   receiptPage,
+  registrationPage,
   states,
   messages,
   templates,

@@ -5,6 +5,7 @@ import { businessName } from '../../../actions/world.ts'
 import { type Language, languageTags, nearestLanguage } from '../../../copy/languages.ts'
 import { optInPage } from '../../../copy/opt-in-page.ts'
 import { page as pageWords } from '../../../copy/page.ts'
+import { registrationPage } from '../../../copy/registration-page.ts'
 import { fill } from '../../../copy/words.ts'
 import { leafTop } from '../document.ts'
 import { footer } from '../footer.ts'
@@ -41,6 +42,16 @@ export function refusedPage(page: OptInPage, wording: Wording): Html {
   const language = nearestLanguage(wording.language)
   const { title, text, again } = optInPage[language].refused
   return say(page, language, title, text, html`<a href="${pathOf(page, wording)}">${again}</a>`)
+}
+
+/** Somebody registered and ticked nothing. */
+export function registeredPage(page: OptInPage, wording: Wording): Html {
+  const language = nearestLanguage(wording.language)
+  const business = businessName(page.world)
+  const { title, text, back } = registrationPage[language].done
+  const url = page.point.settings.redirectUrl
+  const onward = url !== undefined && html`<a class="btn btn--primary" href="${url}">${fill(back, { business })}</a>`
+  return say(page, language, title, fill(text, { business }), onward)
 }
 
 function pathOf({ point }: OptInPage, { language }: Wording): string {

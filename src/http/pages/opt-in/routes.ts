@@ -4,6 +4,7 @@
  */
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type OptInPage, OptInPages, type Wording } from '../../../actions/read-opt-in-page.ts'
+import { registerContact } from '../../../actions/register-contact.ts'
 import { type OptInPerson, takeOptIn } from '../../../actions/take-opt-in.ts'
 import { Fault } from '../../../base/fault.ts'
 import { showPhone } from '../../../base/phone.ts'
@@ -15,6 +16,8 @@ import { seeOther, sendPage } from '../answer.ts'
 import { exampleNumber } from '../example-number.ts'
 import { FormBody } from '../form-body.ts'
 import { languageOf } from '../language.ts'
+import { type Entered, readFields } from '../registration/fields.ts'
+import { checkRegistration, fieldsOf, registrationOf } from '../registration/take.ts'
 import { StepCounter } from '../step-counter.ts'
 import { confirmView } from './confirm-view.ts'
 import { readConfirming, sealToConfirm } from './confirming.ts'
@@ -22,7 +25,7 @@ import { changed, checkOptInForm, emptyForm, type OptInForm, readOptInForm, type
 import { newFormMark, readFormMark } from './form-mark.ts'
 import { invitedWay } from './invited-way.ts'
 import { optInLimits } from './limits.ts'
-import { closedPage, expiredPage, notReadyPage, refusedPage, usedPage } from './messages.ts'
+import { closedPage, expiredPage, notReadyPage, refusedPage, registeredPage, usedPage } from './messages.ts'
 import { groundOf, isLookedAt } from './page-ground.ts'
 import { publicWay } from './public-way.ts'
 import { showsWording, siteEvidence, siteFormId, siteOf } from './site-form.ts'
@@ -59,11 +62,12 @@ export const optInRoutes: Routes = (server, deps) => {
 
   function show(
     reply: FastifyReply,
-    { visit, page, wording }: Opened,
+    { visit, page, wording, entered }: Opened,
     form: OptInForm,
     toMend: readonly ToMend[] = [],
     status = 200,
   ) {
+    const fields = fieldsOf(page)
     const { country, ageMin } = groundOf(page)
     const view = {
       path: visit.path,
@@ -75,6 +79,7 @@ export const optInRoutes: Routes = (server, deps) => {
       ageMin,
       country,
       example: exampleNumber(country),
+      registration: fields && { fields, entered: entered ?? new Map() },
       mark: newFormMark(deps.secrets, page.point.capturePointId, wording.renderedSha256),
     }
     return sendPage(reply, optInView(view), status)
@@ -103,11 +108,13 @@ export const optInRoutes: Routes = (server, deps) => {
     return sendPage(reply, usedPage(page, wording), 410)
   }
 
-  async function take(opened: Opened, request: FastifyRequest, reply: FastifyReply) {
-    const { visit, page, wording, site } = opened
+  async function take(came: Opened, request: FastifyRequest, reply: FastifyReply) {
+    const { visit, page, wording, site } = came
     const now = deps.clock.now()
     const offered = wording.topics.map(({ key }) => key)
     const body = new FormBody(request.body)
+    const fields = fieldsOf(page)
+    const opened = fields === undefined ? came : { ...came, entered: readFields(body, fields) }
     const { form, does: pressed } = readOptInForm(body, offered, visit.held)
     // The button of a site's own form has no name of ours.
     const does = site !== undefined && pressed.kind === 'nothing' ? ({ kind: 'yes' } as const) : pressed
@@ -134,7 +141,7 @@ export const optInRoutes: Routes = (server, deps) => {
     if (formId === undefined) {
       return show(reply, opened, started, [{ id: 'words', text: errors.wordingChanged }], 409)
     }
-    const { people, held, toMend } = checkOptInForm(form, {
+    const checked = checkOptInForm(form, {
       ...groundOf(page),
       language: nearestLanguage(wording.language),
       severalNumbers: wording.content.several_numbers,
@@ -142,10 +149,19 @@ export const optInRoutes: Routes = (server, deps) => {
       no: wording.content.no,
       example: exampleNumber(groundOf(page).country),
     })
+    const registration =
+      fields && checkRegistration(fields, opened.entered ?? new Map(), form, checked, wording.language)
+    const { people, held, toMend } = registration ?? checked
     if (toMend.length > 0) return show(reply, opened, started, toMend, 422)
 
     const { workspaceId } = page.point
-    limits.take({ workspaceId, ip: request.ip, phones: people.map(({ phone }) => phone) }, now.getTime())
+    const phones = (registration ?? checked).people.map(({ phone }) => phone)
+    limits.take({ workspaceId, ip: request.ip, phones: [...phones, ...(registration?.numbers ?? [])] }, now.getTime())
+    const register = registration && registrationOf(page, wording, registration)
+    if (register !== undefined && people.length === 0) {
+      await deps.transaction((stores) => registerContact(stores, deps, register, now))
+      return seeOther(reply, `/o/${page.point.slug}/registered?lang=${wording.language}`)
+    }
     const named = (keys: readonly string[]) => wording.topics.filter(({ key }) => keys.includes(key))
     const known = held.flatMap(({ id, topics }): OptInPerson[] => {
       const number = visit.held.find((one) => one.id === id)
@@ -168,6 +184,7 @@ export const optInRoutes: Routes = (server, deps) => {
         people: [...known, ...typed],
         ageTicked: groundOf(page).ageMin,
         ...(use === undefined ? {} : { use: (stores, at) => use.call(visit, stores, 'given', at) }),
+        ...(register === undefined ? {} : { before: (stores, at) => registerContact(stores, deps, register, at) }),
       },
       now,
     )
@@ -175,8 +192,7 @@ export const optInRoutes: Routes = (server, deps) => {
     const fresh = taken.filter(({ again }) => !again)
     steps.count(page.point, 'pending', now, fresh.filter(({ toConfirm }) => toConfirm !== undefined).length)
     steps.count(page.point, 'confirmed', now, fresh.filter(({ toConfirm }) => toConfirm === undefined).length)
-    const phones = [...known.map(() => undefined), ...people.map(({ phone }) => phone)]
-    const sealed = sealToConfirm(deps, wording, taken, phones)
+    const sealed = sealToConfirm(deps, wording, taken, [...known.map(() => undefined), ...phones])
     return seeOther(reply, `/o/${page.point.slug}/confirm?s=${sealed}&lang=${wording.language}`)
   }
 
@@ -229,6 +245,12 @@ export const optInRoutes: Routes = (server, deps) => {
     return sendPage(reply, confirmView({ page, wording, ...confirming, path }))
   })
 
+  server.get('/o/:slug/registered', hidden, async (request, reply) => {
+    const opened = await open(fromTheStreet, request, reply)
+    if (opened === undefined) return reply
+    return sendPage(reply, registeredPage(opened.page, opened.wording))
+  })
+
   server.get('/o/:slug/refused', hidden, async (request, reply) => {
     const opened = await open(fromTheStreet, request, reply)
     if (opened === undefined) return reply
@@ -242,6 +264,8 @@ interface Opened {
   readonly wording: Wording
   /** The site of the business whose own form was sent, where it was not ours. */
   readonly site?: string | undefined
+  /** What was entered into the fields of a sign-up form. */
+  readonly entered?: Entered
 }
 
 function knownPerson({ label, identifiers, first, proof }: KnownNumber): Omit<OptInPerson, 'topics'> {

@@ -5,6 +5,7 @@ import { readPhone, showPhone } from '../../../base/phone.ts'
 import { nearestLanguage } from '../../../copy/languages.ts'
 import { optInPage } from '../../../copy/opt-in-page.ts'
 import { page as pageWords } from '../../../copy/page.ts'
+import { registrationPage } from '../../../copy/registration-page.ts'
 import { fill, fillPlural, listOf, type Text } from '../../../copy/words.ts'
 import type { NoticeTopic } from '../../../domain/notice.ts'
 import { document, leafTop } from '../document.ts'
@@ -13,6 +14,7 @@ import { flag, type Html, html, type Part } from '../html.ts'
 import { icon } from '../icons.ts'
 import { languageSwitch } from '../language.ts'
 import { markPart } from '../mark.ts'
+import { type RegistrationView, registrationFields } from '../registration/view.ts'
 import { dayText, filled, filledWithMark, nameText, numberText } from '../words.ts'
 import { type HeldNumber, heldTicksFor, numbersMost, type OptInForm, type ToMend, ticksFor } from './form.ts'
 
@@ -29,6 +31,8 @@ export interface OptInView {
   readonly ageMin: number | undefined
   readonly country: string | undefined
   readonly example: string
+  /** A sign-up form: its fields stand above, and no box has to be ticked. */
+  readonly registration?: RegistrationView | undefined
 }
 
 /** The same with what every part of it asks for. */
@@ -54,7 +58,7 @@ export function optInView(view: OptInView): Html {
 <input type="hidden" name="each" value="${form.each ? '1' : '0'}">
 ${leafTop(language, business, workspace.kind === 'demo', languageButtons(view))}
 ${summary(ground)}
-<div class="leaf__sec" id="content"><h1 id="words" tabindex="-1">${heading(ground)}</h1><p class="leaf__lede">${wording.content.intro}</p></div>
+${top(ground)}
 ${heldNumbers(ground)}
 ${numbers(ground)}
 ${form.each ? rowsOf(ground).map((at) => topicsOf(ground, at)) : topicsOf(ground, undefined)}
@@ -93,6 +97,18 @@ function languageButtons(view: OptInView): Part {
     (tag, attributes, name) =>
       html`<button ${attributes} type="submit" name="do" value="language" formaction="${pathOf(view, tag)}">${name}</button>`,
   )
+}
+
+/** What the page is for. Of a sign-up form the consent is a part of its own, below. */
+function top(ground: Ground): Html {
+  const { registration, wording, page, toMend } = ground
+  if (registration === undefined) {
+    return html`<div class="leaf__sec" id="content"><h1 id="words" tabindex="-1">${heading(ground)}</h1><p class="leaf__lede">${wording.content.intro}</p></div>`
+  }
+  const { language } = wording
+  const { hint } = registrationPage[nearestLanguage(language)]
+  return html`${registrationFields(registration, { language, business: businessName(page.world), toMend })}
+<div class="leaf__sec"><h2 id="words" tabindex="-1">${heading(ground)}</h2><p class="leaf__lede">${wording.content.intro}</p><p class="leaf__hint">${hint}</p></div>`
 }
 
 function heading({ wording, brandMark }: Ground): Html {
@@ -223,7 +239,16 @@ function last(ground: Ground): Html {
   return html`<div class="leaf__sec"><ul class="leaf__facts">${facts}</ul>
 ${content.footer !== null && html`<p class="leaf__hint">${content.footer}</p>`}
 ${line}
-<div class="leaf__acts" id="answer" tabindex="-1" role="group" aria-labelledby="words"${describedBy}><button class="btn btn--primary" type="submit" name="do" value="yes">${content.yes}</button><button class="btn btn--no" type="submit" name="do" value="no">${content.no}</button></div></div>`
+<div class="leaf__acts" id="answer" tabindex="-1" role="group" aria-labelledby="words"${describedBy}>${buttons(ground)}</div></div>`
+}
+
+/** Of a sign-up form one: whoever ticks nothing has said no by that. */
+function buttons({ registration, wording }: Ground): Html {
+  const { content, language } = wording
+  if (registration !== undefined) {
+    return html`<button class="btn btn--primary" type="submit" name="do" value="yes">${registrationPage[nearestLanguage(language)].submit}</button>`
+  }
+  return html`<button class="btn btn--primary" type="submit" name="do" value="yes">${content.yes}</button><button class="btn btn--no" type="submit" name="do" value="no">${content.no}</button>`
 }
 
 function fact(name: 'shield' | 'hand' | 'info', text: string): Html {
