@@ -7,7 +7,8 @@ import { fontsDirectory, readStylesheet } from '@assent/look/stylesheet.ts'
 const from = join(import.meta.dirname, 'phone')
 const to = join(import.meta.dirname, 'dist', 'page')
 mkdirSync(join(to, 'fonts'), { recursive: true })
-for (const name of readdirSync(from)) {
+mkdirSync(join(to, 'apps'), { recursive: true })
+for (const name of readdirSync(from, { recursive: true, encoding: 'utf8' })) {
   if (/\.(html|css|js)$/.test(name)) copyFileSync(join(from, name), join(to, name))
 }
 const look = readStylesheet('phone', './fonts')

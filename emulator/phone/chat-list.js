@@ -2,16 +2,16 @@
 
 /** @import { Desk } from './desk.js' */
 /** @import { Chat } from './shapes.d.ts' */
-/** @import { Go } from './phone.js' */
+/** @import { AppContext } from './app.d.ts' */
 
 import { el, icon, keep, setText } from './element.js'
 import { initials, nameOf, shortMoment, showNumber } from './words.js'
 
 /**
- * @param {HTMLElement} pane @param {Desk} desk @param {Go} go
- * @param {{ menu(): void, failed(error: unknown): void }} on
+ * @param {HTMLElement} pane @param {Desk} desk @param {AppContext['go']} go
+ * @param {{ signal: AbortSignal, menu(): void, failed(error: unknown): void }} on
  */
-export function showChatList(pane, desk, go, { menu, failed }) {
+export function showChatList(pane, desk, go, { signal, menu, failed }) {
   const name = el('span', { dir: 'auto' })
   const number = el('small.num', {})
   const face = el('span.face', { 'aria-hidden': 'true' })
@@ -46,7 +46,7 @@ export function showChatList(pane, desk, go, { menu, failed }) {
         emptyWords,
         person === null ? 'Add somebody, or choose one of the people.' : 'The business has no number yet.',
       )
-  })
+  }, signal)
 
   /** @returns {Chat[]} */
   function unwritten() {
@@ -94,7 +94,7 @@ export function showChatList(pane, desk, go, { menu, failed }) {
           onclick: (/** @type {MouseEvent} */ event) => {
             if (event.metaKey || event.ctrlKey || event.shiftKey) return
             event.preventDefault()
-            go({ as: desk.person?.id ?? '', chat: chat.number }).catch(failed)
+            go({ chat: chat.number }).catch(failed)
           },
         },
         el('span.face', { 'aria-hidden': 'true' }, initials(chat.businessName)),
@@ -122,6 +122,4 @@ export function showChatList(pane, desk, go, { menu, failed }) {
       ),
     )
   }
-
-  return { focus: () => title.focus({ preventScroll: true }) }
 }

@@ -15,9 +15,9 @@ import { dayName, initials } from './words.js'
 
 /**
  * @param {HTMLElement} pane @param {Desk} desk @param {Control} control @param {Voice} voice
- * @param {Taps & { back(): void, menu(): void }} on
+ * @param {Taps & { signal: AbortSignal, back(): void, menu(): void }} on
  */
-export function showChat(pane, desk, control, voice, { back, menu, ...taps }) {
+export function showChat(pane, desk, control, voice, { signal, back, menu, ...taps }) {
   const face = el('span.face', { 'aria-hidden': 'true' })
   const name = el('span', { dir: 'auto' })
   const number = el('small.num', {})
@@ -45,7 +45,7 @@ export function showChat(pane, desk, control, voice, { back, menu, ...taps }) {
     state,
     scroll,
   )
-  const composer = showComposer(pane, desk, voice)
+  showComposer(pane, desk, voice, signal)
 
   /** Lines that are not messages, the same object each time. @type {Map<string, Line>} */
   const lines = new Map()
@@ -64,6 +64,7 @@ export function showChat(pane, desk, control, voice, { back, menu, ...taps }) {
   const sizes = new ResizeObserver(follow)
   sizes.observe(log)
   sizes.observe(scroll)
+  signal.addEventListener('abort', () => sizes.disconnect())
 
   desk.watch(() => {
     const { chat, person } = desk
@@ -86,7 +87,7 @@ export function showChat(pane, desk, control, voice, { back, menu, ...taps }) {
         'message' in line ? bubble(line.message, chat.businessName, control, taps) : el('p.chat__day', {}, line.words),
     )
     follow()
-  })
+  }, signal)
 
   function stateWords() {
     const { chat, person } = desk
@@ -130,13 +131,5 @@ export function showChat(pane, desk, control, voice, { back, menu, ...taps }) {
     const made = ofMessages.get(message) ?? { key: message.id, message }
     ofMessages.set(message, made)
     return made
-  }
-
-  return {
-    /** Where writing begins; on a touch screen only the title, so that no keyboard jumps up. */
-    focus() {
-      if (!matchMedia('(pointer: fine)').matches || !composer.focus()) title.focus({ preventScroll: true })
-    },
-    focusText: () => void composer.focus(),
   }
 }

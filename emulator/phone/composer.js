@@ -5,8 +5,8 @@
 
 import { el, icon, keep, setText } from './element.js'
 
-/** @param {HTMLElement} pane @param {Desk} desk @param {Voice} voice */
-export function showComposer(pane, desk, voice) {
+/** @param {HTMLElement} pane @param {Desk} desk @param {Voice} voice @param {AbortSignal} signal */
+export function showComposer(pane, desk, voice, signal) {
   const text = el('textarea.input.chat__text', {
     id: 'message',
     rows: 1,
@@ -107,7 +107,9 @@ export function showComposer(pane, desk, voice) {
     setText(fromLink, linked ? 'From a link. Nothing is sent until you press Send.' : '')
     fromLink.hidden = !linked
     showChips()
-  })
+  }, signal)
+
+  signal.addEventListener('abort', () => leave(chatShown))
 
   function showChips() {
     const { prompts = [], commands = [] } = desk.chat?.suggestions ?? {}
@@ -126,15 +128,5 @@ export function showComposer(pane, desk, voice) {
       (offer) => offer,
       (offer) => el('button.btn.btn--sm', { type: 'button', dir: 'auto', onclick: () => void say(offer) }, offer),
     )
-  }
-
-  return {
-    /** Puts the cursor after what is written. */
-    focus() {
-      if (form.hidden) return false
-      text.focus()
-      text.setSelectionRange(text.value.length, text.value.length)
-      return true
-    },
   }
 }

@@ -14,7 +14,6 @@ export class ControlRefusal extends Error {
   }
 }
 
-const kinds = ['person', 'message', 'status', 'reaction', 'chat', 'typing', 'wire', 'clock']
 const patience = { firstMs: 1_000, mostMs: 10_000 }
 
 export class Control {
@@ -75,10 +74,11 @@ export class Control {
    * Listens until stopped. `opened` is told each time the stream begins, because what came in between may be lost.
    *
    * @param {Record<string, string>} query
+   * @param {readonly string[]} kinds
    * @param {{ opened(): void, lost(): void, heard(kind: string, data: any): void }} listener
    * @returns {() => void} stops it
    */
-  listen(query, { opened, lost, heard }) {
+  listen(query, kinds, { opened, lost, heard }) {
     /** @type {EventSource} */
     let source
     let waitMs = patience.firstMs

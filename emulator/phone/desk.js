@@ -8,6 +8,7 @@ import { ControlRefusal } from './control.js'
 
 const mostPeople = 200
 const mostEntries = 200
+const ownKinds = ['person', 'message', 'status', 'reaction', 'chat', 'typing', 'wire', 'clock']
 
 export class Desk {
   /** @type {About | null} */
@@ -30,12 +31,15 @@ export class Desk {
   trouble = 'Connecting to the emulator.'
   /** The link opened last, until its message is sent. @type {{ number: string, text: string } | null} */
   link = null
-  /** Something stands before the chat, so that nobody is reading it. */
-  covered = false
+  /** What stands before the chat, so that nobody is reading it. @type {Set<string>} */
+  #before = new Set()
 
   #control
-  /** @type {(() => void)[]} */
-  #watchers = []
+  #kinds
+  /** @type {Set<() => void>} */
+  #watchers = new Set()
+  /** What apps listen for beside what the desk keeps. @type {Map<string, Set<(data: any) => void>>} */
+  #listeners = new Map()
   #drawing = false
   #asking = 0
   /** @type {{ kind: string, data: any }[]} */
@@ -48,14 +52,37 @@ export class Desk {
   /** @type {(message: ShownMessage, person: Person, chat: string) => void} */
   onMessage = () => {}
 
-  /** @param {Control} control */
-  constructor(control) {
+  /** @param {Control} control @param {readonly string[]} kinds what the apps hear of, beside what the desk keeps */
+  constructor(control, kinds = []) {
     this.#control = control
+    this.#kinds = [...ownKinds, ...kinds]
   }
 
-  /** @param {() => void} draw called after something changed, once for all that changed together */
-  watch(draw) {
-    this.#watchers.push(draw)
+  /**
+   * @param {() => void} draw called after something changed, once for all that changed together
+   * @param {AbortSignal} [signal] ends it
+   */
+  watch(draw, signal) {
+    this.#watchers.add(draw)
+    signal?.addEventListener('abort', () => this.#watchers.delete(draw))
+  }
+
+  /**
+   * @param {string} kind of the stream, or `opened` each time the stream begins: what came in between may be lost
+   * @param {(data: any) => void} take
+   * @param {AbortSignal} [signal] ends it
+   */
+  heard(kind, take, signal) {
+    const takers = this.#listeners.get(kind) ?? new Set()
+    this.#listeners.set(kind, takers.add(take))
+    signal?.addEventListener('abort', () => takers.delete(take))
+  }
+
+  /** Something is before the chat, or is not any more. @param {string} what @param {boolean} stands */
+  cover(what, stands) {
+    if (stands) this.#before.add(what)
+    else this.#before.delete(what)
+    if (!stands) this.reading().catch(() => {})
   }
 
   changed() {
@@ -85,20 +112,18 @@ export class Desk {
   /** Listens for as long as the page is open. @param {(error: unknown) => void} failed */
   start(failed) {
     return new Promise((resolve) => {
-      this.#control.listen(
-        {},
-        {
-          opened: () => {
-            this.#refill().then(() => {
-              this.trouble = null
-              this.changed()
-              resolve(undefined)
-            }, failed)
-          },
-          lost: () => void this.#lost(),
-          heard: (kind, data) => this.#hear(kind, data),
+      this.#control.listen({}, this.#kinds, {
+        opened: () => {
+          this.#refill().then(() => {
+            this.trouble = null
+            this.#tell('opened', {})
+            this.changed()
+            resolve(undefined)
+          }, failed)
         },
-      )
+        lost: () => void this.#lost(),
+        heard: (kind, data) => this.#hear(kind, data),
+      })
     })
   }
 
@@ -208,7 +233,7 @@ export class Desk {
 
   /** An open chat that is looked at is read. */
   async reading() {
-    if (!this.chat || this.chat.unread === 0 || this.covered || document.visibilityState !== 'visible') return
+    if (!this.chat || this.chat.unread === 0 || this.#before.size > 0 || document.visibilityState !== 'visible') return
     await this.act('read')
   }
 
@@ -296,7 +321,8 @@ export class Desk {
     this.#stopCrowd = null
     if (person.crowd === null) return
     this.#stopCrowd = this.#control.listen(
-      { who: person.id, crowd: '1', kinds: 'person,message,status,reaction,chat,typing,wire' },
+      { who: person.id, crowd: '1', kinds: this.#kinds.filter((kind) => kind !== 'clock').join(',') },
+      this.#kinds,
       { opened: () => {}, lost: () => {}, heard: (kind, data) => this.#hear(kind, data) },
     )
   }
@@ -335,7 +361,14 @@ export class Desk {
         return
       case 'clock':
         return this.#setClock(data)
+      default:
+        this.#tell(kind, data)
     }
+  }
+
+  /** @param {string} kind @param {any} data */
+  #tell(kind, data) {
+    for (const take of this.#listeners.get(kind) ?? []) take(data)
   }
 
   /** @param {{ person: Person, deleted?: boolean }} told */

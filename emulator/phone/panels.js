@@ -28,9 +28,8 @@ export function showPanels(desk) {
 
   function cover() {
     const covered = small.matches && open !== ''
-    desk.covered = covered
     if (stage instanceof HTMLElement) stage.inert = covered
-    if (!covered) desk.reading().catch(() => {})
+    desk.cover('panel', covered)
   }
 
   for (const button of buttons)

@@ -2,14 +2,15 @@
 
 /** @import { Desk } from './desk.js' */
 /** @import { Person } from './shapes.d.ts' */
-/** @import { Go } from './phone.js' */
+/** @import { AppContext } from './app.d.ts' */
 
+import { newFor } from './dock.js'
 import { el, icon, keep } from './element.js'
 import { initials, isNumber, nameOf, readNumber, showNumber } from './words.js'
 
 const fewEnoughToSee = 8
 
-/** @param {HTMLElement} section @param {Desk} desk @param {Go} go @param {(error: unknown) => void} failed */
+/** @param {HTMLElement} section @param {Desk} desk @param {AppContext['go']} go @param {(error: unknown) => void} failed */
 export function showPeople(section, desk, go, failed) {
   const list = el('ul.holders', {})
   const form = addForm(desk, go, () => open(false))
@@ -102,7 +103,7 @@ export function showPeople(section, desk, go, failed) {
   /** @param {Person} person @returns {Row} */
   function rowOf(person) {
     const row = { person, current: person.id === desk.person?.id }
-    const look = JSON.stringify([person.name, wordsOf(person), person.unread, row.current])
+    const look = JSON.stringify([person.name, wordsOf(person), newFor(person), row.current])
     const known = rows.get(person.id)
     if (known?.look === look) return known.row
     rows.set(person.id, { look, row })
@@ -111,6 +112,7 @@ export function showPeople(section, desk, go, failed) {
 
   /** @param {Row} row */
   function makeRow({ person, current }) {
+    const count = newFor(person)
     return el(
       'li',
       {},
@@ -133,13 +135,8 @@ export function showPeople(section, desk, go, failed) {
           el('b', {}, el('span', { dir: 'auto' }, nameOf(person))),
           el('bdi.num', {}, wordsOf(person)),
         ),
-        person.unread > 0 &&
-          el(
-            'span.pill.num',
-            {},
-            person.unread,
-            el('span.vh', {}, person.unread === 1 ? ' unread message' : ' unread messages'),
-          ),
+        count > 0 &&
+          el('span.pill.num', {}, count, el('span.vh', {}, count === 1 ? ' unread message' : ' unread messages')),
       ),
     )
   }
@@ -153,7 +150,7 @@ function wordsOf({ name: given, phone, username, phoneHidden, online, gone }) {
   return online ? name : `${name}, offline`
 }
 
-/** @param {Desk} desk @param {Go} go @param {() => void} close */
+/** @param {Desk} desk @param {AppContext['go']} go @param {() => void} close */
 function addForm(desk, go, close) {
   const phone = el('input.input', {
     type: 'tel',

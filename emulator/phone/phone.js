@@ -1,54 +1,70 @@
-// The simulated phone: puts the page together, keeps its address true (who holds the phone, which chat is open), and opens what
-// a link to it asks for: `?open=<wa.me link>` with `as=<person>` or `number=<telephone number>`.
+// The simulated phone: puts the page together, keeps its address true (who holds the phone, what is open on it), and opens what
+// a link to it asks for: `?open=<wa.me link>` with `as=<person>` or `number=<telephone number>`, `?app=home` or another app.
 
+/** @import { Place } from './place.js' */
+
+import { apps } from './apps.js'
 import { showClock } from './clock.js'
 import { Control } from './control.js'
 import { Desk } from './desk.js'
 import { byId } from './element.js'
-import { showLinkBox } from './link.js'
+import { opensChat, showLinkBox } from './link.js'
 import { showPanels } from './panels.js'
 import { showPeople } from './people.js'
+import { addressOf, firstApp, placeOf } from './place.js'
 import { showScreen } from './screen.js'
 import { showWire } from './wire.js'
 import { nameOf } from './words.js'
 
-/**
- * Where to go: whose phone, and which chat; null is the list of chats, undefined the only chat if there is one.
- *
- * @typedef {{ as: string, chat?: string | null }} Place
- * @typedef {(place: Place) => Promise<void>} Go
- */
-
 const asked = new URLSearchParams(location.search)
+const key = asked.get('key')
 const here = new URL('./', import.meta.url)
 const base = new URL(document.querySelector('meta[name=control]')?.getAttribute('content') ?? './_control', here)
-const control = new Control(base, asked.get('key'))
-const desk = new Desk(control)
+const control = new Control(base, key)
+const desk = new Desk(
+  control,
+  apps.flatMap(({ kinds = [] }) => kinds),
+)
+/** @type {Place} */
+let place = placeOf(asked)
 
-/** @type {Go} */
-const go = async (place) => {
-  await show(place)
-  const address = addressNow()
+/** Another person or app begins at its first screen; what is left out stays. @param {Partial<Place>} next @returns {Place} */
+function placeFrom(next) {
+  const stays = (next.as ?? place.as) === place.as && (next.app ?? place.app) === place.app
+  const { chat, ...rest } = place
+  return { ...rest, at: '', ...(stays && chat !== undefined && { chat }), ...next }
+}
+
+/** @param {Partial<Place>} next */
+async function go(next) {
+  await show(placeFrom(next))
+  const address = addressOf(place, key)
   if (address !== location.search) history.pushState(null, '', address)
   panels.close()
   screen.focus()
 }
 
 /** @param {string} url */
-const openLink = async (url) => {
+async function openChat(url) {
   const number = await desk.openLink(url)
-  await desk.open(number)
-  history.pushState(null, '', addressNow())
-  panels.close()
+  await go({ app: firstApp, chat: number })
   screen.focusText()
   screen.voice.whisper('The message is filled in. Press Send to send it.')
 }
 
-const screen = showScreen(byId('screen'), desk, control, go, openLink)
 const failed = (/** @type {unknown} */ error) => screen.voice.fail(error)
+const screen = showScreen(byId('screen'), desk, control, {
+  go,
+  address: (next) => addressOf(placeFrom(next), key),
+  openLink(url) {
+    if (!opensChat(url)) return false
+    openChat(url).catch(failed)
+    return true
+  },
+})
 const panels = showPanels(desk)
 showPeople(byId('people'), desk, go, failed)
-showLinkBox(byId('link'), openLink)
+showLinkBox(byId('link'), openChat)
 showClock(byId('clock'), desk, screen.voice)
 showWire(byId('wire'), desk)
 
@@ -73,44 +89,36 @@ await arrive().catch(failed)
 /** Shows what the address asks for; without a word in it, whoever held the phone last. */
 async function arrive() {
   const number = asked.get('number')
-  const place = placeOf(asked)
-  if (number !== null) place.as = await desk.idAt({ phone: number })
+  const as = number === null ? place.as : await desk.idAt({ phone: number })
   const link = asked.get('open')
-  const who = place.as || remembered() || desk.people[0]?.id
+  const who = as || remembered() || desk.people[0]?.id
   if (who === undefined) {
+    screen.show(place)
     if (link !== null) throw new Error('Add somebody first; then open the link again.')
     return
   }
   await show({ ...place, as: who })
-  if (link === null) return history.replaceState(null, '', addressNow())
   // The address is changed first: a page that is loaded again does not fill in the message again.
-  history.replaceState(null, '', addressNow())
-  await openLink(link)
+  history.replaceState(null, '', addressOf(place, key))
+  if (link !== null) await openChat(link)
 }
 
-/** @param {Place} place */
-async function show({ as, chat }) {
-  if (as !== desk.person?.id) await desk.hold(as)
+/** @param {Place} next */
+async function show(next) {
+  if (next.as !== desk.person?.id) await desk.hold(next.as)
+  if (next.app === firstApp) await showChat(next.chat)
+  place = { ...next, ...(next.app === firstApp && { chat: desk.number }) }
+  screen.show(place)
+  remember(next.as)
+}
+
+/** @param {string | null | undefined} chat */
+async function showChat(chat) {
   const only = desk.chats.length === 1 ? desk.chats[0]?.number : undefined
   const number = chat === undefined ? only : chat
+  if (number && number === desk.number) return
   if (number) await desk.open(number)
   else desk.close()
-  remember(as)
-}
-
-/** @param {URLSearchParams} query @returns {Place} */
-function placeOf(query) {
-  const chat = query.get('chat')
-  return { as: query.get('as') ?? '', ...(chat !== null && { chat: chat === '' ? null : chat }) }
-}
-
-function addressNow() {
-  const query = new URLSearchParams()
-  if (desk.person) query.set('as', desk.person.id)
-  if (desk.person) query.set('chat', desk.number ?? '')
-  const key = asked.get('key')
-  if (key !== null) query.set('key', key)
-  return `?${query}`
 }
 
 const holder = 'assent.phone.holder'

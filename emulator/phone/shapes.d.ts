@@ -17,6 +17,8 @@ export interface Person {
   crowd: string | null
   gone: boolean
   unread: number
+  /** What is new in the other apps, by their keys. */
+  badges: Record<string, number>
 }
 
 export interface Chat {

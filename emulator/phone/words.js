@@ -30,6 +30,11 @@ export function dayName(ms, now) {
   return days > 0 && days < 180 ? day.format(ms).replace(',', '') : year.format(ms)
 }
 
+/** `Thursday 19 November`. @param {number} ms */
+export function dateName(ms) {
+  return day.format(ms).replace(',', '')
+}
+
 /** A time today, else the day. @param {number} ms @param {number} now */
 export function shortMoment(ms, now) {
   const name = dayName(ms, now)

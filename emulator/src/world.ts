@@ -23,6 +23,7 @@ import { Sending } from './messages/sending.ts'
 import { Statuses } from './messages/statuses.ts'
 import type { EmulatorOptions } from './options.ts'
 import { Acts } from './people/acts.ts'
+import { Badges } from './people/badges.ts'
 import { Chats } from './people/chats.ts'
 import { Crowds } from './people/crowds.ts'
 import { Identity } from './people/identity.ts'
@@ -87,6 +88,7 @@ export class World {
   readonly sending: Sending
   readonly acts: Acts
   readonly standing: Standing
+  readonly badges = new Badges()
   readonly network: Network
   readonly channelCredentials: ChannelCredentials
   /** Where SMPP and mail listen, once they do. */

@@ -70,6 +70,7 @@ export function showPerson(world: World, person: Person): JsonObject {
     thread: chats.find((chat) => chat.thread === 'standby')?.thread ?? 'messages',
     createdAt: person.createdAt,
     unread: chats.reduce((sum, chat) => sum + chat.unread, 0),
+    badges: world.badges.of(person),
     behaviour: { ...person.behaviour, acts: person.behaviour.acts.map((habit) => ({ ...habit })) },
   }
 }

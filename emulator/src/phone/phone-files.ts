@@ -65,7 +65,7 @@ export async function servePhone(
 }
 
 async function read(name: string): Promise<Buffer | null> {
-  if (!/^(fonts\/)?[a-z0-9-]+\.(html|css|js|woff2)$/.test(name)) return null
+  if (!/^((fonts|apps)\/)?[a-z0-9-]+\.(html|css|js|woff2)$/.test(name)) return null
   if (isPacked) return fileAt(join(packed, name))
   if (name !== 'look.css' && !name.startsWith('fonts/')) return fileAt(join(page, name))
   const { readStylesheet, fontsDirectory } = await look()

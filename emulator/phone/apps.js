@@ -1,0 +1,8 @@
+// The apps on the phone, in the order of the dock and of the home screen. An app is one file below apps/; app.d.ts says what it is.
+
+/** @import { App } from './app.d.ts' */
+
+import { app as whatsapp } from './apps/whatsapp.js'
+
+/** @type {readonly App[]} */
+export const apps = [whatsapp]
