@@ -102,7 +102,7 @@ export async function readOptInPage(read: Stores, point: CapturePoint): Promise<
   }
 }
 
-function wordingOf(
+export function wordingOf(
   version: NoticeVersion,
   content: NoticeContent,
   point: CapturePoint,

@@ -8,6 +8,8 @@ import { preferenceRoutes } from './preferences/routes.ts'
 import { answerWithPages } from './problem-page.ts'
 import { qrRedirectRoutes } from './qr-redirect/routes.ts'
 import { receiptPageRoutes } from './receipts/routes.ts'
+import { tillFileRoutes } from './till/files.ts'
+import { tillPageRoutes } from './till/routes.ts'
 
 export const pageRoutes: Routes = (server, deps) => {
   answerWithPages(server)
@@ -19,6 +21,8 @@ export const pageRoutes: Routes = (server, deps) => {
     receiptPageRoutes,
     emailStopRoutes,
     qrRedirectRoutes,
+    tillFileRoutes,
+    tillPageRoutes,
   ])
     routes(server, deps)
 }
