@@ -33,7 +33,7 @@ export function smtpCarrier(
     password: secrets.password,
     ca,
   })
-  const open = security === 'none' && !sender.emulated
+  const open = security !== 'tls' && security !== 'starttls' && !sender.emulated
   return {
     async send(permit: Permit, { to, content, deliveryId }: ChannelMessage): Promise<HandOver> {
       if (open) return unfit('its connection is not encrypted, which only an emulated mailbox may do')
