@@ -381,6 +381,7 @@ create table channel_stop (
   constraint channel_stop_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'email'::text, 'voice'::text])))
 );
 grant insert, select, update on channel_stop to assent_app;
+grant select on channel_stop to assent_eraser;
 
 create table clock_skew (
   only_row boolean not null default true,
@@ -811,6 +812,7 @@ CREATE INDEX invitation_by_provider_ref ON public.invitation USING btree (worksp
 CREATE INDEX invitation_of_address ON public.invitation USING btree (workspace_id, bucket, address_id, issued_at);
 CREATE INDEX invitation_of_point ON public.invitation USING btree (workspace_id, capture_point_id, issued_at);
 grant delete, insert, select, update on invitation to assent_app;
+grant delete, select on invitation to assent_eraser;
 
 create table ledger_queue (
   workspace_id uuid not null,
@@ -1155,6 +1157,7 @@ CREATE INDEX voice_call_of_point ON public.voice_call USING btree (workspace_id,
 CREATE INDEX voice_call_of_range ON public.voice_call USING btree (workspace_id, capture_point_id, range, started_at) WHERE (range IS NOT NULL);
 CREATE INDEX voice_call_running ON public.voice_call USING btree (workspace_id, sender_id) WHERE (ended_at IS NULL);
 grant delete, insert, select, update on voice_call to assent_app;
+grant select, update on voice_call to assent_eraser;
 
 create table whatsapp_flow (
   workspace_id uuid not null,

@@ -92,7 +92,7 @@ async function eraseDeliveries(db: Queryable, addresses: readonly AddressKey[]):
 }
 
 async function eraseTalk(db: Queryable, addresses: readonly AddressKey[]): Promise<void> {
-  for (const table of ['message', 'conversation', 'confirmation', 'page_link', 'test_number']) {
+  for (const table of ['message', 'conversation', 'confirmation', 'page_link', 'test_number', 'invitation']) {
     await db.query(`delete from ${table} x using ${named} where ${isNamed('x')}`, keyColumns(addresses))
   }
   // A call was made; by whom, nobody knows any more.
