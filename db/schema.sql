@@ -624,6 +624,26 @@ CREATE INDEX evidence_by_age ON public.evidence USING brin (keep_until);
 grant insert, select on evidence to assent_app;
 grant delete, select on evidence to assent_eraser;
 
+create table evidence_file (
+  workspace_id uuid not null,
+  file_id uuid not null,
+  sha256 bytea not null,
+  media_type text not null,
+  bytes integer not null,
+  wrapped bytea not null,
+  sealed bytea not null,
+  added_at timestamp with time zone not null,
+  added_by text not null,
+  constraint evidence_file_pkey PRIMARY KEY (workspace_id, file_id),
+  constraint evidence_file_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id),
+  constraint evidence_file_bytes_check CHECK (((bytes >= 1) AND (bytes <= 10485760))),
+  constraint evidence_file_media_type_check CHECK ((media_type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'image/webp'::text, 'application/pdf'::text]))),
+  constraint evidence_file_sha256_check CHECK ((length(sha256) = 32))
+);
+CREATE INDEX evidence_file_by_age ON public.evidence_file USING btree (added_at);
+grant delete, insert, select, update on evidence_file to assent_app;
+grant delete, select on evidence_file to assent_eraser;
+
 create table first_run_token (
   token_sha256 bytea not null,
   workspace_id uuid not null,
@@ -898,6 +918,67 @@ create table page_link (
 CREATE INDEX page_link_by_token ON public.page_link USING btree (token_hash);
 grant delete, insert, select, update on page_link to assent_app;
 grant delete, select on page_link to assent_eraser;
+
+create table paper_entry (
+  workspace_id uuid not null,
+  entry_id uuid not null,
+  form_id text not null,
+  run_id uuid not null,
+  capture_point_id uuid not null,
+  file_id uuid,
+  state text not null,
+  said_hash bytea not null,
+  signed_at timestamp with time zone not null,
+  entered_at timestamp with time zone not null,
+  entered_by text not null,
+  checked_at timestamp with time zone,
+  checked_by text,
+  reason text,
+  constraint paper_entry_pkey PRIMARY KEY (workspace_id, entry_id),
+  constraint paper_entry_workspace_id_run_id_fkey FOREIGN KEY (workspace_id, run_id) REFERENCES paper_run(workspace_id, run_id),
+  constraint paper_entry_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'to_check'::text, 'approved'::text, 'returned'::text])))
+);
+CREATE UNIQUE INDEX one_entry_a_form ON public.paper_entry USING btree (workspace_id, form_id) WHERE (state <> 'returned'::text);
+CREATE INDEX paper_entry_by_state ON public.paper_entry USING btree (workspace_id, state, entry_id);
+grant delete, insert, select, update on paper_entry to assent_app;
+grant delete, select on paper_entry to assent_eraser;
+
+create table paper_entry_number (
+  workspace_id uuid not null,
+  entry_id uuid not null,
+  bucket smallint not null,
+  address_id uuid not null,
+  topics uuid[] not null,
+  constraint paper_entry_number_pkey PRIMARY KEY (workspace_id, entry_id, bucket, address_id),
+  constraint paper_entry_number_workspace_id_entry_id_fkey FOREIGN KEY (workspace_id, entry_id) REFERENCES paper_entry(workspace_id, entry_id) ON DELETE CASCADE
+);
+CREATE INDEX paper_entry_of_address ON public.paper_entry_number USING btree (workspace_id, bucket, address_id);
+grant delete, insert, select, update on paper_entry_number to assent_app;
+grant delete, select on paper_entry_number to assent_eraser;
+
+create table paper_run (
+  workspace_id uuid not null,
+  run_id uuid not null,
+  serial text not null,
+  capture_point_id uuid not null,
+  notice_id uuid not null,
+  notice_version integer not null,
+  language text not null,
+  notice_sha256 bytea not null,
+  topics uuid[] not null,
+  copies integer not null,
+  created_at timestamp with time zone not null,
+  created_by text not null,
+  constraint paper_run_pkey PRIMARY KEY (workspace_id, run_id),
+  constraint paper_run_serial_key UNIQUE (serial),
+  constraint paper_run_workspace_id_capture_point_id_fkey FOREIGN KEY (workspace_id, capture_point_id) REFERENCES capture_point(workspace_id, capture_point_id),
+  constraint paper_run_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id),
+  constraint paper_run_copies_check CHECK (((copies >= 1) AND (copies <= 9999))),
+  constraint paper_run_notice_sha256_check CHECK ((length(notice_sha256) = 32)),
+  constraint paper_run_serial_check CHECK ((serial ~ '^[0-9A-HJKMNP-TV-Z]{4}$'::text))
+);
+CREATE INDEX paper_run_of_point ON public.paper_run USING btree (workspace_id, capture_point_id, run_id);
+grant delete, insert, select, update on paper_run to assent_app;
 
 create table qr_code (
   workspace_id uuid not null,

@@ -5,6 +5,7 @@
 import { day } from '../base/clock.ts'
 import type { Transaction } from '../base/transaction.ts'
 import type { ConfirmationStore } from '../domain/confirmation.ts'
+import type { EvidenceFileStore } from '../domain/evidence-file.ts'
 import type { IdempotencyStore } from '../domain/idempotency.ts'
 import type { InboxStore } from '../domain/inbox.ts'
 import type { MemberStore } from '../domain/member.ts'
@@ -17,6 +18,7 @@ export interface ForgetExpiredDeps {
     readonly inbox: InboxStore
     readonly confirmations: ConfirmationStore
     readonly voiceCalls: VoiceCallStore
+    readonly evidenceFiles: EvidenceFileStore
   }>
 }
 
@@ -29,13 +31,17 @@ export const asideKept = 90 * day
 /** What was asked and came to nothing. */
 export const requestsKept = 90 * day
 
+/** A scan whose entry was never saved. */
+export const unusedScansKept = day
+
 export async function forgetExpired(deps: ForgetExpiredDeps, now: Date): Promise<void> {
   const before = (ms: number) => new Date(now.getTime() - ms)
-  await deps.transaction(async ({ members, idempotency, inbox, confirmations, voiceCalls }) => {
+  await deps.transaction(async ({ members, idempotency, inbox, confirmations, voiceCalls, evidenceFiles }) => {
     await members.forgetExpired(now)
     await idempotency.forget(before(answersKept))
     await inbox.forget({ read: before(readUpdatesKept), aside: before(asideKept) })
     await confirmations.forget(before(requestsKept))
     await voiceCalls.forget(before(callsKeptMs))
+    await evidenceFiles.forgetUnused(before(unusedScansKept))
   })
 }

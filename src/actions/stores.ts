@@ -20,6 +20,7 @@ import type { ConversationStore } from '../domain/conversation.ts'
 import type { DeliveryStore } from '../domain/delivery.ts'
 import type { EndedYesStore } from '../domain/ended-yes.ts'
 import type { ErasureStore } from '../domain/erasure.ts'
+import type { EvidenceFileStore } from '../domain/evidence-file.ts'
 import type { ExportStore } from '../domain/export.ts'
 import type { FormHookStore } from '../domain/form-hook.ts'
 import type { IdempotencyStore } from '../domain/idempotency.ts'
@@ -31,6 +32,7 @@ import type { NoticeStore } from '../domain/notice.ts'
 import type { OverviewStore } from '../domain/overview.ts'
 import type { PaceStore } from '../domain/pace.ts'
 import type { PageLinkStore } from '../domain/page-link.ts'
+import type { PaperFormStore } from '../domain/paper-form.ts'
 import type { QrCodeStore } from '../domain/qr-code.ts'
 import type { QueueStore } from '../domain/queue.ts'
 import type { RetentionStore } from '../domain/retention.ts'
@@ -70,6 +72,7 @@ export interface Stores {
   readonly deliveries: DeliveryStore
   readonly endedYeses: EndedYesStore
   readonly erasures: ErasureStore
+  readonly evidenceFiles: EvidenceFileStore
   readonly formHooks: FormHookStore
   readonly exports: ExportStore
   readonly idempotency: IdempotencyStore
@@ -81,6 +84,7 @@ export interface Stores {
   readonly overview: OverviewStore
   readonly paces: PaceStore
   readonly pageLinks: PageLinkStore
+  readonly paperForms: PaperFormStore
   readonly qrCodes: QrCodeStore
   readonly queue: QueueStore
   readonly search: SearchStore

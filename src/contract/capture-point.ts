@@ -7,6 +7,7 @@ import { type Static, Type } from 'typebox'
 import { BotFlowSettings, WebviewSettings, WhatsappFlowSettings } from './capture-settings/bot-flow.ts'
 import { FormWebhookSettings } from './capture-settings/form-webhook.ts'
 import { MissedCallSettings } from './capture-settings/missed-call.ts'
+import { PaperFormSettings } from './capture-settings/paper-form.ts'
 import { QrCodeSettings } from './capture-settings/qr-code.ts'
 import { RegistrationFormSettings } from './capture-settings/registration-form.ts'
 import { VoiceMenuSettings } from './capture-settings/voice-menu.ts'
@@ -71,6 +72,7 @@ export const Settings = part(
     ),
     sender: Type.Optional(Id),
     qr_code: Type.Optional(QrCodeSettings),
+    paper_form: Type.Optional(PaperFormSettings),
     bot_flow: Type.Optional(BotFlowSettings),
     webview: Type.Optional(WebviewSettings),
     whatsapp_flow: Type.Optional(WhatsappFlowSettings),

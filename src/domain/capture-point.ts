@@ -55,6 +55,7 @@ export interface CapturePointSettings {
   /** Id of the sender that carries for this place: of its kind, the first that is not stopped where it is left out. */
   readonly sender?: string
   readonly qrCode?: QrCodeSettings
+  readonly paperForm?: PaperFormSettings
   readonly botFlow?: BotFlowSettings
   /** The template whose button opens it outside of the 24-hour window, by its name. */
   readonly webview?: { readonly template?: string }
@@ -66,6 +67,11 @@ export interface CapturePointSettings {
   readonly missedCall?: MissedCallSettings
   readonly ivrInbound?: VoiceMenuSettings
   readonly ivrOutbound?: VoiceMenuSettings
+}
+
+export interface PaperFormSettings {
+  /** From 0 to 1; all of them where it is left out. */
+  readonly secondCheckShare?: number
 }
 
 export interface QrCodeSettings {

@@ -25,6 +25,7 @@ import { conversationStore } from '../postgres/conversation-store.ts'
 import { deliveryStore } from '../postgres/delivery-store.ts'
 import { endedYesStore } from '../postgres/ended-yes-store.ts'
 import { erasureStore } from '../postgres/erasure-store.ts'
+import { evidenceFileStore } from '../postgres/evidence-file-store.ts'
 import { exportStore } from '../postgres/export-store.ts'
 import { formHookStore } from '../postgres/form-hook-store.ts'
 import { idempotencyStore } from '../postgres/idempotency-store.ts'
@@ -36,6 +37,7 @@ import { noticeStore } from '../postgres/notice-store.ts'
 import { overviewStore } from '../postgres/overview-store.ts'
 import { paceStore } from '../postgres/pace-store.ts'
 import { pageLinkStore } from '../postgres/page-link-store.ts'
+import { paperFormStore } from '../postgres/paper-form-store.ts'
 import { type Pool, type Queryable, transaction } from '../postgres/pool.ts'
 import { qrCodeStore } from '../postgres/qr-code-store.ts'
 import { queueStore } from '../postgres/queue-store.ts'
@@ -118,6 +120,7 @@ export function storesOn(db: Queryable): Stores {
     deliveries: deliveryStore(db),
     endedYeses: endedYesStore(db),
     erasures: erasureStore(db),
+    evidenceFiles: evidenceFileStore(db),
     formHooks: formHookStore(db),
     exports: exportStore(db),
     idempotency: idempotencyStore(db),
@@ -129,6 +132,7 @@ export function storesOn(db: Queryable): Stores {
     overview: overviewStore(db),
     paces: paceStore(db),
     pageLinks: pageLinkStore(db),
+    paperForms: paperFormStore(db),
     qrCodes: qrCodeStore(db),
     queue: queueStore(db),
     search: searchStore(db),

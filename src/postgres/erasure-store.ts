@@ -36,6 +36,7 @@ async function erase(db: Queryable, erasure: Omit<Erasure, 'records'>, contacts:
   await eraseTraces(db, workspaceId, await tracesOf(db, addresses, contacts), erasedAt)
   await eraseDeliveries(db, addresses)
   await eraseTalk(db, addresses)
+  await erasePaper(db, addresses)
   await blindRecords(db, addresses, erasedAt)
   await suppress(db, addresses, erasedAt)
   await db.query(
@@ -98,6 +99,19 @@ async function eraseTalk(db: Queryable, addresses: readonly AddressKey[]): Promi
   // A call was made; by whom, nobody knows any more.
   await db.query(
     `update voice_call x set caller = null, range = null, sealed_menu = null from ${named} where ${isNamed('x')}`,
+    keyColumns(addresses),
+  )
+}
+
+/** A form with their number, and its scan, which shows their hand. */
+async function erasePaper(db: Queryable, addresses: readonly AddressKey[]): Promise<void> {
+  await db.query(
+    `with gone as (
+       delete from paper_entry e using paper_entry_number n, ${named}
+       where ${isNamed('n')} and e.workspace_id = n.workspace_id and e.entry_id = n.entry_id
+       returning e.workspace_id, e.file_id
+     )
+     delete from evidence_file f using gone g where f.workspace_id = g.workspace_id and f.file_id = g.file_id`,
     keyColumns(addresses),
   )
 }
