@@ -15,13 +15,17 @@ export const ChannelProvider = word(channelProviders, 'Who carries.')
 const ProviderSettings = Type.Record(
   Type.String({ pattern: '^[a-z][a-z_]{0,39}$' }),
   Type.Union([Type.String({ maxLength: 500 }), Type.Number(), Type.Boolean()]),
-  { maxProperties: 20, description: 'The provider’s own, without secrets; GET /v1/channel-providers lists them.' },
+  {
+    additionalProperties: false,
+    maxProperties: 20,
+    description: 'The provider’s own, without secrets; GET /v1/channel-providers lists them.',
+  },
 )
 
 const ProviderSecrets = Type.Record(
   Type.String({ pattern: '^[a-z][a-z_]{0,39}$' }),
   Type.String({ maxLength: 500, minLength: 1 }),
-  { maxProperties: 10, description: 'Kept sealed, never shown again.' },
+  { additionalProperties: false, maxProperties: 10, description: 'Kept sealed, never shown again.' },
 )
 
 const example = {
