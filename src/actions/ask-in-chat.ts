@@ -20,6 +20,7 @@ import type { Sender } from '../domain/sender.ts'
 import type { Template } from '../domain/template.ts'
 import type { Topic } from '../domain/topic.ts'
 import type { WhatsappFlow } from '../domain/whatsapp-flow.ts'
+import type { Referral } from '../protocol/whatsapp/webhook-update.ts'
 import { keepQuestion } from './ask-consent.ts'
 import { fillAskingTemplate } from './asking-template.ts'
 import { type Asking, chatQuestion } from './chat-question.ts'
@@ -48,6 +49,8 @@ export interface ChatAsk {
   readonly repliesTo: Date | null
   /** The topics to ask about, where they are not all of the place. */
   readonly topics?: readonly Topic[]
+  /** The advertisement that the person came by, where they did: kept with the request, and no consent. */
+  readonly referral?: Referral | undefined
   /** `system`, or who had it asked. */
   readonly actor: string
 }
@@ -119,6 +122,7 @@ export async function askInChat(
           noticeSha256: wording.version.sha256,
           renderedSha256: rendered,
           language: wording.language,
+          ...(ask.referral === undefined ? {} : { evidence: { came_by: { ...ask.referral } } }),
           source: `consent-request/${tokenHash(question.token).toString('hex')}`,
         })),
       },

@@ -38,6 +38,7 @@ export async function askWhoWrites(stores: Stores, deps: Deps, heard: Heard, cap
       template: undefined,
       askedByPerson: true,
       repliesTo: message.at,
+      referral: message.referral,
       actor: 'system',
     },
     receivedAt,

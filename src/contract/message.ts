@@ -30,6 +30,7 @@ const example = {
   text: 'Hello Asha, members save 20 % until Sunday.',
   buttons: ['See the lamps', 'Stop promotions'],
   meaning: null,
+  referral: null,
   delivery: {
     id: '019368f0-8a30-7cc2-9d11-5e0a7f9b2101',
     status: 'read' as const,
@@ -68,6 +69,18 @@ export const MessageDelivery = part(
 )
 export type MessageDelivery = Static<typeof MessageDelivery>
 
+const Referral = part(
+  {
+    source_type: nullable(text(40, '`ad` or `post`.')),
+    source_id: nullable(text(100, 'WhatsApp’s id of the ad.')),
+    source_url: nullable(text(2048, 'Where it stood.')),
+    headline: nullable(text(500, 'Its headline.')),
+    body: nullable(text(2000, 'Its text.')),
+    click_id: nullable(text(500, '`ctwa_clid`: the click.')),
+  },
+  'The advertisement or post whose button was tapped to get here. Where somebody came from is no consent.',
+)
+
 export const Message = shape(
   {
     id: Id,
@@ -80,6 +93,7 @@ export const Message = shape(
     text: nullable(text(4096, 'Its words; null once pruned.')),
     buttons: Type.Array(text(80, 'A label.'), { maxItems: 10 }),
     meaning: nullable(text(60, 'What an inbound message was read as: `opt_out`, `confirmation`, `help` …')),
+    referral: nullable(Referral),
     delivery: nullable(MessageDelivery),
   },
   'One message.',

@@ -21,6 +21,7 @@ import { exportRoutes } from './exports/routes.ts'
 import { formWebhookRoutes } from './form-webhooks/routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { formRoutes } from './inbound/forms.ts'
+import { voiceRoutes } from './inbound/voice.ts'
 import { whatsappRoutes } from './inbound/whatsapp.ts'
 import { whatsappFlowRoutes } from './inbound/whatsapp-flow.ts'
 import { invitationsRoutes } from './invitations/routes.ts'
@@ -35,6 +36,7 @@ import { receiptRoutes } from './receipts/routes.ts'
 import type { Routes } from './routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import { senderRoutes } from './senders/routes.ts'
+import { starterRoutes } from './senders/starter-routes.ts'
 import { sessionRoutes } from './session/routes.ts'
 import { setupRoutes } from './session/setup-routes.ts'
 import { signInRoutes } from './sign-in-routes.ts'
@@ -65,6 +67,7 @@ export const api: readonly Routes[] = [
   qrCodeRoutes,
   brandRoutes,
   senderRoutes,
+  starterRoutes,
   channelSenderRoutes,
   demoRoutes,
   templateRoutes,
@@ -92,7 +95,7 @@ export const api: readonly Routes[] = [
 ]
 
 /** Bodies are raw buffers of up to 4 MiB, so that signatures are checked over what was sent. Never rate-limited. */
-export const inbound: readonly Routes[] = [whatsappRoutes, whatsappFlowRoutes, formRoutes]
+export const inbound: readonly Routes[] = [whatsappRoutes, whatsappFlowRoutes, formRoutes, voiceRoutes]
 
 /** Forms in, HTML out. */
 export const pages: readonly Routes[] = [pageRoutes]

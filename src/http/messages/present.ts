@@ -16,6 +16,7 @@ export function presentMessage(message: ShownMessage, topicRef: TopicRefOf): Mes
     text: textOf(message),
     buttons: buttonsOf(message),
     meaning: message.meaning,
+    referral: referralOf(message),
     delivery: message.delivery === null ? null : presentDelivery(message.delivery, topicRef),
   }
 }
@@ -49,6 +50,24 @@ function bodyOf(components: readonly unknown[] | null): string | undefined {
   const body = components?.find((one) => field(one, 'type') === 'BODY')
   const text = field(body, 'text')
   return isText(text) ? text : undefined
+}
+
+/** Strangers typed it: each part is cut to what an answer may hold. */
+function referralOf({ content }: ShownMessage): Message['referral'] {
+  const referral = content?.referral
+  if (typeof referral !== 'object' || referral === null) return null
+  const part = (name: string, most: number) => {
+    const value = field(referral, name)
+    return isText(value) ? value.slice(0, most) : null
+  }
+  return {
+    source_type: part('sourceType', 40),
+    source_id: part('sourceId', 100),
+    source_url: part('sourceUrl', 2_048),
+    headline: part('headline', 500),
+    body: part('body', 2_000),
+    click_id: part('clickId', 500),
+  }
 }
 
 function buttonsOf({ content, templateComponents }: ShownMessage): string[] {
