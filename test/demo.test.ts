@@ -63,6 +63,9 @@ describe('the first person', () => {
     for (const [slug, channel] of [
       ['welcome', 'web_page'],
       ['email-invitation', 'email_link'],
+      ['chat', 'bot_flow'],
+      ['chat-page', 'webview'],
+      ['chat-form', 'whatsapp_flow'],
     ]) {
       const found = body.data.find((point: { slug: string }) => point.slug === slug)
       expect(found).toMatchObject({ state: 'published', channel })
@@ -94,6 +97,18 @@ describe('the first person', () => {
     expect((await place.get(connection)).body.ready).toBe(true)
     const { body: templates } = await place.get('/v1/templates?state=APPROVED')
     expect(templates.data).toHaveLength(49)
+  })
+
+  test('finds a chat that says what one can ask for, and a form that opens in it', async () => {
+    const { body: senders } = await place.get('/v1/senders')
+    const starters = await eventually(
+      () => place.get(`/v1/senders/${senders.data[0].id}/conversation-starters`),
+      ({ body }) => body.ice_breakers.length > 0,
+    )
+    expect(starters.body.ice_breakers).toContain('Show me a form to choose on')
+    const flows = await place.control('GET', 'flows')
+    expect(flows.body.flows).toHaveLength(7)
+    expect(new Set(flows.body.flows.map(({ status }: { status: string }) => status))).toEqual(new Set(['PUBLISHED']))
   })
 })
 

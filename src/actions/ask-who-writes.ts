@@ -4,8 +4,11 @@
  */
 import { matchLanguage } from '../base/language.ts'
 import { nearestLanguage } from '../copy/languages.ts'
+import type { CapturePoint } from '../domain/capture-point.ts'
+import type { Sender } from '../domain/sender.ts'
+import type { WhatsappFlow } from '../domain/whatsapp-flow.ts'
 import type { Answer, Heard } from './answer-meaning.ts'
-import { askInChat } from './ask-in-chat.ts'
+import { askInChat, type ChatForm } from './ask-in-chat.ts'
 import { fitsTheChat } from './chat-question.ts'
 import type { Deps } from './deps.ts'
 import { type OptInPage, readOptInPage, type Wording } from './read-opt-in-page.ts'
@@ -25,7 +28,10 @@ export async function askWhoWrites(stores: Stores, deps: Deps, heard: Heard, cap
   const voice = voiceIn(nearestLanguage(wording.language), world)
   const business = businessName(world)
   const asking = { voice, business, content: wording.content, topics: wording.topics, offersLater: false }
-  if (!fitsTheChat(asking)) return { recorded: [] }
+  const form = formOf(point)
+  if ((form === 'buttons' || form === 'list') && !fitsTheChat(asking)) return { recorded: [] }
+  const flow = form === 'flow' ? await publishedFlow(stores, sender, point, wording) : undefined
+  if (form === 'flow' && flow === undefined) return { recorded: [] }
   const asked = await askInChat(
     stores,
     deps,
@@ -34,8 +40,9 @@ export async function askWhoWrites(stores: Stores, deps: Deps, heard: Heard, cap
       wording,
       sender,
       address,
-      form: point.settings.botFlow?.style ?? 'buttons',
+      form,
       template: undefined,
+      flow,
       askedByPerson: true,
       repliesTo: message.at,
       referral: message.referral,
@@ -58,6 +65,22 @@ export async function askWhoWrites(stores: Stores, deps: Deps, heard: Heard, cap
     receivedAt,
   )
   return { recorded: [] }
+}
+
+function formOf({ channel, settings }: CapturePoint): ChatForm {
+  if (channel === 'webview') return 'webview'
+  return channel === 'whatsapp_flow' ? 'flow' : (settings.botFlow?.style ?? 'buttons')
+}
+
+/** The Flow of a place in one language, as this number may send it. */
+export async function publishedFlow(
+  { whatsappFlows }: Pick<Stores, 'whatsappFlows'>,
+  { workspaceId, senderId }: Sender,
+  { capturePointId }: CapturePoint,
+  { language }: Wording,
+): Promise<WhatsappFlow | undefined> {
+  const flows = await whatsappFlows.published(workspaceId, senderId, capturePointId)
+  return flows.find((flow) => flow.language === language)
 }
 
 /** The words of a place in the language that is nearest to this one; its own first where none is near. */

@@ -10,6 +10,7 @@ import type { Workspace } from '../domain/workspace.ts'
 import { checkConnection } from './check-connection.ts'
 import { connectSender, type NewSender } from './connect-sender.ts'
 import { cast } from './demo/acme-store.ts'
+import { readyChat } from './demo/whatsapp-flow.ts'
 import type { Deps } from './deps.ts'
 import { submitTemplate } from './submit-template.ts'
 import { subscribeSender } from './subscribe-sender.ts'
@@ -30,17 +31,15 @@ export async function connectDemo(deps: Deps, { workspaceId }: Workspace, number
 }
 
 /** Once both sides listen. Throws what WhatsApp answers where something fails; the next start goes on from there. */
-export async function readyDemo(
-  deps: Deps,
-  control: EmulatorControl,
-  { workspaceId, senderId }: Sender,
-): Promise<void> {
+export async function readyDemo(deps: Deps, control: EmulatorControl, sender: Sender): Promise<void> {
+  const { workspaceId, senderId } = sender
   const by = byOf(deps, workspaceId)
   if ((await control.countPeople()) === 0) await control.addPeople(cast)
   // Whoever is typed in somewhere has a phone to look at.
   await control.welcomeEverybody()
   await subscribe(deps, by, senderId)
   await submit(deps, by, senderId)
+  await readyChat(deps, by, sender)
 }
 
 async function subscribe(deps: Deps, by: By, senderId: string): Promise<void> {

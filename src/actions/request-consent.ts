@@ -20,7 +20,7 @@ import type { Template } from '../domain/template.ts'
 import type { Topic } from '../domain/topic.ts'
 import { defaultLanguage } from '../domain/workspace.ts'
 import { askInChat, type ChatForm, oneTopic, topicsToAsk } from './ask-in-chat.ts'
-import { wordingIn } from './ask-who-writes.ts'
+import { publishedFlow, wordingIn } from './ask-who-writes.ts'
 import { askingTemplate } from './asking-template.ts'
 import { type Asking, fitsTheChat } from './chat-question.ts'
 import { decideMessages } from './decide-messages.ts'
@@ -81,12 +81,7 @@ export async function requestConsent(
   const template = isOpen ? undefined : askingTemplate(templates, point, form, wording.language)
   const decision = await decideNow(stores, { key, sender, topics, isOpen, template }, by.now)
   if (!decision.allow) return refused(decision)
-  const flow =
-    form === 'flow'
-      ? (await stores.whatsappFlows.published(workspaceId, sender.senderId, point.capturePointId)).find(
-          ({ language }) => language === wording.language,
-        )
-      : undefined
+  const flow = form === 'flow' ? await publishedFlow(stores, sender, point, wording) : undefined
   if (form === 'flow' && flow === undefined) throw notPublished()
   if (isOpen && (form === 'buttons' || form === 'list')) demandRoom(place, wording, topics)
   const asked = await askInChat(

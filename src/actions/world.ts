@@ -1,7 +1,7 @@
 /** What every message of a workspace is read against: its words, its topics. Remembered for two seconds. */
 import { second } from '../base/clock.ts'
 import { Fault } from '../base/fault.ts'
-import { phraseKey } from '../domain/bot-flow.ts'
+import { chatSettings, phraseKey } from '../domain/bot-flow.ts'
 import { categoriesOf, type Topic, type TopicCategory } from '../domain/topic.ts'
 import type { Workspace } from '../domain/workspace.ts'
 import type { Stores } from './stores.ts'
@@ -31,13 +31,12 @@ export function worldOf(read: Stores, workspaceId: string): Promise<World> {
   return world
 }
 
-const chatPlaces = { state: 'published', channel: 'bot_flow' } as const
-const chatPlacesMost = 100
+const placesMost = 200
 
 export async function loadWorld(stores: Stores, workspaceId: string): Promise<World> {
   const workspace = await stores.workspaces.find(workspaceId)
   const topics = await stores.topics.list(workspaceId)
-  const places = await stores.capturePoints.list(workspaceId, chatPlaces, { limit: chatPlacesMost })
+  const places = await stores.capturePoints.list(workspaceId, { state: 'published' }, { limit: placesMost })
   if (workspace === undefined) throw new Fault('not_found', 'This workspace does not exist.')
   return {
     workspace,
@@ -47,8 +46,8 @@ export async function loadWorld(stores: Stores, workspaceId: string): Promise<Wo
       // The newest first: of two places with the same words the newer one answers.
       places.rows
         .toReversed()
-        .flatMap(({ capturePointId, settings }) =>
-          (settings.botFlow?.phrases ?? []).map((phrase) => [phraseKey(phrase), capturePointId] as const),
+        .flatMap((point) =>
+          (chatSettings(point)?.phrases ?? []).map((phrase) => [phraseKey(phrase), point.capturePointId] as const),
         ),
     ),
   }

@@ -1,5 +1,5 @@
 /** A configured place where consent is asked: its channel, its notice, its topics, and how a number is proved there. */
-import type { BotFlowSettings } from './bot-flow.ts'
+import type { BotFlowSettings, ChatSettings } from './bot-flow.ts'
 import type { FormWebhookSettings } from './form-mapping.ts'
 import type { Page, PageRequest } from './page.ts'
 import type { RegistrationFormSettings } from './registration-form.ts'
@@ -57,9 +57,8 @@ export interface CapturePointSettings {
   readonly qrCode?: QrCodeSettings
   readonly paperForm?: PaperFormSettings
   readonly botFlow?: BotFlowSettings
-  /** The template whose button opens it outside of the 24-hour window, by its name. */
-  readonly webview?: { readonly template?: string }
-  readonly whatsappFlow?: { readonly template?: string }
+  readonly webview?: ChatSettings
+  readonly whatsappFlow?: ChatSettings
   readonly webPage?: { readonly origins?: readonly string[] }
   readonly widget?: { readonly origins: readonly string[] }
   readonly registrationForm?: RegistrationFormSettings

@@ -4,11 +4,14 @@ import { systemActor } from '../../domain/actor.ts'
 import type { Workspace } from '../../domain/workspace.ts'
 import type { Deps } from '../deps.ts'
 import { welcomeSlug } from './acme-store.ts'
+import { botFlowPoint } from './bot-flow.ts'
 import type { DemoPoint } from './demo-point.ts'
 import { emailLinkPoint } from './email-link.ts'
+import { webviewPoint } from './webview.ts'
+import { whatsappFlowPoint } from './whatsapp-flow.ts'
 
 /** A channel's ready place is one line here. */
-export const demoPoints: readonly DemoPoint[] = [emailLinkPoint]
+export const demoPoints: readonly DemoPoint[] = [emailLinkPoint, botFlowPoint, webviewPoint, whatsappFlowPoint]
 
 export async function makeDemoPoints(deps: Pick<Deps, 'read' | 'transaction' | 'clock'>, workspace: Workspace) {
   const { workspaceId } = workspace

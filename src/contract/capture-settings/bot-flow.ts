@@ -8,6 +8,12 @@ const TemplateName = Type.String({
   description: 'The approved template that asks outside of the 24-hour window, by its name.',
 })
 
+const Phrases = Type.Array(text(140, 'A keyword, the text of a wa.me link, or an ice breaker.', 1), {
+  maxItems: 20,
+  description: 'Whoever writes one of these is asked.',
+})
+const chat = { phrases: Type.Optional(Phrases), template: Type.Optional(TemplateName) }
+
 export const BotFlowSettings = part(
   {
     style: Type.Optional(word(['buttons', 'list'], 'Yes to all, choose, no; or every topic a row of a list.')),
@@ -18,16 +24,10 @@ export const BotFlowSettings = part(
         description: 'Offers "later", and allows one more question so many days after.',
       }),
     ),
-    phrases: Type.Optional(
-      Type.Array(text(140, 'A keyword, the text of a wa.me link, or an ice breaker.'), {
-        maxItems: 20,
-        description: 'Whoever writes one of these is asked.',
-      }),
-    ),
-    template: Type.Optional(TemplateName),
+    ...chat,
   },
   'Bot flows only.',
 )
 
-export const WebviewSettings = part({ template: Type.Optional(TemplateName) }, 'Webviews only.')
-export const WhatsappFlowSettings = part({ template: Type.Optional(TemplateName) }, 'WhatsApp Flows only.')
+export const WebviewSettings = part(chat, 'Webviews only.')
+export const WhatsappFlowSettings = part(chat, 'WhatsApp Flows only.')
