@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { sha256 } from '../../../base/secret.ts'
 import { anyone, type Routes } from '../../routes.ts'
+import { contentPolicy } from '../../security-headers.ts'
 import { assets } from '../assets.ts'
 
 const directory = fileURLToPath(new URL('../browser/till/', import.meta.url))
@@ -50,7 +51,11 @@ export const tillFileRoutes: Routes = (server) => {
   ]
   for (const { path, etag, bytes } of files) {
     server.get(path, { ...anyone, schema: { hide: true } }, (request, reply) => {
-      reply.header('cache-control', 'no-cache').header('etag', etag)
+      reply
+        .header('cache-control', 'no-cache')
+        .header('etag', etag)
+        // The worker fetches by the policy that it came with.
+        .header('content-security-policy', contentPolicy.page)
       if (request.headers['if-none-match'] === etag) return reply.code(304).send()
       return reply.type('text/javascript; charset=utf-8').send(bytes)
     })
