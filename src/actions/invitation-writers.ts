@@ -5,7 +5,9 @@ import type { ChannelContent } from '../domain/carrier.ts'
 import type { ChannelSender } from '../domain/channel-sender.ts'
 import type { InvitationChannel } from '../domain/invitation.ts'
 import type { Workspace } from '../domain/workspace.ts'
+import { writeCallInvitation } from './write-call-invitation.ts'
 import { writeEmailInvitation } from './write-email-invitation.ts'
+import { writeSmsInvitation } from './write-sms-invitation.ts'
 
 export interface InvitationGround {
   readonly invitationId: string
@@ -28,5 +30,7 @@ export type CarriedChannel = Exclude<InvitationChannel, 'missed_call'>
 
 /** A channel whose writer is missing invites nobody. */
 export const invitationWriters: Readonly<Partial<Record<CarriedChannel, InvitationWriter>>> = {
+  sms_link: writeSmsInvitation,
   email_link: writeEmailInvitation,
+  ivr_outbound: writeCallInvitation,
 }

@@ -4,7 +4,7 @@
  */
 import { day } from '../base/clock.ts'
 import { Fault, type FieldError } from '../base/fault.ts'
-import { newId, newToken } from '../base/ids.ts'
+import { newId, newShortToken, newToken } from '../base/ids.ts'
 import { type Language, nearestLanguage } from '../copy/languages.ts'
 import type { By } from '../domain/actor.ts'
 import { type AddressKey, type Identifier, keyText } from '../domain/address.ts'
@@ -97,7 +97,7 @@ export async function invitePeople(
     }
     const address = locked.get(keyText(key))
     const language = nearestLanguage(wished ?? address?.language ?? defaultLanguage(world.workspace))
-    const token = newToken()
+    const token = channel === 'sms_link' ? newShortToken() : newToken()
     const invitation: Invitation = {
       workspaceId,
       invitationId: newId(by.now.getTime()),

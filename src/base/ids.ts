@@ -24,6 +24,11 @@ export function newToken(): string {
   return drawBytes(24).toString('base64url')
 }
 
+/** A secret of 128 random bits, for a link that has to be short: in an SMS every sign is paid for. Only its hash is stored. */
+export function newShortToken(): string {
+  return drawBytes(16).toString('base64url')
+}
+
 /** No id that `newId` makes at `ms` or later sorts before this: where a time begins in a list of ids. */
 export function earliestId(ms: number): string {
   const time = Math.max(0, Math.floor(ms)).toString(16).padStart(12, '0')

@@ -11,6 +11,7 @@ import { preferencePage } from './preference-page.ts'
 import { qrCode } from './qr-code.ts'
 import { receiptPage } from './receipt-page.ts'
 import { registrationPage } from './registration-page.ts'
+import { sms } from './sms.ts'
 import { states } from './states.ts'
 import { templates } from './templates.ts'
 import { tillPage } from './till-page.ts'
@@ -41,6 +42,7 @@ const areas = {
   preferencePage,
   qrCode,
   receiptPage,
+  sms,
   registrationPage,
   states,
   messages,

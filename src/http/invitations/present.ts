@@ -3,6 +3,7 @@ import type { InvitationOutcome } from '../../actions/invite-people.ts'
 import type { InvitationOutcomes, Invitation as InvitationShape } from '../../contract/invitation.ts'
 import type { ShownAddress } from '../../domain/contact-page.ts'
 import type { Invitation } from '../../domain/invitation.ts'
+import { countSegments } from '../../protocol/sms/segments.ts'
 import { presentLabel } from '../present.ts'
 
 export function presentOutcome(outcome: InvitationOutcome): InvitationOutcomes['invitations'][number] {
@@ -23,7 +24,12 @@ function withoutToken(text: string): string {
 function presentContent(content: NonNullable<InvitationOutcome['content']>) {
   switch (content.kind) {
     case 'sms':
-      return { kind: content.kind, subject: null, text: withoutToken(content.text), segments: null }
+      return {
+        kind: content.kind,
+        subject: null,
+        text: withoutToken(content.text),
+        segments: countSegments(content.text),
+      }
     case 'email':
       return { kind: content.kind, subject: content.subject, text: withoutToken(content.text), segments: null }
     case 'call':
