@@ -75,7 +75,7 @@ async function recordConsents(deps: Deps, { workspaceId, notice, nextStranger }:
   const reports: ReportToRecord[] = []
   for (let at = 0; at < people; at += 1) {
     const callId = newId()
-    const report = await readConsentReport(ground, by, {
+    const report = await readConsentReport(ground, deps.secrets, by, {
       numbers: [numberOf(at % 2 === 0 ? at : nextStranger + at)],
       userIds: [],
       topics: ['offers'],

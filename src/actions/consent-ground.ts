@@ -1,9 +1,12 @@
 /** What reports of consent are read against: topics, capture points, notices, senders. Remembered for two seconds. */
 import { second } from '../base/clock.ts'
+import type { FieldError } from '../base/fault.ts'
 import { Remembered } from '../base/remembered.ts'
+import type { Secrets } from '../base/secret.ts'
 import type { CapturePoint } from '../domain/capture-point.ts'
 import { readNotice } from '../domain/notice.ts'
 import type { Sender } from '../domain/sender.ts'
+import { type PaperForm, type PaperReport, readPaperForm } from './read-paper-form.ts'
 import type { Stores } from './stores.ts'
 import { type World, worldOf } from './world.ts'
 
@@ -42,6 +45,10 @@ export class ConsentGround {
 
   notice(workspaceId: string, id: string, version: number, language: string): Promise<ReportedNotice | undefined> {
     return this.#notices.get(`${workspaceId}/${id}/${version}/${language}`)
+  }
+
+  paperForm(secrets: Secrets, report: PaperReport, errors: FieldError[]): Promise<PaperForm | undefined> {
+    return readPaperForm(this.#read, secrets, report, errors)
   }
 
   /** The number that people write to: the workspace's first. */

@@ -6,6 +6,7 @@ import { minute } from '../base/clock.ts'
 import { Fault, type FieldError } from '../base/fault.ts'
 import { newId } from '../base/ids.ts'
 import { readPhone } from '../base/phone.ts'
+import type { Secrets } from '../base/secret.ts'
 import { type ApiPoint, fromApi } from '../capture/api.ts'
 import type { Capture, CapturedPerson } from '../capture/capture.ts'
 import { actorText, type By, demand, may } from '../domain/actor.ts'
@@ -14,6 +15,7 @@ import type { CapturePoint } from '../domain/capture-point.ts'
 import type { Act } from '../domain/consent.ts'
 import type { Topic } from '../domain/topic.ts'
 import type { ConsentGround, ReportedNotice } from './consent-ground.ts'
+import type { PaperForm } from './read-paper-form.ts'
 
 export interface ConsentReport {
   /** As they were sent. */
@@ -40,10 +42,17 @@ export interface ReadReport {
   readonly people: readonly { readonly number?: string; readonly userId?: string }[]
   readonly topics: readonly Topic[]
   readonly notice: ReportedNotice | null
+  /** Where it was entered from a form on paper. */
+  readonly paper?: PaperForm
 }
 
 /** Throws `invalid` with every bad field, or `forbidden` where the role may not say this. */
-export async function readConsentReport(ground: ConsentGround, by: By, report: ConsentReport): Promise<ReadReport> {
+export async function readConsentReport(
+  ground: ConsentGround,
+  secrets: Secrets,
+  by: By,
+  report: ConsentReport,
+): Promise<ReadReport> {
   const { actor, now } = by
   const { workspaceId } = actor
   if (report.answer === 'given') demand(actor, 'consent:record-yes')
@@ -55,7 +64,8 @@ export async function readConsentReport(ground: ConsentGround, by: By, report: C
   const world = await ground.world(workspaceId)
   const topics = readTopics(report, world.topics, errors)
   const point = await readPoint(ground, workspaceId, report, topics, errors)
-  const notice = await readNotice(ground, workspaceId, report, errors)
+  const paper = await readPaper(ground, secrets, point, report, people, errors)
+  const notice = await readNotice(ground, workspaceId, paper === undefined ? report : onForm(report, paper), errors)
   if (report.occurredAt !== undefined && report.occurredAt.getTime() > now.getTime() + minute) {
     errors.push(occurredInFuture)
   }
@@ -70,11 +80,12 @@ export async function readConsentReport(ground: ConsentGround, by: By, report: C
       workspaceId,
       people: people.map(({ identifier }): CapturedPerson => ({ identifiers: [identifier], topicIds })),
       answer: report.answer,
-      act: report.act ?? null,
+      act: report.act ?? (paper === undefined ? null : 'signed_paper'),
       actor: actorText(actor),
       occurredAt: report.occurredAt ?? now,
-      evidence: report.evidence ?? null,
-      callId: report.callId ?? newId(now.getTime()),
+      evidence: paper === undefined ? (report.evidence ?? null) : { ...report.evidence, ...factsOf(paper) },
+      // A form is one act, however often it is sent.
+      callId: paper === undefined ? (report.callId ?? newId(now.getTime())) : `${paper.formId}/${paper.returned}`,
       contact: {
         ...(report.contact?.id === undefined ? {} : { contactId: report.contact.id }),
         ...(report.contact?.name === undefined ? {} : { name: report.contact.name }),
@@ -85,7 +96,43 @@ export async function readConsentReport(ground: ConsentGround, by: By, report: C
     notice === null ? null : { sha256: notice.sha256, language: notice.language },
   )
   requireEvidence(by, capture)
-  return { capture, people: people.map(({ shown }) => shown), topics, notice }
+  return {
+    capture,
+    people: people.map(({ shown }) => shown),
+    topics,
+    notice,
+    ...(paper === undefined ? {} : { paper }),
+  }
+}
+
+/** A no is taken from anywhere; a yes on paper comes with its form. */
+async function readPaper(
+  ground: ConsentGround,
+  secrets: Secrets,
+  point: CapturePoint | null,
+  { answer, evidence = {}, topics, act }: ConsentReport,
+  people: readonly Person[],
+  errors: FieldError[],
+): Promise<PaperForm | undefined> {
+  if (point?.channel !== 'paper_form' || answer === 'refused') return undefined
+  if (act !== undefined && act !== 'signed_paper') {
+    errors.push({ path: '/act', message: 'On paper a yes is signed: signed_paper.', code: 'not_signed' })
+  }
+  const numbers = people.flatMap(({ shown }) => shown.number ?? [])
+  return ground.paperForm(secrets, { point, evidence, numbers, topics }, errors)
+}
+
+/** The wording is the one that stands on the form; a report may leave it out, and cannot name another. */
+function onForm(report: ConsentReport, { run }: PaperForm): ConsentReport {
+  const { noticeId: id, noticeVersion: version, language } = run
+  return { ...report, notice: report.notice ?? { id, version, language } }
+}
+
+function factsOf({ formId, file }: PaperForm): Readonly<Record<string, unknown>> {
+  return {
+    form_id: formId,
+    ...(file === undefined ? {} : { scan: file.fileId, scan_sha256: file.sha256.toString('hex') }),
+  }
 }
 
 interface Person {

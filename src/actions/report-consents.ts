@@ -4,6 +4,7 @@ import type { Answer, IdempotentRequest } from '../domain/idempotency.ts'
 import { keyTaken } from './answer-once.ts'
 import { type CaptureContext, captureConsents, type Outcome } from './capture-consent.ts'
 import type { Deps } from './deps.ts'
+import { keepPaperEntry } from './keep-paper-entry.ts'
 import type { ReadReport } from './read-consent-report.ts'
 import type { Stores } from './stores.ts'
 
@@ -44,6 +45,7 @@ export async function reportConsents(
         const answer = one.present(outcomes[at] ?? [])
         answers.set(one, { ...answer, repeated: false })
         if (one.once !== undefined) kept.push({ ...one.once, answer })
+        await keepPaperEntry(stores, one.report, outcomes[at] ?? [], now)
       }
       if (kept.length > 0) await stores.idempotency.keep(kept)
     })

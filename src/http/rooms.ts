@@ -1,12 +1,13 @@
 /** Which resource lives where: the API, providers' webhooks, public pages. A new resource is one line here. */
 import { apiKeyRoutes } from './api-keys/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
+import { lookRoutes } from './brand/look-routes.ts'
 import { brandRoutes } from './brand/routes.ts'
 import { audienceRoutes } from './campaigns/audience-routes.ts'
 import { campaignReportRoutes } from './campaigns/report-routes.ts'
 import { campaignRoutes } from './campaigns/routes.ts'
 import { whatsappFlowListRoutes } from './capture-points/flow-routes.ts'
-import { capturePointRoutes } from './capture-points/routes.ts'
+import { capturePointPreviewRoutes, capturePointRoutes } from './capture-points/routes.ts'
 import { channelSenderRoutes } from './channel-senders/routes.ts'
 import { confirmationRoutes } from './confirmations/routes.ts'
 import { consentRequestRoutes } from './consent-requests/routes.ts'
@@ -17,6 +18,7 @@ import { contactPageRoutes } from './contacts/page-routes.ts'
 import { contactRoutes } from './contacts/routes.ts'
 import { decisionRoutes } from './decisions/routes.ts'
 import { demoRoutes } from './demo/routes.ts'
+import { evidenceFileRoutes } from './evidence-files/routes.ts'
 import { exportRoutes } from './exports/routes.ts'
 import { formWebhookRoutes } from './form-webhooks/routes.ts'
 import { importRoutes } from './imports/routes.ts'
@@ -31,6 +33,7 @@ import { messageRoutes } from './messages/routes.ts'
 import { noticeRoutes } from './notices/routes.ts'
 import { overviewRoutes } from './overview/routes.ts'
 import { pageRoutes } from './pages/routes.ts'
+import { paperFormRoutes } from './paper-forms/routes.ts'
 import { qrCodeRoutes } from './qr-codes/routes.ts'
 import { receiptRoutes } from './receipts/routes.ts'
 import type { Routes } from './routes.ts'
@@ -61,11 +64,15 @@ export const api: readonly Routes[] = [
   topicRoutes,
   noticeRoutes,
   capturePointRoutes,
+  capturePointPreviewRoutes,
   whatsappFlowListRoutes,
   formWebhookRoutes,
   widgetRoutes,
   qrCodeRoutes,
+  paperFormRoutes,
+  evidenceFileRoutes,
   brandRoutes,
+  lookRoutes,
   senderRoutes,
   starterRoutes,
   channelSenderRoutes,

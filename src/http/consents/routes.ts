@@ -54,7 +54,7 @@ export const consentRoutes: Routes = (server, deps) => {
       const once = readIdempotencyKey(request)
       const by = byOf(request, deps)
       const { workspaceId } = by.actor
-      const report = await readConsentReport(ground, by, {
+      const report = await readConsentReport(ground, deps.secrets, by, {
         ...readReport(request.body),
         callId: callIdOf(once, by.now),
       })
