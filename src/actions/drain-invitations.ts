@@ -5,6 +5,7 @@ import type { ChannelSender } from '../domain/channel-sender.ts'
 import type { SendRequest } from '../domain/delivery.ts'
 import { aheadMs } from '../domain/pace.ts'
 import type { LeasedChannelSend } from '../domain/queue.ts'
+import { callLongestMs, callsAtOnce } from '../domain/voice-call.ts'
 import { claimDeliveries } from './claim-delivery.ts'
 import type { Deps } from './deps.ts'
 import type { HandOvers } from './hand-over.ts'
@@ -47,19 +48,27 @@ async function handOut(
     )
     return
   }
-  const turns = await deps.read.paces.draw(workspaceId, senderId, sends.length, aheadMs.channel)
+  const room = await roomFor(deps, sender)
+  await putBack(
+    deps,
+    sends.slice(room).map(({ request }) => request),
+    second,
+  )
+  const due = sends.slice(0, room)
+  if (due.length === 0) return
+  const turns = await deps.read.paces.draw(workspaceId, senderId, due.length, aheadMs.channel)
   const answeredMs = performance.now()
   const granted = turns?.granted ?? 0
   await putBack(
     deps,
-    sends.slice(granted).map(({ request }) => request),
+    due.slice(granted).map(({ request }) => request),
     Math.min(turns?.startsInMs ?? second, second),
   )
   if (turns === undefined || granted === 0) return
 
   // First the way out: what is claimed without one would never be handed over.
   const carrier = deps.channels.carrier(sender)
-  const now = sends.slice(0, granted)
+  const now = due.slice(0, granted)
   const { claimed, beganMs } = await claimDeliveries(
     deps,
     now.map(({ request }) => request),
@@ -83,6 +92,17 @@ async function handOut(
     }),
     { beganMs },
   )
+}
+
+/** Calls last: no more of them at once than the sender is set to. A message is gone when it is handed over. */
+async function roomFor(
+  { read, clock }: Deps,
+  { workspaceId, senderId, kind, settings }: ChannelSender,
+): Promise<number> {
+  if (kind !== 'voice') return batchMax
+  const since = new Date(clock.now().getTime() - callLongestMs)
+  const running = await read.voiceCalls.countRunning(workspaceId, senderId, since)
+  return Math.max(0, Number(settings.callsAtOnce ?? callsAtOnce) - running)
 }
 
 function carried(content: SendRequest['content']): ChannelContent {

@@ -4,6 +4,7 @@ import type { SendRequest } from '../domain/delivery.ts'
 import type { HandOver } from '../domain/messenger.ts'
 import type { Decided } from './claim-delivery.ts'
 import type { Deps } from './deps.ts'
+import { noteDialled } from './note-dialled.ts'
 import type { Stores } from './stores.ts'
 
 /** Under which a provider's news of a message or call finds its invitation. */
@@ -31,9 +32,10 @@ export async function refuseInvitations(
  */
 export async function settleInvitation(
   deps: Pick<Deps, 'secrets' | 'read' | 'clock'>,
-  { key, senderId, invitation }: SendRequest,
+  request: SendRequest,
   answer: HandOver,
 ): Promise<void> {
+  const { key, senderId, invitation } = request
   if (invitation === undefined) return
   if (answer.kind === 'rejected' && answer.action === 'stop_sender') {
     const stopped = { stoppedAt: deps.clock.now(), stoppedReason: answer.details.slice(0, 200) }
@@ -42,7 +44,11 @@ export async function settleInvitation(
   }
   const settle = (facts: Parameters<Stores['invitations']['settle']>[2]) =>
     deps.read.invitations.settle(key.workspaceId, invitation.invitationId, facts)
-  if (answer.kind === 'accepted') await settle({ state: 'sent', providerRef: providerRef(deps.secrets, answer.wamid) })
+  if (answer.kind === 'accepted') {
+    const ref = providerRef(deps.secrets, answer.wamid)
+    await settle({ state: 'sent', providerRef: ref })
+    await noteDialled(deps, request, ref)
+  }
   if (answer.kind === 'rejected' && !isTriedAgain(answer.action)) {
     await settle({ state: 'failed', reason: answer.details.slice(0, 200) })
   }

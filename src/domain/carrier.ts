@@ -23,6 +23,8 @@ export type ChannelContent =
       readonly capturePointId: string
       readonly invitationId: string
       readonly language: string
+      /** How a provider reaches us, without a path: it asks there what the call is to say. */
+      readonly answerAt: string
     }
 
 export type ChannelRecipient = { readonly phone: string } | { readonly email: string }

@@ -47,6 +47,7 @@ export const providerFields: Readonly<Record<ChannelProvider, ProviderFields>> =
     settings: [
       needed('accountSid', 'Account SID'),
       possible('messagingServiceSid', 'Messaging service SID'),
+      possible('callsAtOnce', 'Calls at once', 'number'),
       possible('baseUrl', 'Address of the API'),
     ],
     secrets: [needed('authToken', 'Auth token')],
@@ -61,12 +62,20 @@ export const providerFields: Readonly<Record<ChannelProvider, ProviderFields>> =
     secrets: [possible('user', 'User'), possible('password', 'Password')],
   },
   plivo: {
-    settings: [needed('authId', 'Auth id'), possible('baseUrl', 'Address of the API')],
+    settings: [
+      needed('authId', 'Auth id'),
+      possible('callsAtOnce', 'Calls at once', 'number'),
+      possible('baseUrl', 'Address of the API'),
+    ],
     secrets: [needed('authToken', 'Auth token')],
   },
   exotel: {
     settings: [needed('accountSid', 'Account SID'), possible('baseUrl', 'Address of the API')],
-    secrets: [needed('apiKey', 'API key'), needed('apiToken', 'API token')],
+    secrets: [
+      needed('apiKey', 'API key'),
+      needed('apiToken', 'API token'),
+      possible('webhookPassword', 'Password in the address that Exotel calls'),
+    ],
   },
   signed_webhook: { settings: [], secrets: [needed('secret', 'Secret that signs')] },
 }

@@ -80,6 +80,8 @@ export interface InvitationStore {
     invitationId: string,
     facts: { readonly state: InvitationState; readonly reason?: string | null; readonly providerRef?: Buffer },
   ): Promise<void>
+  /** It is tried once more, under another delivery: somebody could not be reached by telephone. */
+  tryAgain(workspaceId: string, invitationId: string, deliveryId: string): Promise<void>
   /** The newest first. */
   list(workspaceId: string, filter: InvitationFilter, page: PageRequest): Promise<Page<Invitation>>
   listOf(key: AddressKey): Promise<Invitation[]>

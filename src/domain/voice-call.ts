@@ -18,6 +18,8 @@ export const callOutcomes = [
   'unservable',
   /** More calls from one range than people make. */
   'limited',
+  /** No approved template could answer. */
+  'no_template',
   /** In a voice menu: yes, waiting for an act from the address. */
   'pending',
   'refused',
@@ -28,6 +30,9 @@ export const callOutcomes = [
   'machine',
 ] as const
 export type CallOutcome = (typeof callOutcomes)[number]
+
+/** Those at whose end somebody had been spoken to. */
+export const answeredOutcomes: ReadonlySet<CallOutcome> = new Set(['pending', 'refused', 'stopped', 'nothing', 'left'])
 
 export interface VoiceCall {
   readonly workspaceId: string
@@ -69,6 +74,8 @@ export interface VoiceCallStore {
   update(call: Pick<VoiceCall, 'workspaceId' | 'callId'>, facts: VoiceCallFacts): Promise<void>
   /** How many calls of this place came from this range since then. */
   countFromRange(workspaceId: string, capturePointId: string, range: string, since: Date): Promise<number>
+  /** How often somebody was called for this invitation. */
+  countOfInvitation(workspaceId: string, invitationId: string): Promise<number>
   /** How many calls of this sender have not ended and began since then. */
   countRunning(workspaceId: string, senderId: string, since: Date): Promise<number>
   /** The newest first. */
@@ -84,6 +91,8 @@ export const rangeMost = 60
 export const rangeMs = hour
 /** A call that nobody told us the end of has ended by then. */
 export const callLongestMs = 2 * hour
+/** Calls that one sender makes at the same moment, where it is not set otherwise. */
+export const callsAtOnce = 5
 export const callsKeptMs = 400 * day
 
 /** All but the last four digits. */

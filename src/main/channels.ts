@@ -5,6 +5,8 @@ import type { Secrets } from '../base/secret.ts'
 import type { Carrier, ChannelGateway } from '../domain/carrier.ts'
 import type { ChannelKind, ChannelProvider, ChannelSender } from '../domain/channel-sender.ts'
 import { smtpCarrier } from '../providers/email/smtp-carrier.ts'
+import { plivoCalls } from '../providers/voice/plivo.ts'
+import { twilioCalls } from '../providers/voice/twilio.ts'
 
 /** Makes the way out of one sender, whose secrets come opened. */
 export type CarrierFactory = (sender: ChannelSender, secrets: Readonly<Record<string, string>>) => Carrier
@@ -13,6 +15,8 @@ type Table = Readonly<Partial<Record<`${ChannelKind}/${ChannelProvider}`, Carrie
 
 const factories: Table = {
   'email/smtp': smtpCarrier,
+  'voice/plivo': plivoCalls,
+  'voice/twilio': twilioCalls,
 }
 
 /** One carrier a sender, made anew when its settings or secrets change. */

@@ -20,6 +20,13 @@ export function invitationStore(db: Queryable): InvitationStore {
       )[0],
     answer: (invitation, answer, at) => answerOne(db, invitation, answer, at),
     settle: (workspaceId, invitationId, facts) => settle(db, workspaceId, invitationId, facts),
+    tryAgain: async (workspaceId, invitationId, deliveryId) => {
+      await db.query(
+        `update invitation set delivery_id = $3, state = 'queued', reason = null, provider_ref = null
+         where workspace_id = $1 and invitation_id = $2 and answer is null`,
+        [workspaceId, invitationId, deliveryId],
+      )
+    },
     list: (workspaceId, filter, page) => list(db, workspaceId, filter, page),
     listOf: ({ workspaceId, bucket, addressId }) =>
       select(db, 'where workspace_id = $1 and bucket = $2 and address_id = $3 order by issued_at', [

@@ -16,6 +16,8 @@ export function voiceCallStore(db: Queryable): VoiceCallStore {
         range,
         since,
       ]),
+    countOfInvitation: (workspaceId, invitationId) =>
+      count(db, "invitation_id = $2 and direction = 'outbound'", [workspaceId, invitationId]),
     countRunning: (workspaceId, senderId, since) =>
       count(db, 'sender_id = $2 and ended_at is null and started_at >= $3', [workspaceId, senderId, since]),
     list: (workspaceId, filter, page) => list(db, workspaceId, filter, page),

@@ -23,8 +23,10 @@ const statuses: Readonly<Record<string, CallStatus>> = {
 
 /** Undefined where it speaks of no call. */
 export function readPlivoCall(fields: Fields): CallWebhook | undefined {
-  const callId = field(fields, 'CallUUID', 64) ?? field(fields, 'RequestUUID', 64)
   const direction = field(fields, 'Direction') === 'outbound' ? 'outbound' : 'inbound'
+  // A call that we made is known by the id under which it was ordered.
+  const ids = direction === 'outbound' ? ['RequestUUID', 'CallUUID'] : ['CallUUID']
+  const callId = ids.map((name) => field(fields, name, 64)).find((id) => id !== undefined)
   const [person, business] = direction === 'inbound' ? ['From', 'To'] : ['To', 'From']
   const own = field(fields, business)
   if (callId === undefined || own === undefined) return undefined
