@@ -237,6 +237,24 @@ CREATE INDEX audit_of_subject ON public.audit USING btree (workspace_id, subject
 grant insert, select on audit to assent_app;
 grant insert on audit to assent_eraser;
 
+create table brand_look (
+  workspace_id uuid not null,
+  accent text,
+  logo_media_type text,
+  logo_bytes bytea,
+  logo_sha256 bytea,
+  changed_at timestamp with time zone not null,
+  changed_by text not null,
+  constraint brand_look_pkey PRIMARY KEY (workspace_id),
+  constraint brand_look_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id),
+  constraint brand_look_accent_check CHECK ((accent ~ '^#[0-9a-f]{6}$'::text)),
+  constraint brand_look_check CHECK ((((logo_bytes IS NULL) = (logo_media_type IS NULL)) AND ((logo_bytes IS NULL) = (logo_sha256 IS NULL)))),
+  constraint brand_look_logo_bytes_check CHECK (((length(logo_bytes) >= 1) AND (length(logo_bytes) <= 131072))),
+  constraint brand_look_logo_media_type_check CHECK ((logo_media_type = ANY (ARRAY['image/png'::text, 'image/svg+xml'::text]))),
+  constraint brand_look_logo_sha256_check CHECK ((length(logo_sha256) = 32))
+);
+grant delete, insert, select, update on brand_look to assent_app;
+
 create table brand_mark (
   workspace_id uuid not null,
   media_type text not null,

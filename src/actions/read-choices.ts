@@ -3,6 +3,7 @@
  * them. Whoever holds the link holds the page; it reads, and changes nothing.
  */
 
+import type { BrandLook } from '../domain/brand.ts'
 import { tokenHash } from '../domain/confirmation.ts'
 import { emptyTopic } from '../domain/consent-fold.ts'
 import { type ConsentState, consentState } from '../domain/consent-state.ts'
@@ -25,6 +26,7 @@ export interface Choices {
   /** Archived ones too: what was said about them is still told. */
   readonly allTopics: readonly Topic[]
   readonly hasOfficialMark: boolean
+  readonly look: BrandLook | undefined
 }
 
 /** Undefined where the token is none of ours, or its address was erased. */
@@ -36,12 +38,13 @@ export async function readChoices(
   const link = await read.pageLinks.find(tokenHash(token))
   if (link === undefined) return undefined
   const { workspaceId } = link.address
-  const [[own], world, allTopics, [sender], hasOfficialMark] = await Promise.all([
+  const [[own], world, allTopics, [sender], hasOfficialMark, look] = await Promise.all([
     read.contactPages.addresses([link.address]),
     loadWorld(read, workspaceId),
     read.topics.list(workspaceId),
     read.senders.list(workspaceId),
     read.brand.hasMark(workspaceId),
+    read.brand.look(workspaceId),
   ])
   if (own === undefined || Number.isFinite(own.erasedAt)) return undefined
   const person = own.contactId === null ? [] : await read.contactPages.addressesOf(workspaceId, [own.contactId])
@@ -58,6 +61,7 @@ export async function readChoices(
         topic.archivedAt === null || addresses.some((address) => stateAt(address, topic, now).state === 'given'),
     ),
     hasOfficialMark,
+    look,
   }
 }
 

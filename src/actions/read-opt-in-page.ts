@@ -3,6 +3,7 @@ import { second } from '../base/clock.ts'
 import { Remembered } from '../base/remembered.ts'
 import { sha256 } from '../base/secret.ts'
 import { languageTags, nearestLanguage } from '../copy/languages.ts'
+import type { BrandLook } from '../domain/brand.ts'
 import { type CapturePoint, pageChannels } from '../domain/capture-point.ts'
 import {
   fillNotice,
@@ -26,6 +27,7 @@ export interface OptInPage {
   /** The number that people write to; undefined while none is connected. */
   readonly sender: Sender | undefined
   readonly hasOfficialMark: boolean
+  readonly look: BrandLook | undefined
   /** By language, the place's own first; none while no wording is live. */
   readonly wordings: ReadonlyMap<string, Wording>
 }
@@ -71,10 +73,11 @@ export class OptInPages {
 /** Any place that shows a notice, whatever its channel. */
 export async function readOptInPage(read: Stores, point: CapturePoint): Promise<OptInPage> {
   const { workspaceId } = point
-  const [world, [sender], hasOfficialMark, versions] = await Promise.all([
+  const [world, [sender], hasOfficialMark, look, versions] = await Promise.all([
     worldOf(read, workspaceId),
     read.senders.list(workspaceId),
     read.brand.hasMark(workspaceId),
+    read.brand.look(workspaceId),
     read.notices.versionsOf(workspaceId, [point.noticeId]),
   ])
   const live = [...liveVersions(versions, world.workspace.kind).values()]
@@ -98,6 +101,7 @@ export async function readOptInPage(read: Stores, point: CapturePoint): Promise<
     point,
     sender,
     hasOfficialMark,
+    look,
     wordings: new Map(ordered.map((wording) => [wording.language, wording])),
   }
 }

@@ -1,4 +1,4 @@
-/** WhatsApp's official mark, as the business added it. Until then a neutral drawn one stands beside the name. */
+/** How a business shows itself: WhatsApp's official mark as it added it, the colour of its pages, and its own logo. */
 import { Fault } from '../base/fault.ts'
 import { sha256 } from '../base/secret.ts'
 
@@ -13,6 +13,21 @@ export interface BrandMark {
   readonly addedBy: string
 }
 
+/** What makes the pages of a business its own. */
+export interface BrandLook {
+  /** `#rrggbb`; null where the pages keep our colour. */
+  readonly accent: string | null
+  readonly logo: { readonly mediaType: MarkType; readonly sha256: Buffer } | null
+  readonly changedAt: Date
+  readonly changedBy: string
+}
+
+export interface BrandLogo {
+  readonly mediaType: MarkType
+  readonly bytes: Buffer
+  readonly sha256: Buffer
+}
+
 export interface BrandStore {
   /** Replaces the mark that is there. */
   keepMark(mark: BrandMark): Promise<void>
@@ -20,12 +35,29 @@ export interface BrandStore {
   /** Whether there is one, without its bytes. */
   hasMark(workspaceId: string): Promise<boolean>
   removeMark(workspaceId: string): Promise<boolean>
+  /** Without the bytes of the logo. */
+  look(workspaceId: string): Promise<BrandLook | undefined>
+  logo(workspaceId: string): Promise<BrandLogo | undefined>
+  /** What is named is written, the rest stays. */
+  keepLook(workspaceId: string, change: LookChange): Promise<void>
+}
+
+export interface LookChange {
+  readonly accent?: string | null
+  readonly logo?: BrandLogo | null
+  readonly at: Date
+  readonly by: string
 }
 
 export const markBytesMax = 128 * 1_024
 
 /** The picture in these bytes. Throws `invalid` where they are none, are too large, or an SVG could do more than be seen. */
-export function readMark(bytes: Buffer): { readonly mediaType: MarkType; readonly sha256: Buffer } {
+export function readMark(
+  bytes: Buffer,
+  what: 'mark' | 'logo' = 'mark',
+): { readonly mediaType: MarkType; readonly sha256: Buffer } {
+  const invalid = (message: string) =>
+    new Fault('invalid', `The ${what} was not added.`, { errors: [{ path: '/data', message }] })
   if (bytes.length > markBytesMax)
     throw invalid(`Has ${bytes.length} bytes. Send a picture of at most ${markBytesMax}.`)
   if (bytes.subarray(0, 8).equals(pngSignature)) return { mediaType: 'image/png', sha256: sha256(bytes) }
@@ -41,7 +73,3 @@ const pngSignature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a
 // Served with a policy that would stop all of these, too; what cannot act need not be stopped.
 const active =
   /<(script|foreignobject|iframe|image|use|a|animate|set|style)[\s>]|\son\w+\s*=|javascript:|<!(doctype|entity)|url\s*\(\s*['"]?(?!#)/i
-
-function invalid(message: string): Fault {
-  return new Fault('invalid', 'The mark was not added.', { errors: [{ path: '/data', message }] })
-}

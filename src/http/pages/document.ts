@@ -6,6 +6,7 @@ import { assets, type Script } from './assets.ts'
 import { type Html, html, type Part } from './html.ts'
 import { icon } from './icons.ts'
 import { directionOfTag } from './language.ts'
+import type { PageLook } from './look.ts'
 import { nameText } from './words.ts'
 
 export interface Frame {
@@ -16,9 +17,11 @@ export interface Frame {
   readonly main: Part
   readonly foot?: Part
   readonly script?: Script
+  /** Of the business whose page it is. */
+  readonly look?: PageLook | undefined
 }
 
-export function document({ language, title, main, foot, script }: Frame): Html {
+export function document({ language, title, main, foot, script, look }: Frame): Html {
   const { stylesheet, latin, script: pathOf } = assets()
   const { skip } = page[nearestLanguage(language)]
   return html`<!doctype html>
@@ -30,6 +33,7 @@ export function document({ language, title, main, foot, script }: Frame): Html {
 <meta name="robots" content="noindex">
 <title>${title}</title>
 <link rel="stylesheet" href="${stylesheet}">
+${look?.stylesheet !== undefined && html`<link rel="stylesheet" href="${look.stylesheet}">`}
 ${needsLatin(language) && html`<link rel="preload" href="${latin}" as="font" type="font/woff2" crossorigin>`}
 <link rel="icon" href="data:,">
 ${script !== undefined && html`<script type="module" src="${pathOf(script)}"></script>`}
@@ -46,9 +50,11 @@ ${foot !== undefined && html`<footer class="leaf__foot">${foot}</footer>`}
 }
 
 /** The head of a leaf: who asks, the switch of languages, and in a demo that it is one. */
-export function leafTop(language: Language, business: string, isDemo: boolean, languages: Part): Html {
+export function leafTop(language: Language, business: string, isDemo: boolean, languages: Part, look?: PageLook): Html {
   const { demo } = page[language]
-  return html`<div class="leaf__top">${nameText(business)}${languages}</div>
+  const name =
+    look?.logo === undefined ? nameText(business) : html`<img class="leaf__logo" src="${look.logo}" alt="${business}">`
+  return html`<div class="leaf__top">${name}${languages}</div>
 ${isDemo && html`<div class="leaf__demo note">${icon('info')}<p><b>${demo.label}.</b> ${demo.text} <a href="/phone">${demo.phone}</a></p></div>`}`
 }
 

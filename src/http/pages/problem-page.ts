@@ -9,6 +9,7 @@ import { sendPage } from './answer.ts'
 import { document } from './document.ts'
 import { type Html, html, type Part } from './html.ts'
 import { languageOf } from './language.ts'
+import type { PageLook } from './look.ts'
 
 export interface Message {
   readonly language: Language
@@ -19,14 +20,15 @@ export interface Message {
   /** Below the text: a way on. */
   readonly onward?: Part
   readonly foot?: Part
+  readonly look?: PageLook
 }
 
 /** A page that says one thing. */
-export function messagePage({ language, title, text, top, onward, foot }: Message): Html {
+export function messagePage({ language, title, text, top, onward, foot, look }: Message): Html {
   const main = html`<div class="leaf">${top}
 <div class="leaf__sec" id="content"><h1>${title}</h1><p class="leaf__lede">${text}</p>${onward !== undefined && html`<p class="leaf__onward">${onward}</p>`}</div>
 </div>`
-  return document({ language, title, main, foot })
+  return document({ language, title, main, foot, look })
 }
 
 /** Faults of these routes are told as pages; bugs too, and those to the log as everywhere. */

@@ -9,6 +9,7 @@ import { messages } from '../../copy/messages.ts'
 import { optInPage } from '../../copy/opt-in-page.ts'
 import { page as pageWords } from '../../copy/page.ts'
 import { fill, listOf } from '../../copy/words.ts'
+import { paletteOf } from '../../domain/brand-palette.ts'
 import type { NoticeContent } from '../../domain/notice.ts'
 import { exampleNumber } from '../pages/example-number.ts'
 import { directionOfTag, languageName } from '../pages/language.ts'
@@ -49,10 +50,16 @@ export function presentWidget(page: OptInPage, wording: Wording, mark: string, p
     name_only: chosen === 'name_only',
     privacy_url: linkOf(content.privacy_url ?? workspace.profile.privacyUrl),
     choices_url: `${publicUrl}/p?business=${workspace.slug}&lang=${language}`,
-    accent: null,
+    accent: accentOf(page),
     demo: workspace.kind === 'demo' ? `${pageWords[language].demo.label}. ${pageWords[language].demo.text}` : null,
     words: wordsOf(page, wording, content),
   }
+}
+
+function accentOf({ look }: OptInPage): Widget['accent'] {
+  if (look?.accent == null) return null
+  const { light, dark } = paletteOf(look.accent)
+  return { light: { fill: light.fill, ink: light.ink }, dark: { fill: dark.fill, ink: dark.ink } }
 }
 
 function wordsOf(page: OptInPage, wording: Wording, content: NoticeContent): Widget['words'] {

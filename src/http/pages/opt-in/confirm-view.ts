@@ -11,6 +11,7 @@ import { footer } from '../footer.ts'
 import { type Html, html, type Part } from '../html.ts'
 import { icon, stateIcon } from '../icons.ts'
 import { languageLinks } from '../language.ts'
+import { pageLook } from '../look.ts'
 import { messageToSend } from '../message-to-send.ts'
 import { filled, momentText, nameText, numberText } from '../words.ts'
 
@@ -51,8 +52,9 @@ export function confirmView(view: ConfirmView): Html {
   const business = businessName(page.world)
   const isDone = people.every(({ confirmed }) => confirmed !== undefined)
   const title = isDone ? words.done.title : weAsked ? words.weAsk.title : words.title
+  const look = pageLook(workspace.slug, page.look)
   const main = html`<div class="leaf">
-${leafTop(language, business, workspace.kind === 'demo', languageLinks(wording.language, [...page.wordings.keys()], path))}
+${leafTop(language, business, workspace.kind === 'demo', languageLinks(wording.language, [...page.wordings.keys()], path), look)}
 <div class="leaf__sec" id="content"><h1>${isDone ? words.done.title : weAsked ? words.weAsk.title : words.heading}</h1>${lede(view, language, isDone)}</div>
 ${people.map((person) => section(view, person, language))}
 ${ways(view, language, isDone)}
@@ -63,6 +65,7 @@ ${ways(view, language, isDone)}
     main,
     foot: footer({ language, workspace, privacyUrl: wording.content.privacy_url, withChoices: true }),
     script: 'confirm',
+    look,
   })
 }
 

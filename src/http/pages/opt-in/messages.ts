@@ -11,6 +11,7 @@ import { leafTop } from '../document.ts'
 import { footer } from '../footer.ts'
 import { type Html, html, type Part } from '../html.ts'
 import { languageOf } from '../language.ts'
+import { pageLook } from '../look.ts'
 import { messagePage } from '../problem-page.ts'
 
 export function closedPage(request: FastifyRequest, page: OptInPage): Html {
@@ -58,14 +59,15 @@ function pathOf({ point }: OptInPage, { language }: Wording): string {
   return `/o/${point.slug}?lang=${language}`
 }
 
-function say({ world }: OptInPage, language: Language, title: string, text: string, onward?: Part): Html {
+function say({ world, look }: OptInPage, language: Language, title: string, text: string, onward?: Part): Html {
   const { workspace } = world
   return messagePage({
     language,
     title,
     text,
     onward,
-    top: leafTop(language, businessName(world), workspace.kind === 'demo', undefined),
+    top: leafTop(language, businessName(world), workspace.kind === 'demo', undefined, pageLook(workspace.slug, look)),
+    look: pageLook(workspace.slug, look),
     foot: footer({ language, workspace, withChoices: true }),
   })
 }

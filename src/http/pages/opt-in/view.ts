@@ -13,6 +13,7 @@ import { footer } from '../footer.ts'
 import { flag, type Html, html, type Part } from '../html.ts'
 import { icon } from '../icons.ts'
 import { languageSwitch } from '../language.ts'
+import { pageLook } from '../look.ts'
 import { markPart } from '../mark.ts'
 import { type RegistrationView, registrationFields } from '../registration/view.ts'
 import { dayText, filled, filledWithMark, nameText, numberText } from '../words.ts'
@@ -51,12 +52,13 @@ export function optInView(view: OptInView): Html {
     brandMark: markPart(page.point.settings.mark, { slug: workspace.slug, hasOfficial: page.hasOfficialMark }),
   }
   const business = businessName(page.world)
+  const look = pageLook(workspace.slug, page.look)
   const main = html`<form class="leaf" id="opt-in" method="post" action="${pathOf(view, wording.language)}" novalidate>
 <button class="vh" type="submit" name="do" value="" tabindex="-1" aria-hidden="true"></button>
 <input type="hidden" name="form" value="${mark}">
 <input type="hidden" name="started" value="${form.started ? '1' : '0'}">
 <input type="hidden" name="each" value="${form.each ? '1' : '0'}">
-${leafTop(language, business, workspace.kind === 'demo', languageButtons(view))}
+${leafTop(language, business, workspace.kind === 'demo', languageButtons(view), look)}
 ${summary(ground)}
 ${top(ground)}
 ${heldNumbers(ground)}
@@ -71,6 +73,7 @@ ${last(ground)}
     main,
     foot: foot(ground),
     script: 'opt-in',
+    look,
   })
 }
 

@@ -13,6 +13,7 @@ import { footer } from '../footer.ts'
 import { flag, type Html, html, type Part } from '../html.ts'
 import { stateIcon } from '../icons.ts'
 import { languageLinks } from '../language.ts'
+import { pageLook } from '../look.ts'
 import { dayText, filled, nameText } from '../words.ts'
 import { afterwards } from './afterwards.ts'
 import { ChoicesGround, type ChoicesView } from './ground.ts'
@@ -32,8 +33,9 @@ export function choicesView(view: ChoicesView): Html {
     number: html`<span class="strong">${ground.numberOf(address)}</span>`,
   })
   const languages = languageLinks(language, languageTags, ground.pathWithoutLanguage(address))
+  const look = pageLook(workspace.slug, choices.look)
   const main = html`<div class="leaf">
-${leafTop(language, business, workspace.kind === 'demo', languages)}
+${leafTop(language, business, workspace.kind === 'demo', languages, look)}
 <div class="leaf__sec" id="content"><h1>${filled(words.heading, { whatsapp: ground.name })}</h1><p class="leaf__lede">${lede}</p>
 ${numbers(ground)}</div>
 ${afterwards(ground)}
@@ -49,6 +51,7 @@ ${history(ground)}
     main,
     foot: footer({ language, workspace, last: words.stopByWord }),
     script: 'confirm',
+    look,
   })
 }
 
