@@ -2,7 +2,8 @@
 
 /** @import { App } from './app.d.ts' */
 
+import { app as mail } from './apps/mail.js'
 import { app as whatsapp } from './apps/whatsapp.js'
 
 /** @type {readonly App[]} */
-export const apps = [whatsapp]
+export const apps = [whatsapp, mail]

@@ -110,6 +110,7 @@ export class Stream {
       person: owner?.id ?? null,
       letter: showLetter(letter),
     }))
+    if (owner !== undefined) this.person(owner)
   }
 
   template(template: Template, deleted: boolean): void {

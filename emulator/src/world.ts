@@ -129,6 +129,7 @@ export class World {
     this.sending = new Sending(this)
     this.acts = new Acts(this)
     this.standing = new Standing(this)
+    this.badges.count('mail', (person) => this.mail.unreadOf(person))
     this.network = new Network(this)
     const digits = digitsOf(options.displayNumber ?? '+1 555 078 3881') ?? '15550783881'
     this.numbers.add(newNumber(options.phoneNumberId ?? this.ids.fixed('phone number', 15), digits, this.account.name))

@@ -8,6 +8,13 @@ import type { World } from '../world.ts'
 import { limitOf, personOf, type Routes } from './request.ts'
 
 const answerWithinMs = 10_000
+const letterPolicy = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  'img-src data:',
+  "frame-ancestors 'self'",
+  'sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox',
+].join('; ')
 
 export const mailRoutes: Routes = {
   'GET /people/:who/mailbox': ({ world, at }) => {
@@ -37,6 +44,21 @@ export const mailRoutes: Routes = {
   },
 
   'GET /letters/:id': ({ world, at }) => showWholeLetter(letterOf(world, at('id'))),
+
+  /** As its writer made it: styled, with pictures that it brings along, and nothing that runs or is fetched. */
+  'GET /letters/:id/page': ({ world, at, http: { response } }) => {
+    const { html } = letterOf(world, at('id'))
+    if (html === null) throw new Refusal(404, 'This letter is text alone.')
+    response.writeHead(200, {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': letterPolicy,
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'SAMEORIGIN',
+      'cache-control': 'no-store',
+    })
+    response.end(html)
+    return null
+  },
 
   'POST /letters/:id/read': ({ world, at }) => {
     const letter = letterOf(world, at('id'))

@@ -75,6 +75,8 @@ export class MailServer {
 
   async #deliver(to: readonly string[], returnPath: string, raw: Buffer): Promise<string[]> {
     const parsed = await readLetter(raw)
+    // Whose mailbox it is has to be known before anybody has looked into theirs.
+    for (const person of this.#world.people.all()) if (person.crowd === null) this.#world.mail.addressOf(person)
     return to.map((address) => {
       const letter = this.#world.mail.deliver(address, returnPath, parsed)
       this.#world.stream.letter(letter)

@@ -51,6 +51,12 @@ export class Mailboxes {
     return this.#owners.get(address.toLowerCase()) ?? null
   }
 
+  /** Letters in their own mailbox that they have not opened. */
+  unreadOf(person: Person): number {
+    const address = this.#addresses.get(person.id)
+    return address === undefined ? 0 : this.lettersOf(address).filter(({ read }) => !read).length
+  }
+
   /** Every address that has had a letter, the newest first. */
   addresses(): string[] {
     return [...new Set([...this.#letters.values()].toReversed().map(({ mailbox }) => mailbox))]
