@@ -54,6 +54,30 @@ export interface About {
   clock: ClockShown
 }
 
+/** One component of a Flow's screen, its gaps filled. */
+export interface FlowComponent {
+  type: string
+  text?: string
+  label?: string
+  name?: string
+  children?: FlowComponent[]
+  'data-source'?: { id: string; title: string; description?: string }[]
+  'on-click-action'?: { name: string; url?: string }
+}
+
+export type FlowSeen =
+  | {
+      kind: 'screen'
+      session: string
+      title: string
+      children: FlowComponent[]
+      back: boolean
+      error: string | null
+    }
+  | { kind: 'done'; messageId: string }
+  | { kind: 'opens'; url: string }
+  | { kind: 'over'; message: string }
+
 export interface ListSection {
   title?: string
   rows: { id: string; title: string; description?: string }[]

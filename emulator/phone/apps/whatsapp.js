@@ -6,6 +6,7 @@
 import { showChat } from '../chat.js'
 import { showChatList } from '../chat-list.js'
 import { el } from '../element.js'
+import { openFlow } from '../flow-sheet.js'
 import { openList } from '../list-sheet.js'
 import { openMenu } from '../menu.js'
 import { openPlaceForm } from '../place-form.js'
@@ -47,6 +48,7 @@ export const app = {
       if (button.kind === 'list')
         return openList(drawer, message, (row) => desk.act('choose', { messageId: message.id, row }))
       if (button.kind === 'location') return openPlaceForm(desk, drawer)
+      if (button.kind === 'flow') return openFlow(desk, drawer, voice, message)
       const { opens, copies } = await desk.tap(message, button)
       if (typeof copies === 'string') {
         await navigator.clipboard.writeText(copies)

@@ -1,10 +1,11 @@
 // What a phone sends to a Flow's endpoint: an AES key of its own, sealed for the business; the request under that key; and
 // the answer, under the same key with every bit of the vector flipped. Written with Web Crypto.
 
-import type { webcrypto } from 'node:crypto'
 import { isObject, type Json, type JsonObject } from '../base/json.ts'
 
 const { subtle } = globalThis.crypto
+
+type Key = Awaited<ReturnType<typeof subtle.importKey>>
 
 export interface Letter {
   body: JsonObject
@@ -16,7 +17,7 @@ export interface Letter {
 export async function isBusinessKey(pem: string): Promise<boolean> {
   try {
     const key = await publicKey(pem)
-    return (key.algorithm as webcrypto.RsaHashedKeyAlgorithm).modulusLength === 2048
+    return (key.algorithm as { modulusLength?: number }).modulusLength === 2048
   } catch {
     return false
   }
@@ -48,7 +49,7 @@ export async function sealLetter(pem: string, plain: JsonObject): Promise<Letter
   }
 }
 
-function publicKey(pem: string): Promise<webcrypto.CryptoKey> {
+function publicKey(pem: string): Promise<Key> {
   const der = Buffer.from(pem.replace(/-----(BEGIN|END) PUBLIC KEY-----|\s/g, ''), 'base64')
   return subtle.importKey('spki', der, { name: 'RSA-OAEP', hash: 'SHA-256' }, true, ['encrypt'])
 }
