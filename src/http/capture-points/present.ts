@@ -1,10 +1,12 @@
 /** Capture points as the outside sees them. */
+import type { Preview } from '../../actions/preview-capture-point.ts'
 import type {
   CaptureFigures as CaptureFiguresShape,
   CapturePointIn,
   CapturePointSummary,
   GuidelineCheck as GuidelineCheckShape,
 } from '../../contract/capture-point.ts'
+import type { CapturePointPreview } from '../../contract/capture-point-preview.ts'
 import type { CaptureFigures, CapturePoint, CapturePointSettings } from '../../domain/capture-point.ts'
 import type { GuidelineCheck } from '../../domain/guideline-check.ts'
 import type { Topic } from '../../domain/topic.ts'
@@ -56,4 +58,18 @@ export function presentFigures(figures: CaptureFigures): CaptureFiguresShape {
 
 export function presentCheck(check: GuidelineCheck): GuidelineCheckShape {
   return { ...check, lines: check.lines.map((line) => ({ ...line })) }
+}
+
+export function presentPreview({ app, language, messages }: Preview): CapturePointPreview {
+  return {
+    app,
+    language,
+    messages: messages.map(({ head, body, foot, buttons = [], rows = [] }) => ({
+      head: head ?? null,
+      body,
+      foot: foot ?? null,
+      buttons: [...buttons],
+      rows: rows.map(({ title, description }) => ({ title, description: description ?? null })),
+    })),
+  }
 }

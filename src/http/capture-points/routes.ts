@@ -2,6 +2,7 @@
 import { changeCapturePoint } from '../../actions/change-capture-point.ts'
 import { checkCapturePoint, checkDraft } from '../../actions/check-guideline.ts'
 import { createCapturePoint } from '../../actions/create-capture-point.ts'
+import { previewCapturePoint } from '../../actions/preview-capture-point.ts'
 import { publishCapturePoint } from '../../actions/publish-capture-point.ts'
 import { readCapturePoints } from '../../actions/read-capture-points.ts'
 import type { Stores } from '../../actions/stores.ts'
@@ -15,12 +16,13 @@ import {
   GuidelineCheck,
   GuidelineCheckIn,
 } from '../../contract/capture-point.ts'
+import { CapturePointPreview, CapturePointPreviewIn } from '../../contract/capture-point-preview.ts'
 import { IdParams } from '../../contract/terms.ts'
 import type { CapturePoint as Point } from '../../domain/capture-point.ts'
 import { presentPage, readPage } from '../cursor.ts'
 import { once } from '../once.ts'
 import { actorOf, byOf, type Routes, requires } from '../routes.ts'
-import { presentCapturePoint, presentCheck, readSettings } from './present.ts'
+import { presentCapturePoint, presentCheck, presentPreview, readSettings } from './present.ts'
 
 const tags = ['Capture points']
 const figureDays = 30
@@ -147,6 +149,27 @@ export const capturePointRoutes: Routes = (server, deps) => {
       const { settings, ...draft } = request.body
       const read = settings === undefined ? draft : { ...draft, settings: readSettings(settings) }
       return presentCheck(await checkDraft(deps.read, actorOf(request).workspaceId, read))
+    },
+  )
+}
+
+/** What people get at a place that is being written. */
+export const capturePointPreviewRoutes: Routes = (server, deps) => {
+  server.post(
+    '/v1/capture-point-previews',
+    {
+      ...requires('capture-point:read'),
+      schema: {
+        tags,
+        summary: 'What people get there',
+        body: CapturePointPreviewIn,
+        response: { 200: CapturePointPreview },
+      },
+    },
+    async (request) => {
+      const { notice: noticeId, settings = {}, ...draft } = request.body
+      const wanted = { ...draft, noticeId, settings: readSettings(settings) }
+      return presentPreview(await previewCapturePoint(deps, actorOf(request).workspaceId, wanted))
     },
   )
 }

@@ -150,7 +150,7 @@ function Would({ outcomes: { invitations } }: { readonly outcomes: InvitationOut
       {written?.text == null ? null : (
         <div className="well stack">
           {written.subject === null ? null : <b>{written.subject}</b>}
-          <p className="pre">{written.text}</p>
+          <p className="copy__block">{written.text}</p>
           {written.segments === null ? null : (
             <p className="xs faint num">
               {written.segments === 1 ? 'One SMS' : `${written.segments} SMS`} for each person
