@@ -8,6 +8,7 @@ import { messages } from './messages.ts'
 import { optInPage } from './opt-in-page.ts'
 import { page } from './page.ts'
 import { preferencePage } from './preference-page.ts'
+import { printed } from './printed.ts'
 import { qrCode } from './qr-code.ts'
 import { receiptPage } from './receipt-page.ts'
 import { registrationPage } from './registration-page.ts'
@@ -40,6 +41,7 @@ const areas = {
   confirmPage,
   email,
   preferencePage,
+  printed,
   qrCode,
   receiptPage,
   sms,

@@ -1,0 +1,36 @@
+import type { PrintedWords } from '../printed.ts'
+
+export const ar: PrintedWords = {
+  demo: 'تجربة',
+  scan: {
+    title: 'امسح الرمز بهاتفك',
+    sends: 'يُفتح WhatsApp وفيه رسالة إلينا. احذف ما لا تريده ثم أرسلها: هذه موافقتك.',
+    asks: 'يُفتح WhatsApp وفيه رسالة إلينا. أرسلها واختر هناك ما تريد.',
+    page: 'تُفتح صفحة على هاتفك. اختر هناك ما تريد.',
+    byHand: 'أو اكتب {code} عبر WhatsApp إلى {number}.',
+    link: 'أو افتح {link}',
+  },
+  topics: 'ما يمكن أن يصلك',
+  privacy: 'إشعار الخصوصية: {url}',
+  wording: 'الصيغة {version}',
+  form: {
+    numbers: 'أرقامك على WhatsApp',
+    numbersHint: 'مع رمز البلد. رقم واحد يكفي.',
+    number: 'الرقم {position}',
+    topics: 'ماذا تود أن يصلك؟',
+    topicsHint: 'ضع علامة أمام كل ما تريده. يصلك عبر WhatsApp على الأرقام أعلاه.',
+    contact: 'كيف نناديك',
+    name: 'الاسم',
+    email: 'البريد الإلكتروني، إن أردت',
+    no: 'لا أريد رسائل WhatsApp من {business}.',
+    yes: 'بتوقيعي أوافق على ما وضعت أمامه علامة، وليس على غيره. الرفض لا يغيّر شيئًا آخر بيننا.',
+    confirm: 'قد نطلب منك عبر WhatsApp تأكيد ذلك. حتى ذلك الحين لا يصلك منا شيء.',
+    signature: 'التوقيع',
+    place: 'المكان',
+    date: 'التاريخ',
+    office: 'للمكتب',
+    entered: 'أدخله، بتاريخ',
+    checked: 'أعاد قراءته، بتاريخ',
+    form: 'النموذج',
+  },
+}

@@ -1,0 +1,36 @@
+import type { PrintedWords } from '../printed.ts'
+
+export const es: PrintedWords = {
+  demo: 'Demo',
+  scan: {
+    title: 'Escanee con su teléfono',
+    sends: 'Se abre WhatsApp con un mensaje para nosotros. Quite lo que no quiera y envíelo: ese es su sí.',
+    asks: 'Se abre WhatsApp con un mensaje para nosotros. Envíelo y elija allí lo que quiere.',
+    page: 'Se abre una página en su teléfono. Elija allí lo que quiere.',
+    byHand: 'O escriba {code} por WhatsApp al {number}.',
+    link: 'O abra {link}',
+  },
+  topics: 'Lo que puede recibir',
+  privacy: 'Aviso de privacidad: {url}',
+  wording: 'Texto {version}',
+  form: {
+    numbers: 'Sus números de WhatsApp',
+    numbersHint: 'Con el prefijo del país. Basta con uno.',
+    number: 'Número {position}',
+    topics: '¿Qué quiere recibir?',
+    topicsHint: 'Marque cada cosa que quiera. Llegará por WhatsApp a los números de arriba.',
+    contact: 'Cómo podemos llamarle',
+    name: 'Nombre',
+    email: 'Correo electrónico, si quiere',
+    no: 'No quiero mensajes de WhatsApp de {business}.',
+    yes: 'Con mi firma digo sí a lo que he marcado, y a nada más. Decir no, no cambia nada más entre nosotros.',
+    confirm: 'Es posible que le pidamos por WhatsApp que lo confirme. Hasta entonces no recibirá nada nuestro.',
+    signature: 'Firma',
+    place: 'Lugar',
+    date: 'Fecha',
+    office: 'Para la oficina',
+    entered: 'Registrado por, el',
+    checked: 'Leído de nuevo por, el',
+    form: 'Formulario',
+  },
+}

@@ -1,0 +1,36 @@
+import type { PrintedWords } from '../printed.ts'
+
+export const ptBr: PrintedWords = {
+  demo: 'Demonstração',
+  scan: {
+    title: 'Escaneie com o celular',
+    sends: 'O WhatsApp abre com uma mensagem para nós. Apague o que não quiser e envie: esse é o seu sim.',
+    asks: 'O WhatsApp abre com uma mensagem para nós. Envie e escolha ali o que você quer.',
+    page: 'Uma página abre no seu celular. Escolha ali o que você quer.',
+    byHand: 'Ou escreva {code} para {number} no WhatsApp.',
+    link: 'Ou abra {link}',
+  },
+  topics: 'O que você pode receber',
+  privacy: 'Aviso de privacidade: {url}',
+  wording: 'Texto {version}',
+  form: {
+    numbers: 'Seus números de WhatsApp',
+    numbersHint: 'Com o código do país. Um já basta.',
+    number: 'Número {position}',
+    topics: 'O que você quer receber?',
+    topicsHint: 'Marque tudo o que quiser. Chega pelo WhatsApp nos números acima.',
+    contact: 'Como podemos chamar você',
+    name: 'Nome',
+    email: 'E-mail, se quiser',
+    no: 'Não quero mensagens de WhatsApp de {business}.',
+    yes: 'Com a minha assinatura digo sim ao que marquei, e a mais nada. Dizer não não muda mais nada entre nós.',
+    confirm: 'Talvez a gente peça a confirmação pelo WhatsApp. Até lá, você não recebe nada de nós.',
+    signature: 'Assinatura',
+    place: 'Local',
+    date: 'Data',
+    office: 'Uso interno',
+    entered: 'Registrado por, em',
+    checked: 'Lido de novo por, em',
+    form: 'Formulário',
+  },
+}
