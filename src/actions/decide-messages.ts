@@ -1,7 +1,10 @@
 /** Asks the gate without sending: the same facts and the same rule as a claim, without its lock. */
 import type { AddressKey } from '../domain/address.ts'
+import { emptyAddress } from '../domain/consent-fold.ts'
 import { type Decision, decide, type GateFacts, type Purpose } from '../domain/decision.ts'
-import { type GateQuestion, gateFacts } from './gate-facts.ts'
+import type { PlainYes } from '../domain/delivery.ts'
+import type { Topic } from '../domain/topic.ts'
+import { completeFacts, type GateQuestion, gateFacts } from './gate-facts.ts'
 import type { Stores } from './stores.ts'
 
 export interface Asked {
@@ -53,6 +56,58 @@ export async function decideMessages(stores: Stores, asked: readonly Asked[], no
   })
   return answers
 }
+
+/** The same where a yes is all that there is to know; undefined where the whole gate has to be asked. */
+export function decideBy(
+  said: PlainYes['said'],
+  topic: Topic,
+  workspaceKind: 'demo' | 'live',
+  now: Date,
+  at: Date | undefined,
+): (Decision & { readonly recordId?: string }) | undefined {
+  if (said === null) return undefined
+  const { fold, country, cited } = said
+  const marketing = topic.category === 'marketing'
+  const facts = completeFacts(
+    {
+      ...plain,
+      workspaceKind,
+      address: { ...plain.address, country },
+      topics: new Map([[topic.topicId, fold]]),
+      topic: { fold, category: topic.category },
+      template: { category: marketing ? 'MARKETING' : 'UTILITY', approved: true },
+    },
+    { ...plainQuestion, marketing },
+    now,
+  )
+  const decision = decide({ ...plainQuestion, marketing }, facts, (at ?? now).getTime())
+  if (decision.record === undefined) return decision
+  return cited?.seq === decision.record ? { ...decision, recordId: cited.recordId } : undefined
+}
+
+const plain = {
+  address: {
+    fold: emptyAddress,
+    platformStopped: false,
+    hold: null,
+    identityChangedAt: -Infinity,
+    pausedUntil: -Infinity,
+    noAskUntil: -Infinity,
+    suppressed: false,
+  },
+  senderHears: true,
+  marketingBlockedIn: [],
+  windowUntil: -Infinity,
+  frequencyUntil: -Infinity,
+  lastConfirmationRequestAt: -Infinity,
+  lastInvitationAt: -Infinity,
+  hasAnotherYes: false,
+  stop: null,
+  isTestNumber: false,
+  channelStopped: false,
+} as const
+
+const plainQuestion = { purpose: 'topic', form: 'template' } as const
 
 function decideOne(question: Asked, facts: GateFacts, at: number): Decision {
   const { form } = question

@@ -31,13 +31,13 @@ export async function gateFacts(
   const stored = await stores.deliveries.facts(questions, now)
   return stored.map((facts, index) => {
     const question = questions[index]
-    return facts === undefined || question === undefined ? undefined : complete(facts, question, now)
+    return facts === undefined || question === undefined ? undefined : completeFacts(facts, question, now)
   })
 }
 
-function complete(
+export function completeFacts(
   { workspaceKind, channelStopped, ...facts }: StoredFacts,
-  question: GateQuestion,
+  question: Omit<GateQuestion, keyof FactsQuestion>,
   now: Date,
 ): GateFacts {
   const { country } = facts.address

@@ -4,7 +4,7 @@
  * that one bad piece fails nobody else.
  */
 export interface GathererOptions<In> {
-  /** How long the first piece waits for others, ms. */
+  /** How long the first piece waits for others, ms; 0: for what is read from the sockets in the same turn. */
   readonly waitMs: number
   /** Pieces in a batch, at most. */
   readonly max: number
@@ -25,7 +25,7 @@ export class Gatherer<In, Out> {
   readonly #options: GathererOptions<In>
   #waiting: Waiting<In, Out>[] = []
   #weight = 0
-  #timer: NodeJS.Timeout | undefined
+  #timer: NodeJS.Timeout | NodeJS.Immediate | undefined
   #atWork = 0
 
   /** `run` answers in the order of the pieces, does all of them or none, and may be called again with each alone. */
@@ -39,14 +39,21 @@ export class Gatherer<In, Out> {
       this.#waiting.push({ piece, done, failed })
       this.#weight += this.#weigh(piece)
       if (this.#weight >= this.#options.max) this.#start()
-      else this.#timer ??= setTimeout(() => this.#start(), this.#options.waitMs)
+      else this.#timer ??= this.#startSoon()
     })
+  }
+
+  #startSoon(): NodeJS.Timeout | NodeJS.Immediate {
+    const start = () => {
+      this.#timer = undefined
+      this.#start()
+    }
+    const { waitMs } = this.#options
+    return waitMs === 0 ? setImmediate(start) : setTimeout(start, waitMs)
   }
 
   #start(): void {
     if (this.#atWork >= this.#options.atOnce) return
-    clearTimeout(this.#timer)
-    this.#timer = undefined
     const batch = this.#take()
     if (batch.length === 0) return
     this.#atWork += 1

@@ -1,6 +1,7 @@
 /** One message to one address: what became of it, and what the store of deliveries promises. */
 import type { AddressKey } from './address.ts'
 import type { ChannelContent } from './carrier.ts'
+import type { TopicFold } from './consent-fold.ts'
 import type { Decision, GateFacts, Purpose, Refusal } from './decision.ts'
 import type { Ground, InvitationChannel } from './invitation.ts'
 import type { MessageContent } from './messenger.ts'
@@ -87,7 +88,26 @@ export interface ClaimWrite {
   readonly decision: Decision
 }
 
+/** Who is called by a name, and a yes where nothing else needs to be known: no no, no hold, no pause, no open question. */
+export interface PlainYes {
+  readonly key: AddressKey
+  /** Null: there is more to know, and the whole gate is to be asked. */
+  readonly said: {
+    /** Of the address. */
+    readonly country: string | null
+    /** Without a yes where the person has said nothing about the topic. */
+    readonly fold: TopicFold
+    /** The record that will be cited, most likely. */
+    readonly cited: { readonly seq: number; readonly recordId: string } | null
+  } | null
+}
+
 export interface DeliveryStore {
+  /**
+   * What stands about a topic for whoever is called by these names, in order; undefined where it is nobody. Without a lock,
+   * so to be asked and not to be sent by.
+   */
+  plainYeses(workspaceId: string, topicId: string, hashes: readonly Buffer[]): Promise<(PlainYes | undefined)[]>
   /** The facts of each question, in order; undefined where the address is not there. */
   facts(questions: readonly FactsQuestion[], now: Date): Promise<(StoredFacts | undefined)[]>
   /**

@@ -6,7 +6,7 @@ import { fromNodeHeaders } from 'better-auth/node'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Fault } from '../base/fault.ts'
 import { demand } from '../domain/actor.ts'
-import { keyActor } from '../domain/api-key.ts'
+import { type ApiKey, keyActor } from '../domain/api-key.ts'
 import { memberActor } from '../domain/member.ts'
 import type { HttpDeps } from './deps.ts'
 import { KeyRing } from './key-ring.ts'
@@ -20,12 +20,32 @@ export function guardRoutes(server: Server, deps: HttpDeps): void {
   server.addHook('onRoute', ({ url, config }) => {
     if (url.startsWith('/v1/') && config?.access === undefined) throw new Error(`${url} does not say who may use it`)
   })
-  server.addHook('onRequest', async (request, reply) => {
+  server.addHook('onRequest', (request, reply, done) => {
     const { access } = request.routeOptions.config
-    if (access === undefined || access === 'anyone') return
-    await identify(request, reply, deps)
-    if (access !== 'signed-in') demand(actorOf(request), access)
+    if (access === undefined || access === 'anyone') return done()
+    const admit = () => {
+      if (access !== 'signed-in') demand(actorOf(request), access)
+    }
+    if (identifyAtHand(request, deps)) {
+      admit()
+      return done()
+    }
+    identify(request, reply, deps)
+      .then(admit)
+      .then(() => done(), done)
   })
+}
+
+/** Whether the key that came is one that was looked up a moment ago: then nothing has to be waited for. */
+function identifyAtHand(request: FastifyRequest, deps: HttpDeps): boolean {
+  const { authorization } = request.headers
+  if (authorization?.startsWith('Bearer ') !== true) return false
+  const { keyRing } = request.server
+  const now = deps.clock.now()
+  const key = keyRing.atHand(authorization.slice(7), now)
+  if (key === undefined) return false
+  noteUse(request, key, now)
+  return true
 }
 
 /** Finds out who is calling. Throws `unauthenticated`. */
@@ -56,9 +76,15 @@ async function identifyKey(
   const now = deps.clock.now()
   const key = await keys.find(secret, now)
   if (key === undefined) return false
-  keys.note(key, now, (error) => request.log.warn({ err: error }, 'the use of a key could not be noted'))
-  request.actor = keyActor(key)
+  noteUse(request, key, now)
   return true
+}
+
+function noteUse(request: FastifyRequest, key: ApiKey, now: Date): void {
+  request.server.keyRing.note(key, now, (error) =>
+    request.log.warn({ err: error }, 'the use of a key could not be noted'),
+  )
+  request.actor = keyActor(key)
 }
 
 async function identifyMember(request: FastifyRequest, reply: FastifyReply, deps: HttpDeps): Promise<boolean> {

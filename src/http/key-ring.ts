@@ -4,6 +4,8 @@ import { type ApiKey, type ApiKeyStore, isAlive, looksLikeKey, secretHash } from
 
 interface Held {
   readonly key: Promise<ApiKey | undefined>
+  /** The same, once it is there. */
+  found?: ApiKey | undefined
   readonly until: number
 }
 
@@ -16,6 +18,14 @@ export class KeyRing {
 
   constructor(store: Pick<ApiKeyStore, 'findBySecret' | 'touch'>) {
     this.#store = store
+  }
+
+  /** The key with this secret where it is at hand and lives at `now`: nearly always, and without waiting. */
+  atHand(secret: string, now: Date): ApiKey | undefined {
+    if (!looksLikeKey(secret)) return undefined
+    const held = this.#held.get(secretHash(secret).toString('latin1'))
+    if (held?.found === undefined || performance.now() >= held.until) return undefined
+    return isAlive(held.found, now) ? held.found : undefined
   }
 
   /** The key with this secret, if it lives at `now`. */
@@ -42,14 +52,18 @@ export class KeyRing {
 
   // What is held is timed by the machine's own clock: the product's may stand still, or jump.
   #lookUp(hash: Buffer): Promise<ApiKey | undefined> {
-    const name = hash.toString('base64')
+    const name = hash.toString('latin1')
     const held = this.#held.get(name)
     if (held !== undefined && performance.now() < held.until) return held.key
     if (this.#held.size >= heldMost) this.#held.clear()
     const key = this.#store.findBySecret(hash)
-    this.#held.set(name, { key, until: performance.now() + second })
+    const own: Held = { key, until: performance.now() + second }
+    this.#held.set(name, own)
     const drop = () => this.#held.delete(name)
-    key.then((found) => found === undefined && drop(), drop)
+    key.then((found) => {
+      own.found = found
+      if (found === undefined) drop()
+    }, drop)
     return key
   }
 }

@@ -16,11 +16,14 @@ export function logRequests(server: Server, registry: Registry): void {
     registers: [registry],
   })
   // A metric's series is found by its labels each time anew; there are as many as routes have statuses.
-  const series = new Map<string, Histogram.Internal<'method' | 'route' | 'status'>>()
-  const seriesOf = (method: string, route: string, status: number) => {
-    const name = `${method} ${route} ${status}`
-    const known = series.get(name) ?? duration.labels(method, route, String(status))
-    series.set(name, known)
+  type Series = Histogram.Internal<'method' | 'route' | 'status'>
+  const series = new Map<string, Map<string, Series>>()
+  const seriesOf = (method: string, route: string, status: number): Series => {
+    const own = series.get(route) ?? new Map<string, Series>()
+    if (own.size === 0) series.set(route, own)
+    const name = `${method} ${status}`
+    const known = own.get(name) ?? duration.labels(method, route, String(status))
+    own.set(name, known)
     return known
   }
   server.addHook('onResponse', (request, reply, done) => {

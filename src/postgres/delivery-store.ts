@@ -4,12 +4,14 @@ import type { Accepted, ClaimWrite, DeliveryStore, QueuedSend, Settled } from '.
 import { campaignPriority } from '../domain/queue.ts'
 import { keyColumns } from './address-store.ts'
 import { readFacts } from './gate-facts.ts'
+import { plainYeses } from './plain-yeses.ts'
 import type { Queryable } from './pool.ts'
 import { retried } from './retried.ts'
 import { productNow } from './times.ts'
 
 export function deliveryStore(db: Queryable): DeliveryStore {
   return {
+    plainYeses: (workspaceId, topicId, hashes) => plainYeses(db, workspaceId, topicId, hashes),
     facts: (questions, now) => readFacts(db, questions, now),
     claim: (writes, timeoutMs) => claim(db, writes, timeoutMs),
     settle: (results) => settle(db, results),

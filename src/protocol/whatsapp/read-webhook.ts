@@ -91,6 +91,7 @@ const lists: readonly (readonly [
 function readPeople(source: Source, value: Json): WebhookUpdate[] {
   return lists.flatMap(([name, read, about]) => {
     const items = asList(value[name])
+    if (items.length === 0) return []
     const frame: MessageFrame = {
       wabaId: source.wabaId,
       phoneNumberId: source.phoneNumberId ?? '',
