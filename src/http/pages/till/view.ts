@@ -14,7 +14,7 @@ import { waMeLink } from '../../../protocol/whatsapp/wa-me.ts'
 import { assets } from '../assets.ts'
 import { exampleNumber } from '../example-number.ts'
 import { type Html, html, trusted } from '../html.ts'
-import { neutralMark } from '../icons.ts'
+import { icon, neutralMark } from '../icons.ts'
 import { directionOfTag, languageName } from '../language.ts'
 import { chatLink } from '../phone-link.ts'
 import { tillFiles } from './files.ts'
@@ -41,6 +41,7 @@ export function tillView(page: OptInPage): Html {
 <body class="public till">
 <main id="till" class="till__screen"></main>
 <template id="mark">${markOf(page)}</template>
+${(['shield', 'hand', 'info'] as const).map((name) => html`<template id="icon-${name}">${icon(name)}</template>`)}
 </body>
 </html>
 `

@@ -1,6 +1,6 @@
 // The customer's side: what is asked, about which number, with empty boxes and two buttons of one weight; and what follows.
 import { data } from './data.js'
-import { button, el, number, withMark } from './element.js'
+import { button, el, icon, number, withMark } from './element.js'
 import { fill, listed, pieces } from './words.js'
 
 /**
@@ -27,40 +27,57 @@ export function askScreen(visit, { answer, redraw, picker }) {
     return answer('given')
   }
   const rows = visit.each ? visit.numbers.map((_, at) => at) : [undefined]
+  const toggle = button('btn--ghost', visit.each ? words.topics.sameForAll : words.topics.perNumber, () => {
+    visit.each = !visit.each
+    redraw()
+  })
+  const age = ageOf(visit)
+  const facts = [
+    ['shield', visit.language.asks ? words.weAskFact : words.personSends],
+    ['hand', notice.stop],
+    ['info', words.free],
+  ]
   return el(
     'section',
-    { class: 'till__card till__ask', lang: tag, dir: visit.language.direction },
-    el('div', { class: 'leaf__top' }, el('bdi', {}, data.business), picker),
-    data.demo ? el('p', { class: 'note' }, `${words.demo.label}. ${words.demo.text}`) : undefined,
-    el('h1', {}, withMark([notice.heading])),
-    el('p', { class: 'leaf__lede' }, notice.intro),
+    { class: 'leaf till__leaf till__ask', lang: tag, dir: visit.language.direction },
+    top(visit, picker),
+    sec(el('h1', {}, withMark([notice.heading])), el('p', { class: 'leaf__lede' }, notice.intro)),
     rows.map((row) => topicsOf(visit, row)),
-    visit.numbers.length > 1
-      ? button('btn--ghost', visit.each ? words.topics.sameForAll : words.topics.perNumber, () => {
-          visit.each = !visit.each
-          redraw()
-        })
-      : undefined,
-    ageOf(visit),
-    el(
-      'ul',
-      { class: 'leaf__facts' },
-      [visit.language.asks ? words.weAskFact : words.personSends, notice.stop, words.free].map((fact) =>
-        el('li', {}, el('span', {}, fact)),
+    visit.numbers.length > 1 ? sec(toggle) : undefined,
+    age === undefined ? undefined : sec(age),
+    sec(
+      el(
+        'ul',
+        { class: 'leaf__facts' },
+        facts.map(([name, text]) => el('li', {}, icon(name), el('span', {}, text))),
       ),
+      notice.footer === null ? undefined : el('p', { class: 'leaf__hint' }, notice.footer),
+      problem,
+      el(
+        'div',
+        { class: 'leaf__acts' },
+        button('btn--primary', notice.yes, yes),
+        button('btn--no', notice.no, () => answer('refused')),
+      ),
+      notice.privacy_url === null
+        ? undefined
+        : el('p', { class: 'leaf__hint' }, el('bdi', { dir: 'ltr' }, notice.privacy_url)),
     ),
-    notice.footer === null ? undefined : el('p', { class: 'leaf__hint' }, notice.footer),
-    problem,
-    el(
-      'div',
-      { class: 'leaf__acts' },
-      button('btn--primary', notice.yes, yes),
-      button('btn--no', notice.no, () => answer('refused')),
-    ),
-    notice.privacy_url === null
-      ? undefined
-      : el('p', { class: 'leaf__hint' }, el('bdi', { dir: 'ltr' }, notice.privacy_url)),
   )
+}
+
+function sec(...parts) {
+  return el('div', { class: 'leaf__sec' }, parts)
+}
+
+function top({ language: { words } }, picker) {
+  const demo = el(
+    'div',
+    { class: 'leaf__demo note' },
+    icon('info'),
+    el('p', {}, el('b', {}, `${words.demo.label}. `), words.demo.text),
+  )
+  return [el('div', { class: 'leaf__top' }, el('bdi', {}, data.business), picker), data.demo ? demo : undefined]
 }
 
 export function ticksFor({ each, ticks }, at) {
@@ -86,7 +103,7 @@ function topicsOf(visit, row) {
   })
   return el(
     'fieldset',
-    { class: 'till__topics' },
+    { class: 'leaf__sec till__topics' },
     el('legend', { class: 'leaf__legend' }, legend),
     el('p', { class: 'leaf__hint' }, words.topics.hint),
     groups,
@@ -133,15 +150,16 @@ export function afterScreen(visit, said, outcome, next) {
   const card = (title, ...parts) =>
     el(
       'section',
-      { class: 'till__card till__after', lang: tag, dir: direction },
-      el('div', { class: 'leaf__top' }, el('bdi', {}, data.business)),
-      el('h1', {}, title),
-      parts,
-      el(
-        'div',
-        { class: 'till__next' },
-        parts.length > 1 ? button('', words.print, () => print()) : undefined,
-        button('btn--primary btn--lg', words.next, next),
+      { class: 'leaf till__leaf till__after', lang: tag, dir: direction },
+      top(visit),
+      sec(el('h1', {}, title), parts),
+      sec(
+        el(
+          'div',
+          { class: 'till__next' },
+          parts.length > 1 ? button('', words.print, () => print()) : undefined,
+          button('btn--primary', words.next, next),
+        ),
       ),
     )
   if (outcome?.result === 'not_taken') return card(words.failed)

@@ -16,6 +16,11 @@ export function button(look, words, onclick, more = {}) {
   return el('button', { type: 'button', class: `btn ${look}`, onclick, ...more }, words)
 }
 
+/** One of those that the page brought along. */
+export function icon(name) {
+  return document.getElementById(`icon-${name}`).content.cloneNode(true)
+}
+
 /** A number keeps its direction in every script. */
 export function number(text) {
   return el('bdi', { class: 'num', dir: 'ltr' }, text)

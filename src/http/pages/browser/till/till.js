@@ -41,7 +41,8 @@ function show(part, { customer = false } = {}) {
   body.toggleAttribute('data-turned', customer && device.turned)
   body.replaceChildren(part)
   drawBar()
-  scrollTo(0, 0)
+  // Whoever stands opposite reads from the other end.
+  scrollTo(0, customer && device.turned ? document.documentElement.scrollHeight : 0)
   part.querySelector('h1')?.setAttribute('tabindex', '-1')
   part.querySelector('h1')?.focus()
 }
