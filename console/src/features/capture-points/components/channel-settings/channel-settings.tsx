@@ -4,10 +4,13 @@ import type { Channel } from '../../channels.ts'
 import type { OwnSettings } from '../../draft.ts'
 import { BotFlowSettings } from './bot-flow-settings.tsx'
 import { FormWebhookSettings } from './form-webhook-settings.tsx'
+import { MissedCallSettings } from './missed-call-settings.tsx'
+import { PaperFormSettings } from './paper-form-settings.tsx'
 import { PolicySettings } from './policy-settings.tsx'
 import { QrCodeSettings } from './qr-code-settings.tsx'
 import { RegistrationSettings } from './registration-settings.tsx'
 import { SenderSettings } from './sender-settings.tsx'
+import { VoiceMenuSettings } from './voice-menu-settings.tsx'
 import { WidgetSettings } from './widget-settings.tsx'
 
 export interface OwnProps {
@@ -20,12 +23,12 @@ export interface OwnProps {
 const parts: Readonly<Partial<Record<Channel, readonly ComponentType<OwnProps>[]>>> = {
   sms_link: [SenderSettings],
   email_link: [SenderSettings],
-  missed_call: [SenderSettings],
-  ivr_inbound: [SenderSettings],
-  ivr_outbound: [SenderSettings],
+  missed_call: [MissedCallSettings, SenderSettings],
+  ivr_inbound: [VoiceMenuSettings, SenderSettings],
+  ivr_outbound: [VoiceMenuSettings, SenderSettings],
   qr_code: [QrCodeSettings],
   till: [PolicySettings],
-  paper_form: [PolicySettings],
+  paper_form: [PaperFormSettings, PolicySettings],
   widget: [WidgetSettings],
   bot_flow: [BotFlowSettings],
   registration_form: [RegistrationSettings],
