@@ -43,6 +43,7 @@ import { starterRoutes } from './senders/starter-routes.ts'
 import { sessionRoutes } from './session/routes.ts'
 import { setupRoutes } from './session/setup-routes.ts'
 import { signInRoutes } from './sign-in-routes.ts'
+import { snippetRoutes } from './snippets/routes.ts'
 import { templateRoutes } from './templates/routes.ts'
 import { tillAdminRoutes } from './till/admin-routes.ts'
 import { tillDeviceRoutes } from './till/device-routes.ts'
@@ -67,6 +68,7 @@ export const api: readonly Routes[] = [
   capturePointPreviewRoutes,
   whatsappFlowListRoutes,
   formWebhookRoutes,
+  snippetRoutes,
   widgetRoutes,
   qrCodeRoutes,
   paperFormRoutes,

@@ -11,8 +11,10 @@ import { form, type ToMend } from './form.ts'
 import css from './widget.css?inline'
 import { Refused, Wire } from './wire.ts'
 
-/** The script knows where it came from; the answers go there. */
-const own = (document.currentScript as HTMLScriptElement | null)?.src
+/** The script knows where it came from; the answers go there. One that was loaded as a module is found by its name. */
+const script = (document.currentScript ??
+  document.querySelector('script[src$="/widget.js"]')) as HTMLScriptElement | null
+const own = script?.src
 const sheet = new CSSStyleSheet()
 sheet.replaceSync(css)
 

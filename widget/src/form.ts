@@ -209,7 +209,7 @@ function showNumbers(root: ParentNode, { widget, draft }: FormParts): void {
   const typed = draft.numbers.map((number) => number.trim())
   const list = new Intl.ListFormat(widget.language, { type: 'conjunction' })
   for (const name of root.querySelectorAll<HTMLElement>('[data-number]')) {
-    const of = name.dataset['number']
+    const of = name.dataset.number
     const shown = of === 'all' ? list.format(typed.filter((one) => one !== '')) : typed[Number(of)]
     name.textContent = shown || widget.words.unnamed
     if (shown) name.dir = 'ltr'

@@ -7,11 +7,22 @@ import { welcomeSlug } from './acme-store.ts'
 import { botFlowPoint } from './bot-flow.ts'
 import type { DemoPoint } from './demo-point.ts'
 import { emailLinkPoint } from './email-link.ts'
+import { formWebhookPoint } from './form-webhook.ts'
+import { registrationFormPoint } from './registration-form.ts'
 import { webviewPoint } from './webview.ts'
 import { whatsappFlowPoint } from './whatsapp-flow.ts'
+import { widgetPoint } from './widget.ts'
 
 /** A channel's ready place is one line here. */
-export const demoPoints: readonly DemoPoint[] = [emailLinkPoint, botFlowPoint, webviewPoint, whatsappFlowPoint]
+export const demoPoints: readonly DemoPoint[] = [
+  emailLinkPoint,
+  botFlowPoint,
+  webviewPoint,
+  whatsappFlowPoint,
+  widgetPoint,
+  registrationFormPoint,
+  formWebhookPoint,
+]
 
 export async function makeDemoPoints(deps: Pick<Deps, 'read' | 'transaction' | 'clock'>, workspace: Workspace) {
   const { workspaceId } = workspace
