@@ -3,6 +3,7 @@
 import { MailServer } from './mail/mail-server.ts'
 import type { EmulatorOptions } from './options.ts'
 import { EmulatorServer } from './server.ts'
+import { SmppServer } from './sms/smpp-server.ts'
 import { SnapshotFile } from './snapshot.ts'
 import { World } from './world.ts'
 
@@ -36,12 +37,16 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   world.apply(options)
   const server = new EmulatorServer(world, options.controlKey ?? null)
   const mail = new MailServer(world, options.smtpTls ?? null)
+  const smpp = new SmppServer(world)
   let url: string
   try {
     url = await server.listen(options.port ?? 0, options.host ?? '127.0.0.1')
+    world.channelPorts.smpp = await smpp.listen(options.smppPort ?? 0, options.host ?? '127.0.0.1')
+    world.smpp = smpp
     world.channelPorts.smtp = await mail.listen(options.smtpPort ?? 0, options.host ?? '127.0.0.1')
   } catch (error) {
     await server.stop()
+    await smpp.stop()
     world.stop()
     throw error
   }
@@ -63,6 +68,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       endHandshake()
       await server.stop()
       await mail.stop()
+      await smpp.stop()
       await snapshot?.stop()
       world.stop()
     },

@@ -6,6 +6,7 @@ import { serveControl } from './control/control.ts'
 import { serveGraph } from './graph/graph.ts'
 import { download } from './graph/media-edges.ts'
 import { servePhone } from './phone/phone-files.ts'
+import { serveTwilioMessages } from './sms/twilio-messages.ts'
 import { serveVoice } from './voice/rest.ts'
 import type { World } from './world.ts'
 
@@ -74,6 +75,7 @@ export class EmulatorServer {
       return serveControl(this.#world, this.#controlKey, request, response, path, search, raw)
     }
     if (path === '/phone' || path.startsWith('/phone/')) return servePhone(request, response, path, search)
+    if (serveTwilioMessages(this.#world, request, response, path, raw)) return Promise.resolve()
     if (serveVoice(this.#world, request, response, path, raw)) return Promise.resolve()
     if (path.startsWith('/_media/')) return this.#serveMedia(request, response, search)
     return serveGraph(this.#world, request, response, path, search, raw)

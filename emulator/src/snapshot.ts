@@ -36,6 +36,7 @@ function partsOf(world: World) {
     mail: world.mail,
     webhooks: world.webhooks,
     network: world.network,
+    sms: world.sms,
   }
 }
 

@@ -99,6 +99,10 @@ export class Stream {
     this.#say('typing', [person], () => ({ person: person.id, number: chat.number, until: chat.typingUntil }))
   }
 
+  sms(person: Person, sms: JsonObject): void {
+    this.#say('sms', [person], () => ({ person: person.id, sms }))
+  }
+
   call(person: Person, call: object): void {
     this.#say('call', [person], () => ({ person: person.id, call: call as JsonObject }))
   }

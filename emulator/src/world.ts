@@ -30,6 +30,8 @@ import { Identity } from './people/identity.ts'
 import { People } from './people/people.ts'
 import { Standing } from './people/standing.ts'
 import { changeSettings, defaultSettings, type Settings, unrulySettings } from './settings.ts'
+import type { SmppServer } from './sms/smpp-server.ts'
+import { SmsCentre } from './sms/sms-centre.ts'
 import { Stream } from './stream.ts'
 import { Pacing } from './templates/pacing.ts'
 import { Pauses } from './templates/pauses.ts'
@@ -90,6 +92,9 @@ export class World {
   readonly standing: Standing
   readonly badges = new Badges()
   readonly network: Network
+  readonly sms: SmsCentre
+  /** While it listens. */
+  smpp: SmppServer | null = null
   readonly channelCredentials: ChannelCredentials
   /** Where SMPP and mail listen, once they do. */
   readonly channelPorts: { smpp: number | null; smtp: number | null } = { smpp: null, smtp: null }
@@ -131,6 +136,7 @@ export class World {
     this.standing = new Standing(this)
     this.badges.count('mail', (person) => this.mail.unreadOf(person))
     this.network = new Network(this)
+    this.sms = new SmsCentre(this)
     const digits = digitsOf(options.displayNumber ?? '+1 555 078 3881') ?? '15550783881'
     this.numbers.add(newNumber(options.phoneNumberId ?? this.ids.fixed('phone number', 15), digits, this.account.name))
     this.subscriptions.app = {
@@ -173,7 +179,7 @@ export class World {
       this.mail,
     ])
       part.clear()
-    for (const part of [this.faults, this.counters, this.wire, this.network]) part.clear()
+    for (const part of [this.faults, this.counters, this.wire, this.sms, this.network]) part.clear()
     for (const number of this.numbers.all) number.blocked = []
     this.review.rules = []
   }

@@ -12,6 +12,7 @@ import { mailRoutes } from './mail-routes.ts'
 import { peopleRoutes } from './people-routes.ts'
 import { recordRoutes } from './record-routes.ts'
 import { ControlReply, type Handler, objectBody, type Routes } from './request.ts'
+import { smsRoutes } from './sms-routes.ts'
 import { templateRoutes } from './template-routes.ts'
 import { voiceRoutes } from './voice-routes.ts'
 import { worldRoutes } from './world-routes.ts'
@@ -23,7 +24,17 @@ interface Route {
 }
 
 /** Routes with fewer `:names` come first, so that `people/:who/chats` is not an act called chats. */
-const routes: Route[] = [worldRoutes, peopleRoutes, recordRoutes, templateRoutes, flowRoutes, voiceRoutes, mailRoutes, actRoutes]
+const routes: Route[] = [
+  worldRoutes,
+  peopleRoutes,
+  recordRoutes,
+  templateRoutes,
+  flowRoutes,
+  voiceRoutes,
+  mailRoutes,
+  smsRoutes,
+  actRoutes,
+]
   .flatMap((some: Routes) => Object.entries(some))
   .map(([route, handle]) => {
     const [method = '', path = ''] = route.split(' ')
