@@ -3,7 +3,8 @@
 /** @import { App } from './app.d.ts' */
 
 import { app as mail } from './apps/mail.js'
+import { app as messages } from './apps/messages.js'
 import { app as whatsapp } from './apps/whatsapp.js'
 
 /** @type {readonly App[]} */
-export const apps = [whatsapp, mail]
+export const apps = [whatsapp, messages, mail]
