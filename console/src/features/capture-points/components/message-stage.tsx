@@ -11,7 +11,7 @@ export function MessageStage({ preview }: { readonly preview: CapturePointPrevie
     return <p className="sm faint">Connect a sender, and what it writes is drawn here.</p>
   }
   return (
-    <Device className="preview">
+    <Device className="preview device--auto">
       <div className="chat__log chat__log--still" lang={preview.language} dir={directionOf(preview.language)}>
         {preview.messages.map((message) => (
           <One key={message.body} message={message} />

@@ -11,6 +11,7 @@ import { FormDoor } from './form-door.tsx'
 import { PageAddress } from './page-address.tsx'
 import { RegistrationSnippet } from './registration-snippet.tsx'
 import { Telephone } from './telephone.tsx'
+import { TillDevices } from './till-devices.tsx'
 import { WidgetSnippet } from './widget-snippet.tsx'
 
 export interface PlaceProps {
@@ -31,7 +32,7 @@ const places: Readonly<Partial<Record<Channel, readonly ComponentType<PlaceProps
   webview: [AskInChat],
   whatsapp_flow: [AskInChat],
   form_webhook: [FormDoor],
-  till: [ApiCall],
+  till: [TillDevices, ApiCall],
   paper_form: [ApiCall],
   api: [ApiCall],
 }
