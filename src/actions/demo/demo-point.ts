@@ -1,4 +1,5 @@
 /** A capture point that a demo finds ready. Each channel has a file of its own here. */
+import type { Secrets } from '../../base/secret.ts'
 import type { By } from '../../domain/actor.ts'
 import type { Stores } from '../stores.ts'
 
@@ -7,6 +8,7 @@ export interface DemoGround {
   readonly noticeId: string
   /** Keys of all its topics. */
   readonly topics: readonly string[]
+  readonly secrets: Secrets
 }
 
 export interface DemoPoint {

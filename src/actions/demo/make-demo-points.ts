@@ -8,7 +8,9 @@ import { botFlowPoint } from './bot-flow.ts'
 import type { DemoPoint } from './demo-point.ts'
 import { emailLinkPoint } from './email-link.ts'
 import { formWebhookPoint } from './form-webhook.ts'
+import { importPoint } from './import.ts'
 import { registrationFormPoint } from './registration-form.ts'
+import { tillPoint } from './till.ts'
 import { webviewPoint } from './webview.ts'
 import { whatsappFlowPoint } from './whatsapp-flow.ts'
 import { widgetPoint } from './widget.ts'
@@ -22,15 +24,20 @@ export const demoPoints: readonly DemoPoint[] = [
   widgetPoint,
   registrationFormPoint,
   formWebhookPoint,
+  tillPoint,
+  importPoint,
 ]
 
-export async function makeDemoPoints(deps: Pick<Deps, 'read' | 'transaction' | 'clock'>, workspace: Workspace) {
+export async function makeDemoPoints(
+  deps: Pick<Deps, 'read' | 'transaction' | 'clock' | 'secrets'>,
+  workspace: Workspace,
+) {
   const { workspaceId } = workspace
   const by = { actor: systemActor(workspaceId, 'First run'), now: deps.clock.now() }
   const welcome = await deps.read.capturePoints.findBySlug(welcomeSlug)
   // Whoever has taken the first page away wants none of the others either.
   if (welcome === undefined || welcome.workspaceId !== workspaceId) return
-  const ground = { noticeId: welcome.noticeId, topics: exampleTopics.map(({ key }) => key) }
+  const ground = { noticeId: welcome.noticeId, topics: exampleTopics.map(({ key }) => key), secrets: deps.secrets }
   for (const point of demoPoints) {
     if ((await deps.read.capturePoints.findBySlug(point.slug)) !== undefined) continue
     await deps.transaction((stores) => point.make(stores, by, ground))

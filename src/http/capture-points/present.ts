@@ -37,7 +37,7 @@ export function presentCapturePoint(facts: CapturePointFacts): CapturePointSumma
     confirmation: point.confirmation,
     country: point.country,
     settings: presentSettings(point.settings),
-    url: `${facts.publicUrl}/o/${point.slug}`,
+    url: `${facts.publicUrl}/${point.channel === 'till' ? 't' : 'o'}/${point.slug}`,
     figures: presentFigures(facts.figures),
     created_at: point.createdAt.toISOString(),
     published_at: point.publishedAt?.toISOString() ?? null,
