@@ -32,6 +32,7 @@ describe('the sheets', () => {
     index: readStylesheet('index', '/fonts'),
     page: readStylesheet('page', '/fonts'),
     phone: readStylesheet('phone', '/fonts'),
+    print: readStylesheet('print', '/fonts'),
   }
 
   test('are whole: nothing is left to be imported, and the faces are where the caller serves them', () => {
@@ -43,7 +44,7 @@ describe('the sheets', () => {
   })
 
   test('leave no part unused', () => {
-    const asked = ['index.css', 'page.css', 'phone.css'].map((name) => readFileSync(join(here, name), 'utf8')).join('')
+    const asked = ['index.css', 'page.css', 'phone.css', 'print.css'].map((name) => readFileSync(join(here, name), 'utf8')).join('')
     expect(readdirSync(join(here, 'parts')).filter((part) => !asked.includes(`./parts/${part}`))).toEqual([])
   })
 

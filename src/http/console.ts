@@ -38,4 +38,4 @@ export async function handOutConsole(server: Server, directory: string): Promise
 }
 
 // There a mistyped address is a mistake to be told, not a screen.
-const isOurs = /^\/(v1|auth|inbound|assets|docs|phone|[opqr])(\/|\?|$)/
+const isOurs = /^\/(v1|auth|inbound|assets|docs|phone|print|[opqr])(\/|\?|$)/

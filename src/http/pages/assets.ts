@@ -1,12 +1,12 @@
 /**
- * The files of public pages: one stylesheet, the letters of two alphabets, a small script per page that can do without.
+ * The files of public pages and of paper: their stylesheets, the letters of their alphabets, a small script per page that can do without.
  * Each is named after its bytes and may be kept for ever; texts are packed once, when the process starts.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
-import { fontsDirectory, readStylesheet } from '@assent/look/stylesheet.ts'
+import { fontFile, readStylesheet } from '@assent/look/stylesheet.ts'
 import { sha256 } from '../../base/secret.ts'
 import { anyone, type Routes } from '../routes.ts'
 
@@ -20,6 +20,8 @@ interface Asset {
 
 interface Assets {
   readonly stylesheet: string
+  /** Of what is printed. */
+  readonly print: string
   /** The letters of most languages that we speak, worth fetching before they are asked for. */
   readonly latin: string
   script(name: Script): string
@@ -27,9 +29,16 @@ interface Assets {
 }
 
 /** What makes a page more comfortable where scripts run. */
-export type Script = 'opt-in' | 'confirm' | 'receipt'
+export type Script = 'opt-in' | 'confirm' | 'receipt' | 'print'
 
-const scripts: readonly Script[] = ['opt-in', 'confirm', 'receipt']
+const scripts: readonly Script[] = ['opt-in', 'confirm', 'receipt', 'print']
+
+const alphabets = [
+  'inter-latin',
+  'inter-latin-ext',
+  'noto-sans-arabic-arabic',
+  'noto-sans-devanagari-devanagari',
+] as const
 const scriptsDirectory = fileURLToPath(new URL('./browser/', import.meta.url))
 const forEver = 'public, max-age=31536000, immutable'
 
@@ -55,17 +64,21 @@ export function assets(): Assets {
 
 function make(): Assets {
   const fonts = new Map(
-    ['latin', 'latin-ext'].map((letters) => {
-      const file = `inter-${letters}-wght-normal.woff2`
-      return [file, asset(`inter-${letters}`, 'woff2', 'font/woff2', readFileSync(join(fontsDirectory, file)))]
+    alphabets.map((letters) => {
+      const file = `${letters}-wght-normal.woff2`
+      return [file, asset(letters, 'woff2', 'font/woff2', readFileSync(fontFile(file)))]
     }),
   )
-  const css = readStylesheet('page', '/fonts').replace(/\/fonts\/([\w-]+\.woff2)/g, (_, file: string) => {
-    const font = fonts.get(file)
-    if (font === undefined) throw new Error(`the stylesheet asks for ${file}, which is not served`)
-    return font.path
-  })
-  const sheet = asset('page', 'css', 'text/css; charset=utf-8', Buffer.from(tight(css)))
+  const sheetOf = (name: 'page' | 'print') => {
+    const css = readStylesheet(name, '/fonts').replace(/\/fonts\/([\w-]+\.woff2)/g, (_, file: string) => {
+      const font = fonts.get(file)
+      if (font === undefined) throw new Error(`the stylesheet asks for ${file}, which is not served`)
+      return font.path
+    })
+    return asset(name, 'css', 'text/css; charset=utf-8', Buffer.from(tight(css)))
+  }
+  const sheet = sheetOf('page')
+  const print = sheetOf('print')
   const files = new Map(
     scripts.map((name) => {
       const bytes = readFileSync(join(scriptsDirectory, `${name}.js`))
@@ -74,9 +87,10 @@ function make(): Assets {
   )
   return {
     stylesheet: sheet.path,
+    print: print.path,
     latin: fonts.get('inter-latin-wght-normal.woff2')?.path ?? '',
     script: (name) => files.get(name)?.path ?? '',
-    all: [sheet, ...fonts.values(), ...files.values()],
+    all: [sheet, print, ...fonts.values(), ...files.values()],
   }
 }
 

@@ -5,9 +5,9 @@ import { type Html, html, trusted } from './html.ts'
 const quietEdge = 4
 
 /** The dark squares as the `d` of a path, in a square of `size` by `size`, quiet edge included. */
-export function qrPath(link: string): { readonly size: number; readonly path: string } {
-  // The lowest correction keeps the squares large: the code is shown on a screen, not on a worn poster.
-  const { modules } = create(link, { errorCorrectionLevel: 'L' })
+export function qrPath(link: string, correction: 'L' | 'Q' = 'L'): { readonly size: number; readonly path: string } {
+  // The lowest correction keeps the squares large on a screen; paper is worn and folded.
+  const { modules } = create(link, { errorCorrectionLevel: correction })
   let path = ''
   for (let row = 0; row < modules.size; row += 1) {
     for (let column = 0; column < modules.size; column += 1) {
@@ -22,7 +22,7 @@ export function qrPath(link: string): { readonly size: number; readonly path: st
 }
 
 /** `alt` says what the code does; the same link stands beside it in words. */
-export function qrCode(link: string, alt: string): Html {
-  const { size, path } = qrPath(link)
+export function qrCode(link: string, alt: string, correction: 'L' | 'Q' = 'L'): Html {
+  const { size, path } = qrPath(link, correction)
   return html`<svg class="qr" role="img" aria-label="${alt}" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path fill="#000" d="${trusted(path)}"/></svg>`
 }
