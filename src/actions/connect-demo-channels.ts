@@ -13,7 +13,7 @@ export async function connectDemoChannels(
   control: Pick<EmulatorControl, 'readChannels'>,
   workspace: Workspace,
 ): Promise<ChannelSender[]> {
-  const wanted = sendersOn(await control.readChannels())
+  const wanted = sendersOn(await control.readChannels(), workspace.name)
   const by: By = { actor: systemActor(workspace.workspaceId, 'First run'), now: deps.clock.now() }
   return deps.transaction(async (stores) => {
     const there = await stores.channelSenders.list(workspace.workspaceId)
@@ -30,7 +30,7 @@ export async function connectDemoChannels(
 }
 
 /** Numbers kept free for fiction. */
-function sendersOn({ smpp, smtp, twilio }: EmulatedChannels): NewChannelSender[] {
+function sendersOn({ smpp, smtp, twilio }: EmulatedChannels, business: string): NewChannelSender[] {
   const host = '127.0.0.1'
   const { port: smppPort, ...smppSecrets } = smpp
   const { port: smtpPort, ...smtpSecrets } = smtp
@@ -56,7 +56,7 @@ function sendersOn({ smpp, smtp, twilio }: EmulatedChannels): NewChannelSender[]
             provider: 'smtp',
             name: 'Emulated mail',
             identity: 'hello@acme.example',
-            settings: { host, port: smtpPort, security: 'none' },
+            settings: { host, port: smtpPort, security: 'none', fromName: business },
             secrets: smtpSecrets,
           } as const,
         ]),

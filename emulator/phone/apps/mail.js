@@ -133,7 +133,7 @@ function otherMailbox(go, failed) {
 /** @param {HTMLElement} host @param {AppContext} context */
 function showLetter(host, { at, control, voice, signal, go, openLink, failed }) {
   const back = () => void go({ app: app.key, at: '' }).catch(failed)
-  const subject = el('h2.mail__subject', { tabindex: -1, dir: 'auto' })
+  const subject = el('h2.mail__subject', { tabindex: -1 })
   const from = el('b', { dir: 'auto' })
   const line = el('small.num', {})
   const stop = el('button.btn.btn--sm', { type: 'button', onclick: () => void unsubscribe().catch(failed) })
@@ -144,7 +144,7 @@ function showLetter(host, { at, control, voice, signal, go, openLink, failed }) 
     sandbox: 'allow-same-origin allow-popups allow-popups-to-escape-sandbox',
     src: control.address(`/letters/${encodeURIComponent(at)}/page`),
   })
-  const text = el('pre.mail__text', { dir: 'auto' })
+  const text = el('pre.mail__text', {})
   host.append(
     el(
       'div.chat__head',
