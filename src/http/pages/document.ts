@@ -17,11 +17,13 @@ export interface Frame {
   readonly main: Part
   readonly foot?: Part
   readonly script?: Script
+  /** The address of one that is not a page's own. */
+  readonly scriptAt?: string
   /** Of the business whose page it is. */
   readonly look?: PageLook | undefined
 }
 
-export function document({ language, title, main, foot, script, look }: Frame): Html {
+export function document({ language, title, main, foot, script, scriptAt, look }: Frame): Html {
   const { stylesheet, latin, script: pathOf } = assets()
   const { skip } = page[nearestLanguage(language)]
   return html`<!doctype html>
@@ -37,6 +39,7 @@ ${look?.stylesheet !== undefined && html`<link rel="stylesheet" href="${look.sty
 ${needsLatin(language) && html`<link rel="preload" href="${latin}" as="font" type="font/woff2" crossorigin>`}
 <link rel="icon" href="data:,">
 ${script !== undefined && html`<script type="module" src="${pathOf(script)}"></script>`}
+${scriptAt !== undefined && html`<script src="${scriptAt}" async></script>`}
 </head>
 <body class="public">
 <a class="skip" href="#content">${skip}</a>

@@ -8,7 +8,7 @@ import { nearestLanguage } from '../../copy/languages.ts'
 import { messages } from '../../copy/messages.ts'
 import { optInPage } from '../../copy/opt-in-page.ts'
 import { page as pageWords } from '../../copy/page.ts'
-import { fill, listOf } from '../../copy/words.ts'
+import { listOf, say } from '../../copy/words.ts'
 import { paletteOf } from '../../domain/brand-palette.ts'
 import type { NoticeContent } from '../../domain/notice.ts'
 import { exampleNumber } from '../pages/example-number.ts'
@@ -67,9 +67,10 @@ function wordsOf(page: OptInPage, wording: Wording, content: NoticeContent): Wid
   const { numbers, topics, facts, age } = optInPage[language]
   const words = pageWords[language]
   const { country, ageMin } = groundOf(page)
+  const direction = directionOfTag(wording.language)
   return {
     numbers: content.several_numbers ? numbers.legend : numbers.legendOne,
-    number_hint: fill(numbers.hint, { example: exampleNumber(country) }),
+    number_hint: say(direction, numbers.hint, { example: exampleNumber(country) }),
     number: numbers.label,
     add: numbers.add,
     remove: numbers.remove,
@@ -81,7 +82,7 @@ function wordsOf(page: OptInPage, wording: Wording, content: NoticeContent): Wid
     same_for_all: topics.sameForAll,
     utility: topics.utility,
     marketing: topics.marketing,
-    age: ageMin === undefined ? null : fill(age, { age: ageMin }),
+    age: ageMin === undefined ? null : say(direction, age, { age: ageMin }),
     facts: [wording.template === undefined ? facts.personSends : facts.weAsk, content.stop, facts.free],
     language: words.language,
     close: words.close,
@@ -112,13 +113,17 @@ export function presentConfirming(
 ): WidgetAnswer {
   const language = nearestLanguage(wording.language)
   const words = confirmPage[language]
+  const direction = directionOfTag(wording.language)
   const isDone = people.every(({ confirmed }) => confirmed !== undefined)
   const [first] = people
   const several = people.length > 1
   const number = first?.label ?? ''
   const asks = weAsked
-    ? { title: words.weAsk.title, text: several ? words.weAsk.textSeveral : fill(words.weAsk.text, { number }) }
-    : { title: words.heading, text: several ? words.introSeveral : fill(words.intro, { number }) }
+    ? {
+        title: words.weAsk.title,
+        text: several ? words.weAsk.textSeveral : say(direction, words.weAsk.text, { number }),
+      }
+    : { title: words.heading, text: several ? words.introSeveral : say(direction, words.intro, { number }) }
   return {
     answer: 'given',
     state,
@@ -130,7 +135,7 @@ export function presentConfirming(
       open: words.open,
       scan: words.qr,
       qr: words.qrAlt,
-      by_hand: fill(words.byHand, { sender: senderNumber(page) }),
+      by_hand: say(direction, words.byHand, { sender: senderNumber(page) }),
       waiting: words.waiting,
       change: words.otherNumber,
     },
@@ -145,9 +150,10 @@ function presentPerson(
 ): WidgetAnswer['people'][number] {
   const language = nearestLanguage(wording.language)
   const { done, until } = confirmPage[language]
-  const said = fill(done.text, { business: businessName(page.world), topics: listOf(language, topics) })
+  const direction = directionOfTag(wording.language)
+  const said = say(direction, done.text, { business: businessName(page.world), topics: listOf(language, topics) })
   const elsewhere =
-    confirmed === 'elsewhere' ? ` ${fill(messages[language].confirmed.otherNumber, { number: label })}` : ''
+    confirmed === 'elsewhere' ? ` ${say(direction, messages[language].confirmed.otherNumber, { number: label })}` : ''
   const moment = new Intl.DateTimeFormat(language, {
     dateStyle: 'long',
     timeStyle: 'short',
@@ -166,7 +172,7 @@ function presentPerson(
             text: textOfLink(toSend.link),
             link: new URL(chatLink(page.world.workspace, toSend.link, toSend.from), publicUrl).href,
             qr: qrPath(toSend.link),
-            until: fill(until, { time: `${moment.format(toSend.expiresAt)} UTC` }),
+            until: say(direction, until, { time: `${moment.format(toSend.expiresAt)} UTC` }),
           },
   }
 }

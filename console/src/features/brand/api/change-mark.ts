@@ -2,11 +2,12 @@
 import type { Brand } from '@contract/brand.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '../../../lib/api-client.ts'
+import { fileBase64 } from '../file-base64.ts'
 
 export function useAddMark() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: async (file: File) => api.put<Brand>('/v1/brand/mark', { data: await base64(file) }),
+    mutationFn: async (file: File) => api.put<Brand>('/v1/brand/mark', { data: await fileBase64(file) }),
     onSuccess: () =>
       Promise.all([
         client.invalidateQueries({ queryKey: ['brand'] }),
@@ -25,9 +26,4 @@ export function useRemoveMark() {
         client.invalidateQueries({ queryKey: ['capture-points'] }),
       ]),
   })
-}
-
-async function base64(file: File): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
 }

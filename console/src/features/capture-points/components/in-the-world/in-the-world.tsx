@@ -9,19 +9,18 @@ import { AskInChat } from './ask-in-chat.tsx'
 import { ChatLink } from './chat-link.tsx'
 import { FormDoor } from './form-door.tsx'
 import { PageAddress } from './page-address.tsx'
-import { RegistrationSnippet } from './registration-snippet.tsx'
+import { Snippets } from './snippets.tsx'
 import { Telephone } from './telephone.tsx'
 import { TillDevices } from './till-devices.tsx'
-import { WidgetSnippet } from './widget-snippet.tsx'
 
 export interface PlaceProps {
   readonly point: CapturePoint
 }
 
 const places: Readonly<Partial<Record<Channel, readonly ComponentType<PlaceProps>[]>>> = {
-  web_page: [PageAddress],
-  registration_form: [PageAddress, RegistrationSnippet],
-  widget: [WidgetSnippet, PageAddress],
+  web_page: [PageAddress, Snippets],
+  registration_form: [PageAddress, Snippets],
+  widget: [Snippets, PageAddress],
   sms_link: [ApiCall],
   email_link: [ApiCall],
   ivr_outbound: [Telephone, ApiCall],

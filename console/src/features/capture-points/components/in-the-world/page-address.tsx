@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Download } from 'lucide-react'
 import { Button } from '../../../../components/ui/button.tsx'
-import { CopyBlock, CopyLine } from '../../../../components/ui/copy.tsx'
+import { CopyLine } from '../../../../components/ui/copy.tsx'
 import { Icon } from '../../../../components/ui/icon.tsx'
 import { qrSvgQuery } from '../../../../lib/qr.ts'
 import type { PlaceProps } from './in-the-world.tsx'
@@ -23,7 +23,6 @@ export function PageAddress({ point }: PlaceProps) {
           </Button>
         </figure>
       )}
-      <CopyBlock text={`<a href="${point.url}">Get messages on WhatsApp</a>`} />
     </>
   )
 }
