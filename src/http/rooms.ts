@@ -3,6 +3,7 @@ import { apiKeyRoutes } from './api-keys/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { lookRoutes } from './brand/look-routes.ts'
 import { brandRoutes } from './brand/routes.ts'
+import { callRoutes } from './calls/routes.ts'
 import { audienceRoutes } from './campaigns/audience-routes.ts'
 import { campaignReportRoutes } from './campaigns/report-routes.ts'
 import { campaignRoutes } from './campaigns/routes.ts'
@@ -99,6 +100,7 @@ export const api: readonly Routes[] = [
   searchRoutes,
   confirmationRoutes,
   invitationsRoutes,
+  callRoutes,
   receiptRoutes,
   messageRoutes,
 ]
