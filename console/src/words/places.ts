@@ -32,3 +32,9 @@ export function directionOf(tag: string): 'ltr' | 'rtl' {
 
 /** The languages in which the product speaks to people. */
 export const shippedLanguages = ['en', 'es', 'pt-BR', 'fr', 'de', 'hi', 'ar'] as const
+
+/** Of these languages the one that whoever sits here reads most easily. */
+export function readableOf(tags: readonly string[]): string | undefined {
+  const own = [navigator.language, ...navigator.languages, 'en'].map((tag) => tag.split('-')[0])
+  return own.flatMap((language) => tags.find((tag) => tag.split('-')[0] === language) ?? [])[0] ?? tags[0]
+}

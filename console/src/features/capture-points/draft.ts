@@ -3,6 +3,7 @@ import type { CapturePoint, CapturePointIn, GuidelineCheckIn } from '@contract/c
 import type { Notice, NoticeVersion } from '@contract/notice.ts'
 import { wordsOf } from '../../components/wording/content.ts'
 import type { MarkKind } from '../../components/wording/with-mark.tsx'
+import { readableOf } from '../../words/places.ts'
 import type { Channel } from './channels.ts'
 
 /** Of the place, beside what every place has. */
@@ -49,7 +50,7 @@ export function draftOf(point: CapturePoint): Draft {
     confirmation: point.confirmation,
     country: point.country ?? '',
     mark,
-    language: default_language ?? point.notice.languages[0] ?? 'en',
+    language: default_language ?? readableOf(point.notice.languages) ?? 'en',
     redirect: redirect_url,
     own,
   }

@@ -26,7 +26,7 @@ function One({ message: { head, body, foot, buttons, rows } }: { readonly messag
     <div>
       <Message
         {...(head === null ? {} : { head })}
-        body={body}
+        body={<span className="msg__lines">{body}</span>}
         {...(foot === null ? {} : { foot })}
         buttons={buttons.map((text) => ({ kind: 'reply' as const, text }))}
       />
