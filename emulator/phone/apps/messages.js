@@ -2,7 +2,7 @@
 
 /** @import { App, AppContext } from '../app.d.ts' */
 
-import { el, icon, keep, setText } from '../element.js'
+import { el, icon, keep } from '../element.js'
 import { readMarks } from '../marks.js'
 import { clockTime, dayName, initials, shortMoment, showNumber } from '../words.js'
 
@@ -202,7 +202,9 @@ function plain(text) {
   /** @type {{ kind: 'text' | 'link', text: string }[]} */
   const parts = []
   let from = 0
-  for (const { text: url } of readMarks(text).filter((mark) => mark.kind === 'link')) {
+  for (const mark of readMarks(text)) {
+    if (mark.kind !== 'link') continue
+    const url = mark.text
     const at = text.indexOf(url, from)
     parts.push({ kind: 'text', text: text.slice(from, at) }, { kind: 'link', text: url })
     from = at + url.length
