@@ -105,8 +105,11 @@ function byHand({ qr }: QrPlace, { displayNumber, publicUrl }: PosterGround): Ht
   })
 }
 
-/** How much smaller the words are set, from nought to three, by how many there are. */
-function density({ content, topics }: QrPlace, two: boolean): number {
+/** Arabic and Devanagari stand in taller lines. */
+const tall = new Set(['ar', 'hi'])
+
+/** How much smaller the words are set, from nought to four, by how many there are. */
+function density({ qr, content, topics }: QrPlace, two: boolean): number {
   const shown = content.topics.filter(({ key }) => topics.some((topic) => topic.key === key))
   const lines = shown.map(
     ({ name, description, frequency }) => name.length + description.length + frequency.length + 40,
@@ -118,6 +121,7 @@ function density({ content, topics }: QrPlace, two: boolean): number {
     (content.age?.length ?? 0) +
     (content.footer?.length ?? 0) +
     lines.reduce((all, one) => all + one, 0)
-  const steps = two ? [500, 700, 950] : [750, 1_100, 1_500]
-  return steps.filter((step) => letters > step).length
+  const room = tall.has(nearestLanguage(qr.language)) ? 1.45 : 1
+  const steps = two ? [350, 480, 620, 820] : [750, 1_050, 1_400, 1_900]
+  return steps.filter((step) => letters * room > step).length
 }
