@@ -57,6 +57,7 @@ function messageWords({ type, ...message }) {
     case 'button':
       return `“${cut(message.button?.text)}” tapped`
     case 'interactive': {
+      if (message.interactive?.type === 'nfm_reply') return 'Form sent'
       const reply = message.interactive?.button_reply ?? message.interactive?.list_reply
       return message.interactive?.type === 'list_reply'
         ? `“${cut(reply?.title)}” chosen`

@@ -36,7 +36,7 @@ export interface ConsentQuestion {
 export async function keepQuestion(
   stores: Stores,
   workspaceId: string,
-  content: MessageContent,
+  content: object,
   code: string,
 ): Promise<Buffer> {
   const shown = Buffer.from(canonicalJson(JSON.parse(JSON.stringify(content).replaceAll(code, '{code}'))))

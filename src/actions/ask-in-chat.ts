@@ -237,11 +237,21 @@ async function keepRendered(stores: Stores, ask: ChatAsk, question: Written): Pr
   return keepQuestion(stores, key.workspaceId, shown, question.token)
 }
 
-/** A template's words with what was filled in, beside which version of it was sent. */
+/** A template's words with what was filled in, and which version of it was sent. */
 function shownTemplate({ content, templateId, version }: Template, message: TemplateMessage) {
+  const values = new Map((message.body ?? []).map(({ name, text }, at) => [name ?? String(at + 1), text]))
+  const payloads = new Map(
+    (message.buttons ?? []).map((button) => [button.index, button.kind === 'quick_reply' ? button.payload : null]),
+  )
   return {
-    ...message,
-    template: { id: templateId, version, body: content.body.text, footer: content.footer, buttons: content.buttons },
+    kind: 'template',
+    body: content.body.text.replace(/\{\{\s*([^{}]*?)\s*\}\}/g, (open, name: string) => values.get(name) ?? open),
+    footer: content.footer,
+    buttons: content.buttons.map((button, index) => ({
+      title: 'label' in button ? button.label : '',
+      payload: payloads.get(index) ?? null,
+    })),
+    template: { id: templateId, version, name: content.name, language: content.language },
   }
 }
 

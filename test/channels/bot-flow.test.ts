@@ -328,8 +328,9 @@ describe('a business that has somebody asked', () => {
     const rendered = given?.renderedSha256 as Buffer
     const kept = await world.deps.read.wordings.find(shop.workspace.workspaceId, [rendered])
     const shown = JSON.parse(String(kept.get(rendered.toString('hex'))))
-    expect(shown.template).toMatchObject({ version: 2, body: expect.stringContaining('{{topics}}') })
-    expect(shown.body).toContainEqual({ name: 'topics', text: nameOf('order_status') })
+    expect(shown.template).toMatchObject({ version: 2, name: 'assent_consent_request', language: 'en' })
+    expect(shown.body).toContain(nameOf('order_status'))
+    expect(shown.body).toContain('Lampwick')
   })
 
   test.each([

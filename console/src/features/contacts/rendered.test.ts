@@ -42,3 +42,32 @@ describe('a page as it was shown', () => {
 
   test('is none where the wording is a message', () => expect(readPage({ body: 'Was this you?' })).toBeUndefined())
 })
+
+test('a WhatsApp Flow is read as a page: its words, its boxes, and what is agreed to at the end', () => {
+  const children = [
+    { type: 'TextHeading', text: 'Get messages from Acme' },
+    { type: 'TextBody', text: 'Choose what you would like.' },
+    {
+      type: 'Form',
+      name: 'answer',
+      children: [{ type: 'CheckboxGroup', 'data-source': [{ id: 'offers', title: 'Offers', description: 'Sales' }] }],
+    },
+  ]
+  const last = [
+    { type: 'TextBody', text: `\${data.chosen}` },
+    {
+      type: 'Form',
+      children: [
+        { type: 'OptIn', label: 'I agree' },
+        { type: 'TextCaption', text: 'Type STOP.' },
+      ],
+    },
+  ]
+  const screens = [children, last].map((each) => ({ layout: { type: 'SingleColumnLayout', children: each } }))
+  expect(readPage({ version: '7.3', screens })).toEqual({
+    heading: 'Get messages from Acme',
+    intro: 'Choose what you would like.',
+    stop: 'I agree Type STOP.',
+    boxes: [{ topic: 'offers', label: 'Offers', description: 'Sales', frequency: '' }],
+  })
+})

@@ -12,13 +12,43 @@ export interface ShownPage {
   }[]
 }
 
-/** The page as it stood there, or the notice that it was made from; undefined where the wording is neither. */
+/** The page as it stood there, or the notice or the Flow that it was made from; undefined where the wording is none of them. */
 export function readPage(content: unknown): ShownPage | undefined {
+  if (isRecord(content) && Array.isArray(content.screens)) return readFlow(content.screens)
   if (!isRecord(content) || typeof content.heading !== 'string') return undefined
   const { heading, intro, stop, boxes, topics } = content
   const shown = list(boxes).map((box) => ({ topic: text(box.topic), label: text(box.label), ...rest(box) }))
   const named = list(topics).map((topic) => ({ topic: text(topic.key), label: text(topic.name), ...rest(topic) }))
   return { heading, intro: text(intro), stop: text(stop), boxes: shown.length > 0 ? shown : named }
+}
+
+/** A WhatsApp Flow: its boxes as the page's, what is ticked at the end and the small print as its last words. */
+function readFlow(screens: readonly unknown[]): ShownPage {
+  const parts = partsOf(
+    list(screens).flatMap((screen) => (isRecord(screen.layout) ? list(screen.layout.children) : [])),
+  )
+  const texts = (type: RegExp, name: 'text' | 'label') =>
+    parts.filter((part) => type.test(text(part.type))).flatMap((part) => text(part[name]) || [])
+  const [heading = '', ...intro] = texts(/^Text(Heading|Subheading|Body)$/, 'text').filter(
+    (each) => !each.startsWith('$'),
+  )
+  return {
+    heading,
+    intro: intro.join(' '),
+    stop: [...texts(/^OptIn$/, 'label'), ...texts(/^TextCaption$/, 'text')].join(' '),
+    boxes: parts
+      .flatMap((part) => list(part['data-source']))
+      .map((option) => ({
+        topic: text(option.id),
+        label: text(option.title),
+        description: text(option.description),
+        frequency: '',
+      })),
+  }
+}
+
+function partsOf(children: readonly Readonly<Record<string, unknown>>[]): readonly Readonly<Record<string, unknown>>[] {
+  return children.flatMap((part) => [part, ...partsOf(list(part.children))])
 }
 
 export interface ShownMessage {
@@ -48,6 +78,7 @@ const apart = new Set([
   'format',
   'category',
   'buttons',
+  'template',
 ])
 
 function linesOf(content: unknown): readonly string[] {

@@ -1,6 +1,7 @@
 /** A wording as it was shown: a page with its boxes as they were left, or a message with what could be tapped. */
 import { fingerprintPath, shortHash } from '@assent/look/fingerprint.ts'
 import type { NoticeContent, ShownNotice } from '../../../domain/notice.ts'
+import { type FlowWords, readFlowJson } from '../../../protocol/whatsapp/read-flow-json.ts'
 import { type Html, html, type Part } from '../html.ts'
 import { icon } from '../icons.ts'
 
@@ -19,6 +20,8 @@ export function wordingView({ sha256, bytes, ticked }: ShownWording): Html {
 function lines(bytes: Buffer, ticked: ReadonlySet<string>): Part {
   const content = parsed(bytes)
   if (isNotice(content)) return noticeLines(content, ticked)
+  const flow = readFlowJson(content)
+  if (flow !== undefined) return flowLines(flow, ticked)
   const texts = content === undefined ? [bytes.toString()] : textsOf(content)
   return texts.map((text) => html`<p>${text}</p>`)
 }
@@ -47,11 +50,22 @@ function noticeLines(notice: ShownNotice | NoticeContent, ticked: ReadonlySet<st
           frequency,
         }))
   return html`<p><b>${notice.heading}</b></p><p>${notice.intro}</p>
-${boxes.map(({ topic, label, description, frequency }) => {
-  const isTicked = ticked.has(topic)
-  return html`<p class="shown__tick shown__tick--${isTicked ? 'on' : 'off'}"><span class="shown__box">${isTicked && icon('check')}</span><span>${label}<br><span class="faint">${description} · ${frequency}</span></span></p>`
-})}
+${boxes.map(({ topic, label, description, frequency }) => tick(ticked.has(topic), label, `${description} · ${frequency}`))}
 <p>${notice.stop}</p>${notice.age !== null && html`<p>${notice.age}</p>`}${notice.footer !== null && html`<p>${notice.footer}</p>`}<p class="faint">${notice.yes} · ${notice.no}</p>`
+}
+
+function flowLines(
+  { heading, texts, boxes, agreements, small, buttons }: FlowWords,
+  ticked: ReadonlySet<string>,
+): Part {
+  return html`<p><b>${heading}</b></p>${texts.map((text) => html`<p>${text}</p>`)}
+${boxes.map(({ id, label, description }) => tick(ticked.has(id), label, description))}
+${agreements.map((label) => tick(ticked.size > 0, label, ''))}
+${small.map((text) => html`<p>${text}</p>`)}<p class="faint">${buttons.join(' · ')}</p>`
+}
+
+function tick(isTicked: boolean, label: string, hint: string): Html {
+  return html`<p class="shown__tick shown__tick--${isTicked ? 'on' : 'off'}"><span class="shown__box">${isTicked && icon('check')}</span><span>${label}<br><span class="faint">${hint}</span></span></p>`
 }
 
 /** What a message said and offered, in the order in which it stands there; addresses and ids are not words. */
@@ -64,4 +78,4 @@ function textsOf(content: unknown): string[] {
   })
 }
 
-const silent = new Set(['kind', 'id', 'v', 'sha256', 'language', 'payload', 'url'])
+const silent = new Set(['kind', 'id', 'v', 'sha256', 'language', 'payload', 'url', 'template'])
