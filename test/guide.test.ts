@@ -11,6 +11,7 @@ import { stopWords, templates } from '../src/copy/templates.ts'
 import { topicText } from '../src/domain/topic.ts'
 import { openShop as openAskingShop } from './support/asking-shop.ts'
 import { openBusiness } from './support/chat.ts'
+import { actOf, openCounter, send } from './support/counter.ts'
 import { httpWorld } from './support/http.ts'
 import { openPostOffice, pageIn } from './support/letters.ts'
 import { MailServer } from './support/mail-server.ts'
@@ -97,7 +98,15 @@ describe('Capture WhatsApp opt-in: "The following are the various options to obt
       '"Ensure that your physical form includes the guidelines for opt-in, opt-out, phone number, contact details, message type(s), and so on. The physical forms use the backend data entry process to manually call the opt-in API."',
     )
     test.todo('"QR codes"')
-    test.todo('"POS system entry at the time of checkout"')
+    test('"POS system entry at the time of checkout"', async () => {
+      const [phone, owner] = ['+61491570106', await world.machine(shop.workspace, 'owner')]
+      const stateNow = async () =>
+        (await owner.get(`/v1/consents?number=${encodeURIComponent(phone)}&topic=offers`)).body.states[0].state
+      const { body } = await send(await openCounter(world, shop), actOf(phone, ['offers']))
+      expect(await stateNow()).toBe('pending')
+      await shop.hears(phone, `Yes, please. Code: ${body.results[0].people[0].code}`)
+      expect(await stateNow()).toBe('given')
+    })
   })
 
   test('3. "Use websites and landing pages: You can obtain WhatsApp opt-ins using an external web page …"', async () => {

@@ -3,56 +3,10 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { hour, minute, WoundClock } from '../../src/base/clock.ts'
 import { newId } from '../../src/base/ids.ts'
 import { findCode } from '../../src/protocol/whatsapp/wa-me.ts'
-import { type AskingShop, openShop } from '../support/asking-shop.ts'
+import { openShop } from '../support/asking-shop.ts'
 import { anyNumber, channelCases } from '../support/channel-cases.ts'
-import { type Answer, type Browser, type HttpWorld, httpWorld } from '../support/http.ts'
-
-interface Counter {
-  readonly slug: string
-  readonly capturePointId: string
-  /** The device: a browser that has been enrolled. */
-  readonly till: Browser
-  readonly clerk: { readonly id: string; readonly pin: string }
-  readonly session: string
-  /** SHA-256 of the English wording as the page shows it. */
-  readonly rendered: string
-}
-
-let counters = 0
-
-async function openCounter(world: HttpWorld, shop: AskingShop): Promise<Counter> {
-  counters += 1
-  const slug = `counter-${counters}`
-  const { capturePointId } = await shop.page(slug, { channel: 'till', topics: ['offers', 'order_status'] })
-  const owner = await world.machine(shop.workspace, 'owner')
-  const added = await owner.post(`/v1/capture-points/${capturePointId}/till-devices`, { name: 'Till 4' })
-  const { clerk, pin } = (await owner.post(`/v1/capture-points/${capturePointId}/till-clerks`, { name: 'Priya' })).body
-  const till = world.browser()
-  const token = new URL(added.body.link).hash.slice(1)
-  expect((await till.post(`/t/${slug}/enrolments`, { token })).status).toBe(201)
-  const { session } = (await till.post(`/t/${slug}/sign-ins`, { clerk: clerk.id, pin })).body
-  return { slug, capturePointId, till, clerk: { id: clerk.id, pin }, session, rendered: await renderedOf(till, slug) }
-}
-
-async function renderedOf(till: Browser, slug: string): Promise<string> {
-  const { body } = await till.get(`/t/${slug}`)
-  const data = JSON.parse(/<script type="application\/json" id="till-data">(.*?)<\/script>/s.exec(body)?.[1] ?? '')
-  return data.languages[0].rendered
-}
-
-interface Act {
-  readonly id: string
-  readonly people: readonly { readonly number: string; readonly topics: readonly string[] }[]
-}
-
-const actOf = (phone: string, topics: readonly string[]): Act => ({ id: newId(), people: [{ number: phone, topics }] })
-
-function send(counter: Counter, act: Act, more: object = {}): Promise<Answer> {
-  const { slug, till, session, rendered } = counter
-  return till.post(`/t/${slug}/acts`, {
-    acts: [{ age: 0, language: 'en', rendered, screen: '0123456789abcdef', answer: 'given', session, ...act, ...more }],
-  })
-}
+import { type Act, actOf, type Counter, openCounter, renderedOf, send } from '../support/counter.ts'
+import { type Answer, httpWorld } from '../support/http.ts'
 
 channelCases('A till', async () => {
   const world = await httpWorld()
