@@ -18,7 +18,7 @@ import type { HeardCall } from './hear-call.ts'
 import { findAddresses } from './identify.ts'
 import { type OptInPage, readOptInPage, type Wording } from './read-opt-in-page.ts'
 import type { Stores } from './stores.ts'
-import { spokenPrompts, voiceScript } from './voice-script.ts'
+import { spokenHints, spokenPrompts, voiceScript } from './voice-script.ts'
 
 export interface MenuNews {
   readonly call: VoiceCall
@@ -166,9 +166,7 @@ async function tell(
         keys: hears ? 1 : numberKeys,
         finishOnKey: hears ? null : '#',
         timeoutSeconds,
-        speech: hears
-          ? { language: nearestLanguage(script.language), hints: script.topics.map(({ name }) => name) }
-          : null,
+        speech: hears ? { language: nearestLanguage(script.language), hints: spokenHints(script, state) } : null,
       },
     ],
     quietFor: [],

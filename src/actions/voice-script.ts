@@ -6,6 +6,7 @@ import { type VoiceMenuWords, voiceMenu } from '../copy/voice-menu.ts'
 import { fill, type Text } from '../copy/words.ts'
 import type { CapturePoint } from '../domain/capture-point.ts'
 import type { NoticeTopic } from '../domain/notice.ts'
+import type { MenuState } from '../domain/voice-menu/menu-state.ts'
 import {
   type MenuScript,
   menuTopicsMax,
@@ -136,4 +137,10 @@ export function spokenPrompts(
       ? { kind: 'say', text: filled, language }
       : { kind: 'play', url: recordingUrl, text: filled, language }
   })
+}
+
+/** Words that the provider should expect to hear. */
+export function spokenHints({ language, topics }: MenuScript, { step }: Pick<MenuState, 'step'>): string[] {
+  const { say_yes: yes, say_no: no } = voiceMenu[nearestLanguage(language)]
+  return step === 'list' ? topics.map(({ name }) => name) : [yes, no]
 }

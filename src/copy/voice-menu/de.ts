@@ -22,6 +22,8 @@ export const de: VoiceMenuWords = {
   record: 'Bitte sagen Sie nach dem Ton: Ja, ich bin einverstanden. Drücken Sie dann die Rautetaste.',
   not_understood: 'Das haben wir leider nicht verstanden.',
   silence: 'Wir haben keine Antwort gehört.',
+  say_yes: 'ja',
+  say_no: 'nein',
   bye_asked:
     'Vielen Dank. Wir fragen Sie jetzt auf WhatsApp, ob das stimmt. Erst wenn Sie dort auf Ja tippen, kommen Nachrichten. Auf Wiederhören.',
   bye_code:

@@ -17,6 +17,8 @@ export const en = {
   record: 'After the tone, please say: yes, I agree. Then press the hash key.',
   not_understood: 'Sorry, we did not understand that.',
   silence: 'We did not hear an answer.',
+  say_yes: 'yes',
+  say_no: 'no',
   bye_asked:
     'Thank you. We now ask you on WhatsApp whether it is right. Only when you tap yes there will messages come. Goodbye.',
   bye_code:

@@ -20,6 +20,8 @@ export const es: VoiceMenuWords = {
   record: 'Después de la señal, diga: sí, estoy de acuerdo. Luego pulse almohadilla.',
   not_understood: 'Lo sentimos, no lo hemos entendido.',
   silence: 'No hemos oído ninguna respuesta.',
+  say_yes: 'sí',
+  say_no: 'no',
   bye_asked:
     'Gracias. Ahora le preguntamos por WhatsApp si es correcto. Los mensajes solo llegarán cuando toque sí allí. Adiós.',
   bye_code:

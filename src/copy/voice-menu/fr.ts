@@ -21,6 +21,8 @@ export const fr: VoiceMenuWords = {
   record: 'Après le signal, dites : oui, j’accepte. Puis appuyez sur dièse.',
   not_understood: 'Désolé, nous n’avons pas compris.',
   silence: 'Nous n’avons pas entendu de réponse.',
+  say_yes: 'oui',
+  say_no: 'non',
   bye_asked:
     'Merci. Nous vous demandons maintenant sur WhatsApp si c’est correct. Les messages ne viendront que si vous y répondez oui. Au revoir.',
   bye_code:

@@ -19,6 +19,8 @@ export const ptBr: VoiceMenuWords = {
   record: 'Depois do sinal, diga: sim, eu concordo. Depois tecle jogo da velha.',
   not_understood: 'Desculpe, não entendemos.',
   silence: 'Não ouvimos nenhuma resposta.',
+  say_yes: 'sim',
+  say_no: 'não',
   bye_asked:
     'Obrigado. Agora perguntamos a você no WhatsApp se está certo. As mensagens só virão quando você tocar em sim. Até logo.',
   bye_code:
