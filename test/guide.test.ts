@@ -4,13 +4,16 @@
  */
 import { describe, expect, test } from 'vitest'
 import { countAudience } from '../src/actions/count-audience.ts'
-import { minute, WoundClock } from '../src/base/clock.ts'
+import { draftShippedTemplates } from '../src/actions/draft-shipped-templates.ts'
+import { day, minute, WoundClock } from '../src/base/clock.ts'
 import { languageTags } from '../src/copy/languages.ts'
 import { shippedTemplates } from '../src/copy/shipped-templates.ts'
 import { stopWords, templates } from '../src/copy/templates.ts'
+import { systemActor } from '../src/domain/actor.ts'
 import { topicText } from '../src/domain/topic.ts'
 import { openShop as openAskingShop } from './support/asking-shop.ts'
 import { openBusiness } from './support/chat.ts'
+import { Chatter } from './support/chatter.ts'
 import { actOf, openCounter, send } from './support/counter.ts'
 import { httpWorld } from './support/http.ts'
 import { openPostOffice, pageIn } from './support/letters.ts'
@@ -18,9 +21,17 @@ import { MailServer } from './support/mail-server.ts'
 import { openShop } from './support/shop.ts'
 import { Visitor } from './support/visitor.ts'
 
-const world = await httpWorld({}, new WoundClock(new Date()))
+const clock = new WoundClock(new Date())
+const world = await httpWorld({}, clock)
 const shop = await openAskingShop(world)
 await shop.page('guide')
+await shop.page('guide-webview', { channel: 'webview', settings: { webview: { phrases: ['Show me a page'] } } })
+await shop.page('guide-chat', { channel: 'bot_flow', topics: ['offers'] })
+await shop.page('guide-orders', {
+  channel: 'bot_flow',
+  topics: ['order_status'],
+  settings: { botFlow: { phrases: ['Order news please'] } },
+})
 const business = await openBusiness()
 const { offers, order_status } = business.topics
 
@@ -121,11 +132,39 @@ describe('Capture WhatsApp opt-in: "The following are the various options to obt
     expect(confirm.text).toMatch(/Yes, please send me .* on WhatsApp\. Code: \S+/)
     expect(confirm.html).toContain('class="qr"')
   })
-  test.todo('3. "… or webview trigger from within the WhatsApp messaging interface."')
+  test('3. "… or webview trigger from within the WhatsApp messaging interface."', async () => {
+    const grace = new Chatter(world, shop, '+61491570107')
+    await grace.says('Show me a page')
+    const content = await grace.lastContent()
+    const visitor = new Visitor(world)
+    const page = await visitor.opens(new URL(content.kind === 'cta_url' ? content.url : '').pathname)
+    const held = /name="held" value="([^"]+)"/.exec(page.html)?.[1] ?? ''
+    // No number is typed: the page knows in whose chat it was opened.
+    await visitor.presses(page, ['do', 'yes'], { held, number: '', topic: 'offers' })
+    expect((await grace.records()).at(-1)).toMatchObject({ state: 'given', channel: 'webview', strength: 'vouched' })
+  })
 
-  test.todo(
-    '4. "Use the bot flow: When you are creating opt-in flows, it is recommended to add opt-in buttons in interactive WhatsApp templates."',
-  )
+  test('4. "Use the bot flow: When you are creating opt-in flows, it is recommended to add opt-in buttons in interactive WhatsApp templates."', async () => {
+    const by = { actor: systemActor(shop.workspace.workspaceId, 'test'), now: world.deps.clock.now() }
+    await world.deps.transaction(async (stores) => {
+      for (const template of await draftShippedTemplates(stores, by, shop.workspace, shop.sender))
+        await stores.templates.save({ ...template, state: 'APPROVED' })
+    })
+    const grace = new Chatter(world, shop, '+61491570108')
+    await grace.says('Order news please')
+    await grace.taps('Yes, message me')
+    clock.wind(2 * day)
+    const noor = await world.machine(shop.workspace, 'owner')
+    await noor.post('/v1/consent-requests', { number: grace.phone, capture_point: 'guide-chat' })
+    const template = await grace.lastContent()
+    expect(template).toMatchObject({
+      kind: 'template',
+      buttons: [{ kind: 'quick_reply' }, { kind: 'quick_reply' }, {}],
+    })
+    await grace.tapsTemplate(0)
+    const given = (await grace.records()).at(-1)
+    expect(given).toMatchObject({ state: 'given', channel: 'bot_flow', act: 'tapped_button', strength: 'vouched' })
+  })
   test.todo(
     '5. "Through user registration forms: Set up a registration process through online forms on your website or mobile app to opt-in and provide consent for receiving WhatsApp messages. While registering users for opt-ins, ensure that you adhere to WhatsApp\'s guidelines and terms of service."',
   )

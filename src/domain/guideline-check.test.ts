@@ -328,3 +328,26 @@ describe('a place that asks in two languages', () => {
 function offers() {
   return { key: 'offers', category: 'marketing' as const, name: 'Offers', description: 'Sales.', frequency: 'monthly' }
 }
+
+describe('a place in the chat', () => {
+  const ask = (change: Partial<GuidelineSubject>) =>
+    checkGuideline({ ...page, channel: 'bot_flow', ...change }).lines.find(({ key }) => key === 'chat_room')?.result
+
+  test('has room for its words in one message, above buttons or a list', () => {
+    expect(ask({})).toBe('met')
+    expect(ask({ wordings: [{ ...wording, intro: 'word '.repeat(250) }] })).toBe('look')
+    const long = [{ ...wording, intro: 'word '.repeat(250) }]
+    expect(ask({ wordings: long, settings: { botFlow: { style: 'list' } } })).toBe('met')
+    expect(ask({ wordings: [{ ...wording, intro: 'word '.repeat(1_000) }] })).toBe('missing')
+  })
+
+  test('asks about as many topics as a list has rows for, and a form about as many as it has boxes for', () => {
+    const topics = Array.from({ length: 9 }, (_, at) => `topic_${at}`)
+    expect(ask({ topics })).toBe('missing')
+    const form = { ...page, channel: 'whatsapp_flow' as const }
+    const room = (subject: GuidelineSubject) =>
+      checkGuideline(subject).lines.find(({ key }) => key === 'flow_room')?.result
+    expect(room({ ...form, topics })).toBe('met')
+    expect(room({ ...form, topics: Array.from({ length: 21 }, (_, at) => `topic_${at}`) })).toBe('missing')
+  })
+})

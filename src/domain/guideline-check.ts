@@ -6,6 +6,7 @@
 import { age } from './guideline/age.ts'
 import { chatToAnswerIn, printedWording, topicsByKey, voiceSender } from './guideline/calls.ts'
 import { emailSender, smsSender, whatsappSender } from './guideline/channel-senders.ts'
+import { chatRoom, flowRoom } from './guideline/chat-room.ts'
 import { details } from './guideline/details.ts'
 import { formTool } from './guideline/form-tool.ts'
 import { freeChoice } from './guideline/free-choice.ts'
@@ -101,6 +102,8 @@ const ofChannels: readonly GuidelineRule[] = [
   formTool,
   voiceSender,
   chatToAnswerIn,
+  chatRoom,
+  flowRoom,
   printedWording,
   topicsByKey,
 ]
