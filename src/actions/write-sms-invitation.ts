@@ -14,6 +14,7 @@ export const writeSmsInvitation: InvitationWriter = ({ workspace, business, send
   return {
     kind: 'sms',
     text: workspace.kind === 'demo' ? fill(words.demo, { text }) : text,
+    tellAt: new URL(link).origin,
     ...(typeof dltTemplateId === 'string' && { dltTemplateId }),
   }
 }

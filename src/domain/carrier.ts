@@ -9,6 +9,8 @@ export type ChannelContent =
       readonly text: string
       /** The registered template that an Indian operator asks for. */
       readonly dltTemplateId?: string | undefined
+      /** Origin at which the provider tells what became of it; left out, it tells nobody. */
+      readonly tellAt?: string | undefined
     }
   | {
       readonly kind: 'email'

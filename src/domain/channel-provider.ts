@@ -38,6 +38,8 @@ export const providerFields: Readonly<Record<ChannelProvider, ProviderFields>> =
       possible('sourceTon', 'Type of the sender’s number', 'number'),
       possible('sourceNpi', 'Plan of the sender’s number', 'number'),
       possible('window', 'Messages on their way at once', 'number'),
+      possible('longMessages', 'Long texts: udh (in segments) or payload (whole)'),
+      possible('ca', 'Certificate that its TLS is signed with (PEM), beside the usual ones'),
       possible('dltEntityId', 'DLT entity id (India)'),
       possible('dltTemplateId', 'DLT template id (India)'),
     ],

@@ -24,6 +24,7 @@ import { exportRoutes } from './exports/routes.ts'
 import { formWebhookRoutes } from './form-webhooks/routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { formRoutes } from './inbound/forms.ts'
+import { smsRoutes } from './inbound/sms.ts'
 import { voiceRoutes } from './inbound/voice.ts'
 import { whatsappRoutes } from './inbound/whatsapp.ts'
 import { whatsappFlowRoutes } from './inbound/whatsapp-flow.ts'
@@ -106,7 +107,7 @@ export const api: readonly Routes[] = [
 ]
 
 /** Bodies are raw buffers of up to 4 MiB, so that signatures are checked over what was sent. Never rate-limited. */
-export const inbound: readonly Routes[] = [whatsappRoutes, whatsappFlowRoutes, formRoutes, voiceRoutes]
+export const inbound: readonly Routes[] = [whatsappRoutes, whatsappFlowRoutes, formRoutes, smsRoutes, voiceRoutes]
 
 /** Forms in, HTML out. */
 export const pages: readonly Routes[] = [pageRoutes]

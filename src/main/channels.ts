@@ -5,6 +5,8 @@ import type { Secrets } from '../base/secret.ts'
 import type { Carrier, ChannelGateway } from '../domain/carrier.ts'
 import type { ChannelKind, ChannelProvider, ChannelSender } from '../domain/channel-sender.ts'
 import { smtpCarrier } from '../providers/email/smtp-carrier.ts'
+import { SmppLines } from '../providers/sms/smpp-lines.ts'
+import { twilioMessages } from '../providers/sms/twilio-messages.ts'
 import { plivoCalls } from '../providers/voice/plivo.ts'
 import { twilioCalls } from '../providers/voice/twilio.ts'
 
@@ -13,14 +15,22 @@ export type CarrierFactory = (sender: ChannelSender, secrets: Readonly<Record<st
 
 type Table = Readonly<Partial<Record<`${ChannelKind}/${ChannelProvider}`, CarrierFactory>>>
 
-const factories: Table = {
-  'email/smtp': smtpCarrier,
-  'voice/plivo': plivoCalls,
-  'voice/twilio': twilioCalls,
+/** `lines` are the SMPP connections of this process. */
+export function factoriesWith(lines: SmppLines): Table {
+  return {
+    'sms/smpp': (sender, secrets) => lines.carrier(sender, secrets),
+    'sms/twilio': twilioMessages,
+    'email/smtp': smtpCarrier,
+    'voice/plivo': plivoCalls,
+    'voice/twilio': twilioCalls,
+  }
 }
 
 /** One carrier a sender, made anew when its settings or secrets change. */
-export function channelGateway(secrets: Pick<Secrets, 'open'>, table: Table = factories): ChannelGateway {
+export function channelGateway(
+  secrets: Pick<Secrets, 'open'>,
+  table: Table = factoriesWith(new SmppLines()),
+): ChannelGateway {
   const made = new Map<string, { readonly of: string; readonly carrier: Carrier }>()
   return {
     carrier(sender) {

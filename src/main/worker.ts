@@ -4,11 +4,14 @@ import type { Clock } from '../base/clock.ts'
 import { comeRound, openJobs } from '../postgres/jobs.ts'
 import { DatabaseNotices } from '../postgres/notices.ts'
 import { openPool } from '../postgres/pool.ts'
+import { SmppLines } from '../providers/sms/smpp-lines.ts'
 import { GraphGateway } from '../providers/whatsapp/gateway.ts'
 import { jobs } from '../worker/jobs/jobs.ts'
 import { runWorker } from '../worker/run-worker.ts'
+import { channelGateway, factoriesWith } from './channels.ts'
 import { depsOn } from './deps.ts'
 import type { Keys } from './keys.ts'
+import { keepSmsLines } from './sms-lines.ts'
 
 export interface WorkerParts {
   readonly databaseUrl: string
@@ -26,7 +29,10 @@ export async function startWorker({ databaseUrl, keys, clock, log, publicUrl }: 
     running.defer(() => pool.end())
     const whatsapp = running.use(new GraphGateway(keys.secrets))
     const notices = running.use(await DatabaseNotices.open(databaseUrl, log))
-    const deps = depsOn({ pool, keys, clock, log, publicUrl, whatsapp })
+    const lines = running.use(new SmppLines())
+    const channels = channelGateway(keys.secrets, factoriesWith(lines))
+    const deps = depsOn({ pool, keys, clock, log, publicUrl, whatsapp, channels })
+    running.use(keepSmsLines(deps, lines))
     const worker = runWorker(deps, { notices })
     running.defer(() => worker.stop())
     await startJobs(running, databaseUrl, deps)

@@ -9,7 +9,10 @@ import type { DemoPoint } from './demo-point.ts'
 import { emailLinkPoint } from './email-link.ts'
 import { formWebhookPoint } from './form-webhook.ts'
 import { importPoint } from './import.ts'
+import { callInvitationPoint, voiceMenuPoint } from './ivr.ts'
+import { missedCallPoint } from './missed-call.ts'
 import { registrationFormPoint } from './registration-form.ts'
+import { smsLinkPoint } from './sms-link.ts'
 import { tillPoint } from './till.ts'
 import { webviewPoint } from './webview.ts'
 import { whatsappFlowPoint } from './whatsapp-flow.ts'
@@ -17,6 +20,10 @@ import { widgetPoint } from './widget.ts'
 
 /** A channel's ready place is one line here. */
 export const demoPoints: readonly DemoPoint[] = [
+  missedCallPoint,
+  voiceMenuPoint,
+  callInvitationPoint,
+  smsLinkPoint,
   emailLinkPoint,
   botFlowPoint,
   webviewPoint,
