@@ -128,6 +128,18 @@ const capturePoint = createRoute({
   component: lazyRouteComponent(() => import('./routes/capture-point.tsx'), 'CapturePointRoute'),
 })
 
+const paperEntry = createRoute({
+  getParentRoute: () => app,
+  path: paths.paperEntry,
+  component: lazyRouteComponent(() => import('./routes/paper-entry.tsx'), 'PaperEntryRoute'),
+})
+
+const paperChecks = createRoute({
+  getParentRoute: () => app,
+  path: paths.paperChecks,
+  component: lazyRouteComponent(() => import('./routes/paper-checks.tsx'), 'PaperChecksRoute'),
+})
+
 const topics = createRoute({
   getParentRoute: () => app,
   path: paths.topics,
@@ -249,6 +261,8 @@ const pages = [
     capturePoints,
     newCapturePoint,
     capturePoint,
+    paperEntry,
+    paperChecks,
     topics,
     notices,
     notice,

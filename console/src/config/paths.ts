@@ -13,6 +13,8 @@ export const paths = {
   capturePoints: '/capture-points',
   newCapturePoint: '/capture-points/new',
   capturePoint: '/capture-points/$capturePointId',
+  paperEntry: '/capture-points/$capturePointId/entry',
+  paperChecks: '/capture-points/$capturePointId/checks',
   topics: '/topics',
   notices: '/notices',
   notice: '/notices/$noticeId',

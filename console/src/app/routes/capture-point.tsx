@@ -12,6 +12,7 @@ import { Icon } from '../../components/ui/icon.tsx'
 import { IconButton } from '../../components/ui/icon-button.tsx'
 import { Menu, MenuItem } from '../../components/ui/menu.tsx'
 import { PageHead } from '../../components/ui/page-head.tsx'
+import { Section } from '../../components/ui/section.tsx'
 import { useToast } from '../../components/ui/toast.tsx'
 import { paths } from '../../config/paths.ts'
 import { useChangeCapturePoint } from '../../features/capture-points/api/change-capture-point.ts'
@@ -28,6 +29,8 @@ import { stateWords } from '../../features/capture-points/words.ts'
 import { invitationsQuery } from '../../features/invitations/api/invitations.ts'
 import { InvitationsList } from '../../features/invitations/components/invitations-list.tsx'
 import { Invite } from '../../features/invitations/components/invite.tsx'
+import { PaperForms } from '../../features/paper/components/paper-forms.tsx'
+import { QrCodes } from '../../features/qr-codes/components/qr-codes.tsx'
 import { count, percent } from '../../lib/count.ts'
 import { explain } from '../../lib/problem.ts'
 import { useSettled } from '../../lib/use-settled.ts'
@@ -140,6 +143,16 @@ function Point({ point }: { readonly point: CapturePoint }) {
         <PageStage draft={draft} notice={notice} />
         <aside aria-label="Checks and address">
           <Guideline check={written === undefined ? point.check : check.data} error={check.error} />
+          {point.channel === 'qr_code' ? (
+            <Section title="QR codes">
+              <QrCodes point={point} />
+            </Section>
+          ) : null}
+          {point.channel === 'paper_form' ? (
+            <Section title="Forms">
+              <PaperForms point={point} />
+            </Section>
+          ) : null}
           <InTheWorld point={point} />
         </aside>
       </div>
