@@ -4,7 +4,8 @@
 
 import { app as mail } from './apps/mail.js'
 import { app as messages } from './apps/messages.js'
+import { app as phone } from './apps/phone.js'
 import { app as whatsapp } from './apps/whatsapp.js'
 
 /** @type {readonly App[]} */
-export const apps = [whatsapp, messages, mail]
+export const apps = [whatsapp, messages, mail, phone]

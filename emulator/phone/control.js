@@ -48,6 +48,11 @@ export class Control {
   }
 
   /** @template T @param {string} path @param {object} body @returns {Promise<T>} */
+  async put(path, body) {
+    return bodyOf(await this.#fetch('PUT', this.address(path), body))
+  }
+
+  /** @template T @param {string} path @param {object} body @returns {Promise<T>} */
   async patch(path, body) {
     return bodyOf(await this.#fetch('PATCH', this.address(path), body))
   }

@@ -10,16 +10,16 @@ import type { Deps } from './deps.ts'
 /** What of it is there already is only told where it listens now. */
 export async function connectDemoChannels(
   deps: Deps,
-  control: Pick<EmulatorControl, 'readChannels'>,
+  control: Pick<EmulatorControl, 'readChannels' | 'connectLine'>,
   workspace: Workspace,
 ): Promise<ChannelSender[]> {
   const wanted = sendersOn(await control.readChannels(), workspace.name)
   const by: By = { actor: systemActor(workspace.workspaceId, 'First run'), now: deps.clock.now() }
-  return deps.transaction(async (stores) => {
+  const senders = await deps.transaction(async (stores) => {
     const there = await stores.channelSenders.list(workspace.workspaceId)
     return Promise.all(
       wanted.map(async (one) => {
-        const known = there.find(({ kind, provider }) => kind === one.kind && provider === one.provider)
+        const known = there.find((sender) => isSame(sender, one))
         if (known === undefined) return addChannelSender(stores, deps, by, workspace, one)
         const facts = { settings: one.settings, sealedSecrets: sealChannelSecrets(deps.secrets, one.secrets) }
         await stores.channelSenders.update(workspace.workspaceId, known.senderId, facts)
@@ -27,7 +27,22 @@ export async function connectDemoChannels(
       }),
     )
   })
+  for (const { kind, provider, identity, name, inboundPath } of senders) {
+    if (kind !== 'voice') continue
+    const url = `${deps.publicUrl}/inbound/voice/${provider}/${inboundPath}`
+    await control.connectLine({ number: identity, name: `${workspace.name}, ${name.toLowerCase()}`, provider, url })
+  }
+  return senders
 }
+
+/** There are several telephone numbers; of everything else there is one. */
+function isSame(sender: ChannelSender, wanted: NewChannelSender): boolean {
+  if (sender.kind !== wanted.kind || sender.provider !== wanted.provider) return false
+  return sender.kind !== 'voice' || sender.identity === wanted.identity
+}
+
+export const demoMenuLine = '+61491570006'
+export const demoMissedCallLine = '+61491570313'
 
 /** Numbers kept free for fiction. */
 function sendersOn({ smpp, smtp, twilio }: EmulatedChannels, business: string): NewChannelSender[] {
@@ -63,8 +78,16 @@ function sendersOn({ smpp, smtp, twilio }: EmulatedChannels, business: string): 
     {
       kind: 'voice',
       provider: 'twilio',
-      name: 'Emulated telephone',
-      identity: '+61491570006',
+      name: 'Voice menu',
+      identity: demoMenuLine,
+      settings: { accountSid, baseUrl },
+      secrets: { authToken },
+    },
+    {
+      kind: 'voice',
+      provider: 'twilio',
+      name: 'Missed calls',
+      identity: demoMissedCallLine,
       settings: { accountSid, baseUrl },
       secrets: { authToken },
     },

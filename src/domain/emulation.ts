@@ -17,6 +17,14 @@ export interface EmulatedChannels {
   readonly plivo: { readonly baseUrl: string; readonly authId: string; readonly authToken: string }
 }
 
+export interface EmulatedLine {
+  /** E.164. */
+  readonly number: string
+  readonly name: string
+  readonly provider: string
+  readonly url: string
+}
+
 export interface EmulatorControl {
   /** How far ahead of the machine's clock it is, in ms. */
   readClock(): Promise<number>
@@ -28,6 +36,8 @@ export interface EmulatorControl {
   /** From now on every number that is written to becomes a person on the phone. */
   welcomeEverybody(): Promise<void>
   readChannels(): Promise<EmulatedChannels>
+  /** Gives the business a number in the telephone network, whose calls are asked about at `url`. */
+  connectLine(line: EmulatedLine): Promise<void>
 }
 
 export interface Emulation extends EmulatorControl {

@@ -13,7 +13,7 @@ interface ChannelsAnswer {
 
 /** `url` is where the emulator listens. Every method throws `unavailable` where it does not answer as it should. */
 export function emulatorControl(url: string): EmulatorControl {
-  const call = async (method: 'GET' | 'POST' | 'PATCH', path: string, body?: object, alsoFine?: number) => {
+  const call = async (method: 'GET' | 'POST' | 'PUT' | 'PATCH', path: string, body?: object, alsoFine?: number) => {
     const answer = await request(`${url}/_control/${path}`, {
       method,
       ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
@@ -50,6 +50,10 @@ export function emulatorControl(url: string): EmulatorControl {
         twilio: { baseUrl: `${url}/twilio`, ...twilio },
         plivo: { baseUrl: `${url}/plivo`, ...plivo },
       }
+    },
+
+    async connectLine({ number, ...line }) {
+      await call('PUT', `voice/lines/${encodeURIComponent(number)}`, line)
     },
 
     async welcomeEverybody() {
