@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** For each room of src, the rooms that it may import from beside itself, and the packages. */
 const floors: Readonly<Record<string, { rooms: readonly string[]; packages: readonly string[] }>> = {
-  base: { rooms: [], packages: ['libphonenumber-js'] },
+  base: { rooms: [], packages: ['libphonenumber-js', 'csv-parse'] },
   contract: { rooms: [], packages: ['typebox'] },
   domain: { rooms: ['base'], packages: [] },
   protocol: { rooms: ['base'], packages: [] },

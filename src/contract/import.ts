@@ -36,21 +36,25 @@ export type ImportField = (typeof importFields)[number]
 
 const column = text(140, 'A column, by its name; by its place, 1 being the first, where the file has no names.', 1)
 
+const mapping = (description: string) =>
+  Type.Record(Type.String({ pattern: `^(${importFields.join('|')})$` }), column, {
+    additionalProperties: false,
+    maxProperties: importFields.length,
+    description,
+  })
+
+const attributes = (description: string) =>
+  Type.Record(Type.String({ pattern: '^[a-zA-Z][a-zA-Z0-9_-]{0,39}$' }), column, {
+    additionalProperties: false,
+    maxProperties: 200,
+    description,
+  })
+
 const settings = {
   mapping: Type.Optional(
-    Type.Record(Type.String({ pattern: `^(${importFields.join('|')})$` }), column, {
-      additionalProperties: false,
-      maxProperties: importFields.length,
-      description: `Which column holds what (${importFields.join(', ')}). Left out, it is guessed from the names.`,
-    }),
+    mapping(`Which column holds what (${importFields.join(', ')}). Left out, it is guessed from the names.`),
   ),
-  attributes: Type.Optional(
-    Type.Record(Type.String({ pattern: '^[a-zA-Z][a-zA-Z0-9_-]{0,39}$' }), column, {
-      additionalProperties: false,
-      maxProperties: 100,
-      description: 'Contacts only: the column of each attribute.',
-    }),
-  ),
+  attributes: Type.Optional(attributes('Contacts only: the column of each attribute.')),
   header: Type.Optional(Type.Boolean({ description: 'The first row names the columns. Left out, it is looked at.' })),
   encoding: Type.Optional(
     word(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'], 'How the file is written. Left out, it is looked at.'),
@@ -158,10 +162,8 @@ export const Import = shape(
       part({ id: Id, name: text(120, 'Its name.'), slug: text(63, 'Its slug.') }, 'Whose wording was shown.'),
     ),
     settings: part(settings, 'As it was set.'),
-    mapping: Type.Record(Type.String({ maxLength: 40 }), column, { description: 'As it is read: set, or guessed.' }),
-    attributes: Type.Record(Type.String({ maxLength: 40 }), column, {
-      description: 'As they are read: set, or guessed.',
-    }),
+    mapping: mapping('As it is read: set, or guessed.'),
+    attributes: attributes('As they are read: set, or guessed.'),
     file: nullable(
       part(
         {

@@ -49,7 +49,7 @@ export const importRoutes: Routes = (server, deps) => {
     '/v1/imports',
     {
       ...guarded,
-      schema: { tags, summary: 'Begin an import', body: ImportIn, response: { 201: ImportSchema } },
+      schema: { tags, summary: 'Make an import', body: ImportIn, response: { 201: ImportSchema } },
     },
     (request, reply) =>
       once(deps, request, reply, async (stores, by) => {
