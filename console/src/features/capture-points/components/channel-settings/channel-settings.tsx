@@ -3,6 +3,7 @@ import type { ComponentType } from 'react'
 import type { Channel } from '../../channels.ts'
 import type { OwnSettings } from '../../draft.ts'
 import { BotFlowSettings } from './bot-flow-settings.tsx'
+import { ChatSettings } from './chat-settings.tsx'
 import { FormWebhookSettings } from './form-webhook-settings.tsx'
 import { MissedCallSettings } from './missed-call-settings.tsx'
 import { PaperFormSettings } from './paper-form-settings.tsx'
@@ -31,6 +32,8 @@ const parts: Readonly<Partial<Record<Channel, readonly ComponentType<OwnProps>[]
   paper_form: [PaperFormSettings, PolicySettings],
   widget: [WidgetSettings],
   bot_flow: [BotFlowSettings],
+  webview: [ChatSettings],
+  whatsapp_flow: [ChatSettings],
   registration_form: [RegistrationSettings],
   form_webhook: [FormWebhookSettings, PolicySettings],
   api: [PolicySettings],

@@ -6,7 +6,8 @@ import type { PlaceProps } from './in-the-world.tsx'
 
 export function ChatLink({ point }: PlaceProps) {
   const sender = useQuery(sendersQuery).data?.[0]
-  const phrases = point.settings.bot_flow?.phrases ?? []
+  const { bot_flow, webview, whatsapp_flow } = point.settings
+  const phrases = (bot_flow ?? webview ?? whatsapp_flow)?.phrases ?? []
   if (sender === undefined || phrases.length === 0) {
     return <p className="sm quiet">Give it a word that starts it, and there is a link for every place.</p>
   }

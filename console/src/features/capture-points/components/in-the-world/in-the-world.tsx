@@ -12,6 +12,7 @@ import { PageAddress } from './page-address.tsx'
 import { Snippets } from './snippets.tsx'
 import { Telephone } from './telephone.tsx'
 import { TillDevices } from './till-devices.tsx'
+import { WhatsappFlows } from './whatsapp-flows.tsx'
 
 export interface PlaceProps {
   readonly point: CapturePoint
@@ -28,8 +29,8 @@ const places: Readonly<Partial<Record<Channel, readonly ComponentType<PlaceProps
   missed_call: [Telephone],
   qr_code: [PageAddress],
   bot_flow: [ChatLink, AskInChat],
-  webview: [AskInChat],
-  whatsapp_flow: [AskInChat],
+  webview: [ChatLink, AskInChat],
+  whatsapp_flow: [WhatsappFlows, ChatLink, AskInChat],
   form_webhook: [FormDoor],
   till: [TillDevices, ApiCall],
   paper_form: [ApiCall],
