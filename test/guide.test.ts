@@ -132,6 +132,28 @@ describe('Capture WhatsApp opt-in: "The following are the various options to obt
     expect(confirm.text).toMatch(/Yes, please send me .* on WhatsApp\. Code: \S+/)
     expect(confirm.html).toContain('class="qr"')
   })
+  test('3. "… an external web page …" of the business’s own: the widget, on its sites and no others', async () => {
+    const site = 'https://lampwick.example'
+    await shop.page('guide-widget', { channel: 'widget', settings: { widget: { origins: [site] } } })
+    const owner = await world.machine(shop.workspace, 'owner')
+    const phone = '+61491570112'
+    const ask = (origin: string, payload?: object) =>
+      world.server.inject({
+        method: payload === undefined ? 'GET' : 'POST',
+        url: '/widget/v1/guide-widget?lang=en',
+        headers: { origin },
+        ...(payload === undefined ? {} : { payload }),
+      })
+    expect((await ask('https://elsewhere.example')).statusCode).toBe(403)
+    const { form } = (await ask(site)).json()
+    const said = { answer: 'given', numbers: [phone], topics: [['offers']], age: true, page: `${site}/checkout` }
+    const answer = await ask(site, { ...said, form, language: 'en' })
+    const state = async () =>
+      (await owner.get(`/v1/consents?number=${encodeURIComponent(phone)}&topic=offers`)).body.states[0].state
+    expect(await state()).toBe('pending')
+    await shop.hears(phone, answer.json().people[0].message.text)
+    expect(await state()).toBe('given')
+  })
   test('3. "… or webview trigger from within the WhatsApp messaging interface."', async () => {
     const grace = new Chatter(world, shop, '+61491570107')
     await grace.says('Show me a page')
@@ -165,9 +187,33 @@ describe('Capture WhatsApp opt-in: "The following are the various options to obt
     const given = (await grace.records()).at(-1)
     expect(given).toMatchObject({ state: 'given', channel: 'bot_flow', act: 'tapped_button', strength: 'vouched' })
   })
-  test.todo(
-    '5. "Through user registration forms: Set up a registration process through online forms on your website or mobile app to opt-in and provide consent for receiving WhatsApp messages. While registering users for opt-ins, ensure that you adhere to WhatsApp\'s guidelines and terms of service."',
-  )
+  test('5. "Through user registration forms: Set up a registration process through online forms on your website or mobile app to opt-in and provide consent for receiving WhatsApp messages. While registering users for opt-ins, ensure that you adhere to WhatsApp\'s guidelines and terms of service."', async () => {
+    const site = 'https://lampwick.example'
+    const fields = [{ attribute: 'name', kind: 'text', required: true }] as const
+    const settings = { registrationForm: { fields, origins: [site] } }
+    await shop.page('guide-join', { channel: 'registration_form', settings })
+    const owner = await world.machine(shop.workspace, 'owner')
+    const standing = async (phone: string) => {
+      const { body } = await owner.get(`/v1/consents?number=${encodeURIComponent(phone)}&topic=offers`)
+      const { name } = (await owner.get(`/v1/contacts/${body.contact}`)).body
+      return [name, body.states[0].state]
+    }
+    const [quiet, keen, elsewhere] = ['+61491570109', '+61491570110', '+61491570111']
+    const visitor = new Visitor(world)
+    const page = await visitor.opens('/o/guide-join')
+    expect(page.html).not.toMatch(/type="checkbox"[^>]* (checked|required)/)
+    // Whoever ticks nothing is registered all the same.
+    await visitor.presses(page, ['do', 'yes'], { 'field-name': 'Ada', number: quiet })
+    expect(await standing(quiet)).toEqual(['Ada', 'unknown'])
+    const asked = await visitor.presses(page, ['do', 'yes'], { 'field-name': 'Ben', number: keen, topic: 'offers' })
+    expect(await standing(keen)).toEqual(['Ben', 'pending'])
+    await shop.hears(keen, asked.text.slice(asked.text.indexOf('Yes, please send me')).slice(0, 300))
+    expect(await standing(keen)).toEqual(['Ben', 'given'])
+    // The same from a form on the site of the business itself.
+    const form = { notice: 'en.1', 'field-name': 'Cleo', number: elsewhere, topic: 'offers' }
+    await visitor.sends('/o/guide-join?lang=en', Object.entries(form), { origin: site, 'sec-fetch-site': 'cross-site' })
+    expect(await standing(elsewhere)).toEqual(['Cleo', 'pending'])
+  })
 })
 
 describe('WhatsApp opt-out', () => {
