@@ -269,13 +269,19 @@ async function fillContacts(
 }
 
 async function deleteOldFiles(db: Queryable, now: Date): Promise<number> {
-  const { rowCount } = await db.query(
-    `with gone as (
-       update import set file_id = null, first = '{}'
+  const { rows } = await db.query<{ count: number }>(
+    `with old as materialized (
+       select workspace_id, import_id, file_id from import
        where file_id is not null and kept_until <= $1 and state not in ('checking', 'running')
-       returning workspace_id, file_id
+       for update
+     ), gone as (
+       delete from import_chunk c using old where c.workspace_id = old.workspace_id and c.file_id = old.file_id
+     ), told as (
+       update import i set file_id = null, first = '{}'
+       from old where i.workspace_id = old.workspace_id and i.import_id = old.import_id
+       returning i.import_id
      )
-     select from gone`,
+     select count(*)::int as count from told`,
     [now],
   )
   await db.query(
@@ -283,7 +289,7 @@ async function deleteOldFiles(db: Queryable, now: Date): Promise<number> {
      where c.added_at < now() - interval '1 day'
        and not exists (select from import i where i.workspace_id = c.workspace_id and i.file_id = c.file_id)`,
   )
-  return rowCount ?? 0
+  return rows[0]?.count ?? 0
 }
 
 function shownFile({
