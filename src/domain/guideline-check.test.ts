@@ -250,6 +250,33 @@ describe('each way of asking', () => {
     }
   })
 
+  test('the sign beside a number and the fields of a form are read like the notice', () => {
+    const printed = (text: string) =>
+      says({ channel: 'missed_call', settings: { mark: 'official', missedCall: { printed: text } } })
+    expect(line(printed('Call us, and Lampwick asks on WhatsApp what you would like.'), 'channel_words')?.result).toBe(
+      'met',
+    )
+    for (const text of ['Call today only: Lampwick on WhatsApp.', 'Calling is required to order, on WhatsApp.']) {
+      expect(line(printed(text), 'channel_words')?.result, text).toBe('missing')
+    }
+    const fields = [
+      { attribute: 'city', kind: 'text', labels: { en: 'I accept the terms and conditions' } },
+    ] as unknown as NonNullable<GuidelineSubject['settings']['registrationForm']>['fields']
+    const form = says({ channel: 'registration_form', settings: { mark: 'official', registrationForm: { fields } } })
+    expect(line(form, 'channel_words')?.result).toBe('missing')
+  })
+
+  test('a code whose message is the yes hangs beside its wording, a form is read by a second person', () => {
+    const code = (wordingBeside: boolean) => says({ channel: 'qr_code', settings: { qrCode: { wordingBeside } } })
+    expect(line(code(true), 'wording_beside_code')?.result).toBe('look')
+    expect(line(code(false), 'wording_beside_code')?.result).toBe('met')
+    const form = (secondCheckShare: number) =>
+      says({ channel: 'paper_form', settings: { paperForm: { secondCheckShare } } })
+    expect(line(form(0), 'second_reader')?.result).toBe('look')
+    expect(line(form(0.1), 'second_reader')?.result).toBe('met')
+    expect(line(says({ channel: 'paper_form' }), 'second_reader')?.result).toBe('met')
+  })
+
   test('at a counter the customer confirms, whatever is set', () => {
     expect(line(says({ channel: 'till' }), 'till_confirms')?.result).toBe('met')
     const attested = says({ channel: 'till', settings: { mark: 'official', policy: 'attested' } })

@@ -6,6 +6,7 @@
 import { age } from './guideline/age.ts'
 import { chatToAnswerIn, printedWording, topicsByKey, voiceSender } from './guideline/calls.ts'
 import { emailSender, smsSender, whatsappSender } from './guideline/channel-senders.ts'
+import { channelWords } from './guideline/channel-words.ts'
 import { chatRoom, flowRoom } from './guideline/chat-room.ts'
 import { details } from './guideline/details.ts'
 import { formTool } from './guideline/form-tool.ts'
@@ -24,6 +25,7 @@ import { nothingTicked } from './guideline/nothing-ticked.ts'
 import { oneBoxEach } from './guideline/one-box-each.ts'
 import { ownWords } from './guideline/own-words.ts'
 import { plainWords } from './guideline/plain-words.ts'
+import { secondReader, wordingBesideCode } from './guideline/printed-matter.ts'
 import { privacy } from './guideline/privacy.ts'
 import { profile } from './guideline/profile.ts'
 import { reviewed } from './guideline/reviewed.ts'
@@ -82,6 +84,7 @@ const everywhere: readonly GuidelineRule[] = [
   nothingTicked,
   noAsHeavy,
   plainWords,
+  channelWords,
   termsApart,
   freeChoice,
   privacy,
@@ -106,6 +109,8 @@ const ofChannels: readonly GuidelineRule[] = [
   flowRoom,
   printedWording,
   topicsByKey,
+  wordingBesideCode,
+  secondReader,
 ]
 
 const rules: readonly GuidelineRule[] = [mark, severalNumbers, details, ...ofChannels, ...everywhere]
