@@ -2,8 +2,8 @@
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { FastifyReply } from 'fastify'
+import type { Html } from '../../base/html.ts'
 import { contentPolicy } from '../security-headers.ts'
-import type { Html } from './html.ts'
 
 const toBrotli = promisify(brotliCompress)
 const toGzip = promisify(gzip)

@@ -1,9 +1,10 @@
 /** The frame of every public page. It is whole without scripts, and says at once in which language and direction it is. */
+
+import { type Html, html, type Part } from '../../base/html.ts'
 import type { Language } from '../../copy/languages.ts'
 import { nearestLanguage } from '../../copy/languages.ts'
 import { page } from '../../copy/page.ts'
 import { assets, type Script } from './assets.ts'
-import { type Html, html, type Part } from './html.ts'
 import { icon } from './icons.ts'
 import { directionOfTag } from './language.ts'
 import type { PageLook } from './look.ts'

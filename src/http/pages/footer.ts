@@ -1,8 +1,9 @@
 /** What stands below every page: where to read on, whom to ask, and how to see one's choices. */
+
+import { type Html, html, type Part } from '../../base/html.ts'
 import type { Language } from '../../copy/languages.ts'
 import { page } from '../../copy/page.ts'
 import type { Workspace } from '../../domain/workspace.ts'
-import { type Html, html, type Part } from './html.ts'
 import { nameText } from './words.ts'
 
 export interface FooterParts {

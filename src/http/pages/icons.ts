@@ -1,6 +1,6 @@
 /** The few line icons of public pages, drawn here: a page loads nothing for them. */
 import { type StateMark, stateIconSvg } from '@assent/look/state-icon.ts'
-import { type Html, trusted } from './html.ts'
+import { type Html, trusted } from '../../base/html.ts'
 
 const drawings = {
   check: '<path d="m5 12.8 4.6 4.6L19.2 7"/>',

@@ -1,9 +1,9 @@
 /** In which language a page is, and the switch to another. A language is chosen by hand, else by the browser. */
 import type { FastifyRequest } from 'fastify'
+import { type Html, html, type Part } from '../../base/html.ts'
 import { matchLanguage } from '../../base/language.ts'
 import { chooseLanguage, directionOf, languages, languageTags, nearestLanguage } from '../../copy/languages.ts'
 import { page } from '../../copy/page.ts'
-import { type Html, html, type Part } from './html.ts'
 import { icon } from './icons.ts'
 
 /** The language asked for by `?lang=`; else the person's own; else what the browser likes best; else the first of `available`. */

@@ -1,6 +1,7 @@
 /** What stands beside the word WhatsApp here: the official mark that the business added, a neutral drawn one, or nothing. */
+
+import { html, type Part } from '../../base/html.ts'
 import type { Mark } from '../../domain/capture-point.ts'
-import { html, type Part } from './html.ts'
 import { neutralMark } from './icons.ts'
 
 export interface MarkGround {

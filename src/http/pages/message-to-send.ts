@@ -1,9 +1,10 @@
 /** A message that only the person can send: to read, to open in WhatsApp, to copy, and to scan with another phone. */
+
+import { type Html, html, type Part } from '../../base/html.ts'
 import { confirmPage } from '../../copy/confirm-page.ts'
 import type { Language } from '../../copy/languages.ts'
 import type { Workspace } from '../../domain/workspace.ts'
 import { showCode } from '../../protocol/whatsapp/wa-me.ts'
-import { type Html, html, type Part } from './html.ts'
 import { chatLink, textOfLink } from './phone-link.ts'
 import { qrCode } from './qr.ts'
 

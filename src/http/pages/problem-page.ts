@@ -1,13 +1,13 @@
 /** What a person sees where a page cannot be shown: what happened, that nothing was lost, and the way on. */
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { Fault } from '../../base/fault.ts'
+import { type Html, html, type Part } from '../../base/html.ts'
 import { type Language, languageTags } from '../../copy/languages.ts'
 import { page } from '../../copy/page.ts'
 import { problemOf } from '../errors.ts'
 import type { Server } from '../routes.ts'
 import { sendPage } from './answer.ts'
 import { document } from './document.ts'
-import { type Html, html, type Part } from './html.ts'
 import { languageOf } from './language.ts'
 import type { PageLook } from './look.ts'
 

@@ -1,6 +1,6 @@
 /** A link as a QR code: dark on light in every theme, for that is what cameras read, with the quiet edge that they need. */
 import { create } from 'qrcode'
-import { type Html, html, trusted } from './html.ts'
+import { type Html, html, trusted } from '../../base/html.ts'
 
 const quietEdge = 4
 

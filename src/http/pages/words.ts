@@ -1,7 +1,8 @@
 /** Words with elements set into their gaps: numbers that keep their direction, and the mark beside the name WhatsApp. */
+
+import { type Html, html, type Part } from '../../base/html.ts'
 import { showPhone } from '../../base/phone.ts'
 import { pieces, type Text } from '../../copy/words.ts'
-import { type Html, html, type Part } from './html.ts'
 
 /** A text with each gap filled by an element. A gap that nothing was given for stays empty. */
 export function filled<Gap extends string>(text: Text<Gap>, values: Readonly<Record<Gap, Part>>): Html {

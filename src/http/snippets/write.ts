@@ -1,11 +1,11 @@
 /** The pieces that put a place on a site: a link, the widget, a plain form, a call of the typed client. */
 import type { OptInPage, Wording } from '../../actions/read-opt-in-page.ts'
+import { type Html, html, trusted } from '../../base/html.ts'
 import type { Snippets } from '../../contract/snippet.ts'
 import { nearestLanguage } from '../../copy/languages.ts'
 import { optInPage } from '../../copy/opt-in-page.ts'
 import { registrationPage } from '../../copy/registration-page.ts'
 import { fill, type Text } from '../../copy/words.ts'
-import { type Html, html, trusted } from '../pages/html.ts'
 import { groundOf } from '../pages/opt-in/page-ground.ts'
 import { noticeName } from '../pages/opt-in/site-form.ts'
 import { inputName, labelOf, ownText } from '../pages/registration/fields.ts'

@@ -1,11 +1,11 @@
 /** What was just done, the way back, and what only a message from the number can do. */
 import { confirmationLink } from '../../../actions/confirmation-link.ts'
+import { type Html, html, type Part } from '../../../base/html.ts'
 import { confirmPage } from '../../../copy/confirm-page.ts'
 import { messages } from '../../../copy/messages.ts'
 import { fillPlural, listOf } from '../../../copy/words.ts'
 import type { ShownAddress } from '../../../domain/contact-page.ts'
 import { waMeLink } from '../../../protocol/whatsapp/wa-me.ts'
-import { type Html, html, type Part } from '../html.ts'
 import { icon } from '../icons.ts'
 import { messageToSend } from '../message-to-send.ts'
 import { chatLink } from '../phone-link.ts'

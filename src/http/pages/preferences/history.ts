@@ -1,7 +1,8 @@
 /** What the person told us, newest first: in words, with when and how, and the receipt that they may keep. */
+
+import { type Html, html } from '../../../base/html.ts'
 import type { ConsentRecord, RecordState } from '../../../domain/consent.ts'
 import { helpLink } from '../footer.ts'
-import { type Html, html } from '../html.ts'
 import { stateIcon } from '../icons.ts'
 import { filled, momentText, nameText } from '../words.ts'
 import type { ChoicesGround } from './ground.ts'

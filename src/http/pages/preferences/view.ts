@@ -3,6 +3,7 @@
  * script runs, and no button does two things.
  */
 import { day } from '../../../base/clock.ts'
+import { flag, type Html, html, type Part } from '../../../base/html.ts'
 import { languageTags } from '../../../copy/languages.ts'
 import { states } from '../../../copy/states.ts'
 import { fill, fillPlural } from '../../../copy/words.ts'
@@ -10,7 +11,6 @@ import type { ConsentState } from '../../../domain/consent-state.ts'
 import type { Topic } from '../../../domain/topic.ts'
 import { document, leafTop } from '../document.ts'
 import { footer } from '../footer.ts'
-import { flag, type Html, html, type Part } from '../html.ts'
 import { stateIcon } from '../icons.ts'
 import { languageLinks } from '../language.ts'
 import { pageLook } from '../look.ts'

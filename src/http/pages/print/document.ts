@@ -1,6 +1,7 @@
 /** The frame of what is printed: sheets on a table, with a bar above them that paper never shows. */
+
+import { type Html, html, type Part } from '../../../base/html.ts'
 import { assets } from '../assets.ts'
-import { type Html, html, type Part } from '../html.ts'
 import type { PageLook } from '../look.ts'
 
 export interface PrintFrame {

@@ -1,9 +1,10 @@
 /** A form to fill in by hand, made from the notice: several numbers, a box for each kind of message, a no, a signature, an id of its own. */
+
+import { type Html, html, type Part } from '../../../base/html.ts'
 import { nearestLanguage } from '../../../copy/languages.ts'
 import { printed } from '../../../copy/printed.ts'
 import { fill, type Text } from '../../../copy/words.ts'
 import type { NoticeContent } from '../../../domain/notice.ts'
-import { type Html, html, type Part } from '../html.ts'
 import { directionOfTag } from '../language.ts'
 import type { PageLook } from '../look.ts'
 import { qrCode } from '../qr.ts'

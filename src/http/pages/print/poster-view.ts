@@ -1,11 +1,11 @@
 /** Posters, table cards and stickers: the words of the notice as they stand in the record, the code, and the way without a camera. */
 import type { QrPlace } from '../../../actions/read-qr-place.ts'
+import { type Html, html, type Part } from '../../../base/html.ts'
 import { showPhone } from '../../../base/phone.ts'
 import { nearestLanguage } from '../../../copy/languages.ts'
 import { printed } from '../../../copy/printed.ts'
 import { fill, type Text } from '../../../copy/words.ts'
 import { showCode } from '../../../protocol/whatsapp/wa-me.ts'
-import { type Html, html, type Part } from '../html.ts'
 import { directionOfTag } from '../language.ts'
 import type { PageLook } from '../look.ts'
 import { qrCode } from '../qr.ts'

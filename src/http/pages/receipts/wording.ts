@@ -1,8 +1,8 @@
 /** A wording as it was shown: a page with its boxes as they were left, or a message with what could be tapped. */
 import { fingerprintPath, shortHash } from '@assent/look/fingerprint.ts'
+import { type Html, html, type Part } from '../../../base/html.ts'
 import type { NoticeContent, ShownNotice } from '../../../domain/notice.ts'
 import { type FlowWords, readFlowJson } from '../../../protocol/whatsapp/read-flow-json.ts'
-import { type Html, html, type Part } from '../html.ts'
 import { icon } from '../icons.ts'
 
 export interface ShownWording {

@@ -1,9 +1,10 @@
 /** What a sign-up form shows besides consent: its fields above, and one button; the boxes for consent stand apart between them. */
+
+import { flag, type Html, html, type Part } from '../../../base/html.ts'
 import { nearestLanguage } from '../../../copy/languages.ts'
 import { registrationPage } from '../../../copy/registration-page.ts'
 import { fill } from '../../../copy/words.ts'
 import type { RegistrationField } from '../../../domain/registration-form.ts'
-import { flag, type Html, html, type Part } from '../html.ts'
 import { icon } from '../icons.ts'
 import type { ToMend } from '../opt-in/form.ts'
 import { filled, nameText } from '../words.ts'
