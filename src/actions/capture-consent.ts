@@ -84,6 +84,9 @@ export async function captureConsents(
       outcomes = came.outcomes
       await Promise.all([stores.confirmations.add(came.confirmations), alongside(outcomes)])
     },
+    asked.flatMap(({ capture: { source }, person: { topicIds }, key }) =>
+      topicIds.map((topicId) => ({ key, source, scope: { kind: 'topic' as const, topicId } })),
+    ),
   )
   return outcomes
 }

@@ -34,6 +34,11 @@ export interface Utterance {
   readonly effect?: AddressEffect
 }
 
+/** What a person is likely to say: which act, about what. */
+export interface Foreseen extends Pick<Statement, 'source' | 'scope'> {
+  readonly key: AddressKey
+}
+
 export interface Recorded {
   readonly statement: Statement
   readonly seq: number
@@ -51,7 +56,8 @@ export interface RecordDeps {
 /**
  * `decideWhat` is called under the lock with the addresses as they are, and answers what is said: what a person's word
  * means may depend on what they said before. It must be pure, for a deadlock runs it again. `alongside` is told what comes
- * of it and keeps what belongs with it: its statements travel with the records.
+ * of it and keeps what belongs with it: its statements travel with the records. `foreseen`: what is likely to be said, if it
+ * can be known before: whether it was said already is then asked on the way.
  */
 export async function recordStatements(
   stores: Stores,
@@ -60,8 +66,11 @@ export async function recordStatements(
   now: Date,
   decideWhat: (locked: readonly LockedAddress[]) => readonly Utterance[],
   alongside: (recorded: readonly Recorded[], locked: readonly LockedAddress[]) => Promise<void> = nothing,
+  foreseen: readonly Foreseen[] = [],
 ): Promise<{ recorded: Recorded[]; locked: LockedAddress[] }> {
-  const locked = await stores.addresses.lock(keys)
+  const digests = new Digests()
+  const early = foreseen.map(({ key, ...act }) => ({ key, dedupe: digests.of(act) }))
+  const [locked, foreseenReplays] = await Promise.all([stores.addresses.lock(keys), stores.consent.replays(early)])
   const utterances = decideWhat(locked).filter(
     ({ statements, effect }) => statements.length > 0 || effect !== undefined,
   )
@@ -70,12 +79,17 @@ export async function recordStatements(
     return { recorded: [], locked }
   }
   const known = new Map(locked.map((address) => [keyText(address.key), address]))
-  const marked = utterances.map((utterance) => ({ ...utterance, digests: utterance.statements.map(digestOf) }))
-  const replayed = new Map(
-    (
-      await stores.consent.replays(marked.flatMap(({ key, digests }) => digests.map((dedupe) => ({ key, dedupe }))))
-    ).map((replay) => [`${keyText(replay.key)}/${replay.dedupe.toString('hex')}`, replay]),
-  )
+  const marked = utterances.map((utterance) => ({
+    ...utterance,
+    digests: utterance.statements.map((one) => digests.of(one)),
+  }))
+  const markOf = ({ key, dedupe }: { key: AddressKey; dedupe: Buffer }) =>
+    `${keyText(key)}/${dedupe.toString('latin1')}`
+  const asked = new Set(early.map(markOf))
+  const open = marked.flatMap(({ key, digests }) => digests.map((dedupe) => ({ key, dedupe })))
+  const unforeseen = open.filter((act) => !asked.has(markOf(act)))
+  const replays = [...foreseenReplays, ...(await stores.consent.replays(unforeseen))]
+  const replayed = new Map(replays.map((replay) => [markOf(replay), replay]))
 
   const drafts = new Map<string, Draft>()
   const recorded: Recorded[] = []
@@ -87,7 +101,7 @@ export async function recordStatements(
     if (effect !== undefined) draft.effect = { ...draft.effect, ...effect }
     statements.forEach((statement, index) => {
       const dedupe = digests[index] as Buffer
-      const mark = `${keyText(key)}/${dedupe.toString('hex')}`
+      const mark = markOf({ key, dedupe })
       const before = replayed.get(mark)
       if (before !== undefined) {
         recorded.push({ statement, seq: before.seq, recordId: before.recordId, replay: true })
@@ -268,8 +282,15 @@ function statementBytes(s: Statement, recordId: string, seq: number, now: Date, 
 }
 
 /** One act says one thing about one scope. What that comes to may differ when it is heard again; it was said once. */
-function digestOf({ source, scope }: Statement): Buffer {
-  return sha256(`${source}\0${scope.kind === 'topic' ? scope.topicId : scope.kind}`)
+class Digests {
+  readonly #known = new Map<string, Buffer>()
+
+  of({ source, scope }: Pick<Statement, 'source' | 'scope'>): Buffer {
+    const text = `${source}\0${scope.kind === 'topic' ? scope.topicId : scope.kind}`
+    const known = this.#known.get(text) ?? sha256(text)
+    this.#known.set(text, known)
+    return known
+  }
 }
 
 function contactsOf(

@@ -286,8 +286,8 @@ interface StateRow {
 
 async function lock(db: Queryable, keys: readonly AddressKey[]): Promise<LockedAddress[]> {
   if (keys.length === 0) return []
-  // In a statement of its own: what it waited for is only seen by the next one.
-  const { rows: locked } = await db.query<{ workspace_id: string; bucket: number; address_id: string }>({
+  // In a statement of its own: what it waited for is only seen by the next one, which travels right behind it.
+  const locking = db.query<{ workspace_id: string; bucket: number; address_id: string }>({
     name: 'lock-addresses',
     text: `with named as (
              select * from unnest($1::uuid[], $2::smallint[], $3::uuid[]) as k (workspace_id, bucket, address_id)
@@ -305,10 +305,14 @@ async function lock(db: Queryable, keys: readonly AddressKey[]): Promise<LockedA
            for no key update of a`,
     values: keyColumns(keys),
   })
-  return readAddresses(
-    db,
-    locked.map((row) => ({ workspaceId: row.workspace_id, bucket: row.bucket, addressId: row.address_id })),
-  )
+  const named = [...new Map(keys.map((key) => [keyText(key), key])).values()]
+  const [{ rows: locked }, read] = await Promise.all([locking, readAddresses(db, named)])
+  const held = new Set(read.map(({ key }) => keyText(key)))
+  const others = locked
+    .map((row) => ({ workspaceId: row.workspace_id, bucket: row.bucket, addressId: row.address_id }))
+    .filter((key) => !held.has(keyText(key)))
+  if (others.length === 0) return read
+  return [...read, ...(await readAddresses(db, others))].sort((a, b) => compareKeys(a.key, b.key))
 }
 
 /** Addresses with their folds, in key order; without a lock what they say may be old at once. */

@@ -4,7 +4,7 @@
  */
 
 /** Of ids, numbers and words of ours: nothing with a comma, a quote, a bracket or a backslash in it. */
-export function plainArray(values: readonly (string | number | null)[]): string {
+export function plainArray(values: readonly (string | number | boolean | null)[]): string {
   let text = '{'
   let comma = ''
   for (const value of values) {
