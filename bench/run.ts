@@ -11,12 +11,22 @@ import { benchDatabase } from './harness/database.ts'
 import { defaultPace } from './harness/interleave.ts'
 import { meets, printReport } from './harness/report.ts'
 import { imports } from './imports.ts'
+import { pages } from './page-weight.ts'
 import { plans } from './plans.ts'
 import { stops } from './stops.ts'
 import { webhooks } from './webhooks.ts'
 import { openBusiness } from './world/business.ts'
 
-const benches: Readonly<Record<string, Bench>> = { plans, consents, decisions, webhooks, campaigns, stops, imports }
+const benches: Readonly<Record<string, Bench>> = {
+  plans,
+  consents,
+  decisions,
+  webhooks,
+  campaigns,
+  stops,
+  imports,
+  pages,
+}
 
 const usage = `npm run -s bench -- [options] [${Object.keys(benches).join('|')} …]
 
