@@ -2,6 +2,7 @@
 
 import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { fontsDirectory, readStylesheet } from '@assent/look/stylesheet.ts'
 
 const from = join(import.meta.dirname, 'phone')
@@ -11,6 +12,7 @@ mkdirSync(join(to, 'apps'), { recursive: true })
 for (const name of readdirSync(from, { recursive: true, encoding: 'utf8' })) {
   if (/\.(html|css|js)$/.test(name)) copyFileSync(join(from, name), join(to, name))
 }
+copyFileSync(fileURLToPath(import.meta.resolve('jsqr')), join(to, 'jsqr.js'))
 const look = readStylesheet('phone', './fonts')
 writeFileSync(join(to, 'look.css'), look)
 for (const [, font] of look.matchAll(/url\(\.\/fonts\/([^)]+)\)/g)) {

@@ -2,10 +2,11 @@
 
 /** @import { App } from './app.d.ts' */
 
+import { app as camera } from './apps/camera.js'
 import { app as mail } from './apps/mail.js'
 import { app as messages } from './apps/messages.js'
 import { app as phone } from './apps/phone.js'
 import { app as whatsapp } from './apps/whatsapp.js'
 
 /** @type {readonly App[]} */
-export const apps = [whatsapp, messages, mail, phone]
+export const apps = [whatsapp, messages, mail, phone, camera]

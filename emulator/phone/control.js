@@ -21,6 +21,8 @@ export class Control {
   #key
   /** @type {string | null} */
   #clock = null
+  /** @type {string | null} */
+  #codes = null
 
   /** @param {URL} base without a slash at its end @param {string | null} key of an emulator that asks for one */
   constructor(base, key) {
@@ -57,10 +59,29 @@ export class Control {
     return bodyOf(await this.#fetch('PATCH', this.address(path), body))
   }
 
+  /**
+   * Codes that hang in the world beside this phone, as whoever forwards it tells them; none where nobody does.
+   *
+   * @returns {Promise<readonly { label: string, url: string, place: string, language: string }[]>}
+   */
+  async codes() {
+    if (this.#codes === null) return []
+    const response = await fetch(this.#codes, { headers: { accept: 'application/json' } })
+    if (!response.ok) return []
+    const { data } = await response.json()
+    return data.map((/** @type {any} */ { label, url, capture_point, printed }) => ({
+      label,
+      url,
+      place: capture_point.name,
+      language: printed.language,
+    }))
+  }
+
   /** @returns {Promise<About>} */
   async about() {
     const response = await this.#fetch('GET', this.address(''))
     this.#clock = response.headers.get('x-phone-clock')
+    this.#codes = response.headers.get('x-phone-codes')
     return bodyOf(response)
   }
 

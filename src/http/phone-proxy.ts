@@ -28,8 +28,13 @@ export async function forwardPhone(server: Server, deps: HttpDeps): Promise<void
         ...headers,
         host,
       }),
+      // What hangs on the walls of the demo is for its camera.
       // Time passes for the product and for the people together: the page winds the product's clock, which winds theirs.
-      rewriteHeaders: (headers) => ({ ...headers, 'x-phone-clock': '/v1/demo/clock' }),
+      rewriteHeaders: (headers) => ({
+        ...headers,
+        'x-phone-clock': '/v1/demo/clock',
+        'x-phone-codes': '/v1/qr-codes?limit=200',
+      }),
     },
   })
 }

@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 /** What `@assent/look/stylesheet.ts` gives. */
 interface Look {
@@ -69,6 +70,8 @@ export async function servePhone(
 async function read(name: string): Promise<Buffer | null> {
   if (!/^((fonts|apps)\/)?[a-z0-9-]+\.(html|css|js|woff2)$/.test(name)) return null
   if (isPacked) return fileAt(join(packed, name))
+  // The camera reads codes with it.
+  if (name === 'jsqr.js') return fileAt(fileURLToPath(import.meta.resolve('jsqr')))
   if (name !== 'look.css' && !name.startsWith('fonts/')) return fileAt(join(page, name))
   const { readStylesheet, fontsDirectory } = await look()
   return name === 'look.css'
