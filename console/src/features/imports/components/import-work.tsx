@@ -13,7 +13,7 @@ import { Section } from '../../../components/ui/section.tsx'
 import { Steps } from '../../../components/ui/steps.tsx'
 import { useToast } from '../../../components/ui/toast.tsx'
 import { paths } from '../../../config/paths.ts'
-import { count } from '../../../lib/count.ts'
+import { count, counted } from '../../../lib/count.ts'
 import { explain } from '../../../lib/problem.ts'
 import { sayWhole } from '../../../lib/time.ts'
 import { isUnderWay, useCancelImport, useCheckImport } from '../api/imports.ts'
@@ -96,7 +96,7 @@ export function ImportWork({ one, topics, points }: ImportWorkProps) {
               <>
                 <Button onClick={() => setMending(true)}>Change how it is read</Button>
                 <Button look="primary" disabled={one.taken === 0} onClick={() => setTaking(true)}>
-                  Take {count(one.taken)} rows
+                  Take {counted(one.taken, 'row')}
                 </Button>
               </>
             )

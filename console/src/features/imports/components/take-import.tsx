@@ -6,7 +6,7 @@ import { TextField } from '../../../components/ui/field.tsx'
 import { Form } from '../../../components/ui/form.tsx'
 import { Note } from '../../../components/ui/note.tsx'
 import { Sheet } from '../../../components/ui/sheet.tsx'
-import { count } from '../../../lib/count.ts'
+import { counted } from '../../../lib/count.ts'
 import { useRunImport } from '../api/imports.ts'
 
 interface TakeImportProps {
@@ -28,7 +28,7 @@ export function TakeImport({ one, open, onClose }: TakeImportProps) {
     <Sheet
       open={open}
       onClose={onClose}
-      title={`Take ${count(one.taken)} rows`}
+      title={`Take ${counted(one.taken, 'row')}`}
       foot={
         <>
           <Button className="push" onClick={onClose}>
