@@ -42,12 +42,13 @@ export async function endCall(
     // Put down in the middle: nothing was said.
     ...(outcome === null && isMenu ? { outcome: 'left' as const } : {}),
   })
-  if (invitation === undefined || invitation.answer !== null) return
+  if (invitation === undefined) return
   const reached = outcome !== null ? answeredOutcomes.has(outcome) : isMenu
   if (reached) {
     await stores.invitations.settle(workspaceId, invitation.invitationId, { state: 'delivered' })
     return
   }
+  if (invitation.answer !== null) return
   await tryAgain(stores, deps, sender, invitation, outcome === 'machine' ? 'machine' : webhook.status, now)
 }
 

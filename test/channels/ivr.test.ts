@@ -429,7 +429,7 @@ describe('a call that we made', async () => {
     expect((await tell({ Digits: '1' }, 'turn=2&')).xml).toContain('We now ask you on WhatsApp')
     await tell({ CallStatus: 'completed', CallDuration: '31' })
     expect(await stateOf(grace.phone)).toBe('pending')
-    expect(await find()).toMatchObject({ answer: 'given', state: 'queued' })
+    expect(await find()).toMatchObject({ answer: 'given', state: 'delivered' })
     await grace.tapsTemplate(0)
     expect(await stateOf(grace.phone)).toBe('given')
   })

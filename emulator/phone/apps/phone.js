@@ -4,14 +4,14 @@
 /** @import { App, AppContext } from '../app.d.ts' */
 
 import { el, icon, keep, setText } from '../element.js'
-import { clockTime, initials, moment, showNumber } from '../words.js'
+import { clockTime, initials, shortMoment, showNumber } from '../words.js'
 
 /**
  * @typedef {{ at: number, kind: 'say' | 'play' | 'key' | 'speech' | 'note', text: string, language?: string }} Heard
  * @typedef {{ id: string, direction: 'inbound' | 'outbound', person: string, number: string, name: string,
  *   withheld: boolean, state: 'ringing' | 'talking' | 'ended', end: string | null, machine: boolean, startedAt: number,
  *   answeredAt: number | null, endedAt: number | null, heard: Heard[], waitsFor: 'keys' | 'record' | null,
- *   hearsSpeech: boolean }} Call
+ *   hearsSpeech: boolean, changes: number }} Call
  * @typedef {{ number: string, name: string }} Line
  */
 
@@ -163,7 +163,7 @@ function showDialler(host, { desk, control, signal, go, address, failed }) {
           el('b', {}, el('bdi', {}, name)),
           el('span', {}, `${direction === 'inbound' ? 'You called' : 'They called'}. ${words}.`),
         ),
-        el('span.chats__end', {}, el('span.num.xs.faint', {}, moment(startedAt))),
+        el('span.chats__end', {}, el('span.num.xs.faint', {}, shortMoment(startedAt, desk.now()))),
       ),
     )
   }
@@ -238,7 +238,8 @@ function showCall(host, { at: id, desk, control, signal, go, failed }) {
 
   /** @param {Call} call */
   function show(call) {
-    if (signal.aborted) return
+    // An answer may come after the news of what happened since.
+    if (signal.aborted || call.changes < (shown?.changes ?? 0)) return
     shown = call
     const ringsHere = call.direction === 'outbound' && call.state === 'ringing'
     setText(name, call.name)
@@ -273,7 +274,7 @@ function showCall(host, { at: id, desk, control, signal, go, failed }) {
         : how === 'talking'
           ? lasted
           : `${endings[end ?? ''] ?? 'Ended'}${answeredAt === null ? '' : `, ${lasted}`}`
-    setText(state, `${showNumber(number)}  ${said}`)
+    setText(state, `${showNumber(number)} · ${said}`)
   }
 
   const ask = async () => show(await control.get(path))

@@ -75,6 +75,8 @@ export interface Call {
   turns: number
   /** How often the call has waited for something. */
   waits: number
+  /** Counts up with all that happens, so that whoever hears of it twice knows which is newer. */
+  changes: number
 }
 
 export function newCall(
@@ -98,6 +100,7 @@ export function newCall(
     answerUrl: null,
     turns: 0,
     waits: 0,
+    changes: 0,
     ...facts,
   }
 }
@@ -123,5 +126,6 @@ export function showCall(call: Call, lineName: string) {
     waitsFor: call.waiting?.kind ?? null,
     hearsSpeech: call.waiting?.speech ?? false,
     typed: call.typed,
+    changes: call.changes,
   }
 }

@@ -251,7 +251,7 @@ export class Network {
       const whole = URL.parse(url, call.url === '' ? undefined : call.url)?.href
       if (whole === undefined) return this.#broken(call, `"${url}" is no address.`)
       call.url = whole
-      const answer = await this.#post(call, whole, news, 'a call')
+      const answer = await this.#post(call, whole, news, 'Call')
       call.turns++
       if (call.state === 'ended') return
       if (answer.status === null || answer.status >= 400)
@@ -402,14 +402,14 @@ export class Network {
     const seconds = call.answeredAt === null ? 0 : Math.round((this.#world.clock.now() - call.answeredAt) / 1_000)
     const event = call.provider === 'plivo' && ended ? 'Hangup' : 'status'
     this.#tell(call, async () => {
-      await this.#post(call, url, { status, event, ...(ended && { seconds }) }, `a call: ${status}`)
+      await this.#post(call, url, { status, event, ...(ended && { seconds }) }, `Call, ${status}`)
     })
   }
 
   /** It rings, nobody answers it, and the business is told: there is nothing to be asked. */
   #tellMissed(call: Call, line: Line): void {
     this.#tell(call, async () => {
-      await this.#post(call, line.url, { status: 'no-answer' }, 'a missed call')
+      await this.#post(call, line.url, { status: 'no-answer' }, 'Missed call')
       this.#end(call, 'rejected')
     })
   }
@@ -450,6 +450,7 @@ export class Network {
   }
 
   #changed(call: Call): void {
+    call.changes++
     const person = this.#world.people.byId(call.person)
     if (person) this.#world.stream.call(person, this.show(call))
   }

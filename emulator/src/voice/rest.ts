@@ -30,7 +30,7 @@ export function serveVoice(
     status: answer.status,
     ms: performance.now() - began,
     who: answer.call?.person ? [answer.call.person] : [],
-    about: 'a call',
+    about: 'Call somebody',
     request: raw.toString(),
     response: text,
     bearer: undefined,
