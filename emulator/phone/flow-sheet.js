@@ -48,10 +48,14 @@ export async function openFlow(desk, drawer, voice, message) {
     if (seen.back) {
       form.prepend(
         el(
-          'button.btn.btn--ghost.btn--sm',
-          { type: 'button', onclick: () => void goes('/back') },
-          icon('left', 'icon icon--flip'),
-          'Back',
+          'p',
+          {},
+          el(
+            'button.btn.btn--ghost.btn--sm',
+            { type: 'button', onclick: () => void goes('/back') },
+            icon('left', 'icon icon--flip'),
+            'Back',
+          ),
         ),
       )
     }

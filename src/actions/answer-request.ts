@@ -246,11 +246,11 @@ function replyOf({ key, message, meaning, wamidHash }: Heard, channel: string): 
     act,
     messageHash: wamidHash.toString('hex'),
     at: message.at,
-    evidence: {
-      text: message.text ?? message.title ?? null,
-      payload: message.payload ?? null,
-      ...(message.kind === 'flow_reply' ? { form: message.response ?? null } : {}),
-    },
+    evidence:
+      message.kind === 'flow_reply'
+        ? // Its title is WhatsApp's own "Sent".
+          { form: message.response ?? null }
+        : { text: message.text ?? message.title ?? null, payload: message.payload ?? null },
   }
 }
 

@@ -88,7 +88,9 @@ function Page({
   readonly number: string | undefined
 }) {
   const chosen = new Set(entry.effects.flatMap((effect) => (effect.topic === null ? [] : [effect.topic.key])))
-  const yes = entry.state === 'given' || entry.state === 'requested' || entry.state === 'renewed'
+  // Who was asked has ticked nothing yet.
+  const yes =
+    entry.act !== 'asked' && (entry.state === 'given' || entry.state === 'requested' || entry.state === 'renewed')
   return (
     <>
       <p dir="auto">“{[page.heading, page.intro].filter((part) => part !== '').join('. ')}”</p>

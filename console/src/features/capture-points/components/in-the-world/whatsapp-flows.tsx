@@ -30,20 +30,21 @@ export function WhatsappFlows({ point }: PlaceProps) {
         <p className="sm quiet">None yet. One is made of the notice in each of its approved languages.</p>
       ) : (
         live.map((flow) => (
-          <p key={flow.id} className="row sm">
+          <p key={flow.id} className="row sm" title={`WhatsApp’s id: ${flow.external_id}`}>
             <b>{languageName(flow.language)}</b>
-            <span className="num faint">{flow.external_id}</span>
-            <span className="push faint">Published {sayAgo(flow.published_at)}</span>
+            <span className="push faint">{sayAgo(flow.published_at)}</span>
           </p>
         ))
       )}
       {may ? (
-        <p className="row">
-          <Button type="submit" busy={publish.isPending}>
-            {live.length === 0 ? 'Publish on WhatsApp' : 'Publish again'}
-          </Button>
-          <span className="sm quiet">Languages whose words have not changed stay as they are.</span>
-        </p>
+        <>
+          <p>
+            <Button type="submit" busy={publish.isPending}>
+              {live.length === 0 ? 'Publish on WhatsApp' : 'Publish again'}
+            </Button>
+          </p>
+          <p className="sm quiet">Languages whose words have not changed stay as they are.</p>
+        </>
       ) : null}
     </Form>
   )
