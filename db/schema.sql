@@ -1102,6 +1102,16 @@ create table sender_pace (
 ) with (fillfactor=50);
 grant delete, insert, select, update on sender_pace to assent_app;
 
+create table sms_tally (
+  workspace_id uuid not null,
+  day date not null,
+  area text not null,
+  sent integer not null,
+  constraint sms_tally_pkey PRIMARY KEY (workspace_id, day, area),
+  constraint sms_tally_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id)
+);
+grant delete, insert, select, update on sms_tally to assent_app;
+
 create table stop_report (
   workspace_id uuid not null,
   bucket smallint not null,

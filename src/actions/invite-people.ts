@@ -16,11 +16,13 @@ import { tokenHash } from '../domain/confirmation.ts'
 import { type Decision, decide, type Refusal } from '../domain/decision.ts'
 import type { QueuedSend } from '../domain/delivery.ts'
 import type { Ground, Invitation } from '../domain/invitation.ts'
+import { nextTallyDay } from '../domain/sms-limit.ts'
 import { defaultLanguage } from '../domain/workspace.ts'
 import type { Deps } from './deps.ts'
 import { gateFacts } from './gate-facts.ts'
 import { findOrCreateAddresses } from './identify.ts'
 import { type CarriedChannel, type InvitationWriter, invitationWriters } from './invitation-writers.ts'
+import { limitSms } from './limit-sms.ts'
 import type { Stores } from './stores.ts'
 import { businessName, loadWorld, type World } from './world.ts'
 
@@ -83,7 +85,10 @@ export async function invitePeople(
     by.now,
   )
   const locked = new Map((await stores.addresses.lock(keys)).map((address) => [keyText(address.key), address]))
-  const decisions = await decisionsOn(stores, keys, channel, order.ground, by.now)
+  const decisions = await limited(stores, by, sender, order, {
+    decisions: await decisionsOn(stores, keys, order, by.now),
+    countries: keys.map((key) => locked.get(keyText(key))?.country ?? null),
+  })
   const listId = order.people.length > 1 ? newId(by.now.getTime()) : null
   const asked = new Set<string>()
   const made = order.people.map(({ language: wished }, at) => {
@@ -92,7 +97,12 @@ export async function invitePeople(
     // The same person twice in one list is asked once.
     const twice = asked.has(keyText(key))
     asked.add(keyText(key))
-    if (twice || (!decision.allow && decision.until === undefined) || decision.reason === 'frequency') {
+    if (
+      twice ||
+      (!decision.allow && decision.until === undefined) ||
+      decision.reason === 'frequency' ||
+      decision.reason === 'limit'
+    ) {
       return refused(twice ? { allow: false, reason: 'frequency' } : decision)
     }
     const address = locked.get(keyText(key))
@@ -127,7 +137,7 @@ export async function invitePeople(
   const invitations = made.flatMap((one) => ('invitation' in one ? [one] : []))
   await stores.invitations.add(invitations.map(({ invitation }) => invitation))
   await stores.deliveries.enqueue(
-    invitations.map(({ invitation, content }) => queued(invitation, content, sender, by.now)),
+    invitations.map(({ invitation, content }) => queued(invitation, content, { sender, point }, by.now)),
     by.now,
   )
   await stores.conversations.addMessages(
@@ -206,8 +216,7 @@ async function senderOf(
 async function decisionsOn(
   stores: Stores,
   keys: readonly AddressKey[],
-  channel: CarriedChannel,
-  ground: Ground,
+  { point, ground }: InvitationOrder,
   now: Date,
 ): Promise<Decision[]> {
   const question = { purpose: 'invitation', form: 'channel', marketing: false } as const
@@ -221,13 +230,37 @@ async function decisionsOn(
       senderId: null,
       deliveryId: null,
       ground,
-      channel,
+      channel: carriedBy(point),
+      askedIn: point.country,
     })),
     now,
   )
   return facts.map((known) =>
     known === undefined ? { allow: false, reason: 'unavailable' } : decide(question, known, now.getTime()),
   )
+}
+
+/** An SMS costs, and others earn by it: only so many go to one country and one range in a day. */
+async function limited(
+  stores: Stores,
+  by: By,
+  sender: ChannelSender,
+  { people }: InvitationOrder,
+  { decisions, countries }: { readonly decisions: readonly Decision[]; readonly countries: readonly (string | null)[] },
+): Promise<readonly Decision[]> {
+  if (sender.kind !== 'sms') return decisions
+  const going = decisions.flatMap(({ allow, reason, until }, at) =>
+    allow || (until !== undefined && reason !== 'frequency') ? [at] : [],
+  )
+  const allowed = await limitSms(
+    stores,
+    by,
+    sender,
+    going.map((at) => ({ phone: people[at]?.identifier.value ?? '', country: countries[at] ?? null })),
+  )
+  const over = new Set(going.filter((_, nth) => allowed[nth] === false))
+  const until = nextTallyDay(by.now)
+  return decisions.map((decision, at) => (over.has(at) ? { allow: false, reason: 'limit', until } : decision))
 }
 
 /** As people read them, in the order of the topics. */
@@ -267,7 +300,7 @@ function contentOf(
 function queued(
   { key, deliveryId, invitationId, channel, ground }: Invitation,
   content: ChannelContent,
-  { senderId }: ChannelSender,
+  { sender: { senderId }, point: { country } }: Pick<Written, 'sender' | 'point'>,
   now: Date,
 ): QueuedSend {
   return {
@@ -282,7 +315,7 @@ function queued(
       campaignId: null,
       marketing: false,
       attempt: 0,
-      invitation: { invitationId, channel, ground },
+      invitation: { invitationId, channel, ground, askedIn: country },
     },
     priority: 3,
     notBefore: now,

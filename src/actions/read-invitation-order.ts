@@ -1,9 +1,10 @@
 /** An order to invite people, read: each by a number or a mailbox, or by a contact that has one. Every bad field is told at once. */
 import { Fault, type FieldError } from '../base/fault.ts'
-import { readPhone } from '../base/phone.ts'
+import { lineKind, readPhone } from '../base/phone.ts'
 import type { Identifier } from '../domain/address.ts'
 import type { CapturePoint } from '../domain/capture-point.ts'
 import type { Ground } from '../domain/invitation.ts'
+import type { Workspace } from '../domain/workspace.ts'
 import { ConsentGround } from './consent-ground.ts'
 import type { InvitationOrder, Invited } from './invite-people.ts'
 import type { Stores } from './stores.ts'
@@ -32,15 +33,31 @@ export async function readInvitationOrder(
 ): Promise<InvitationOrder> {
   const point = await new ConsentGround(stores).capturePoint(workspaceId, capturePoint)
   if (point === undefined) throw invalid([{ path: '/capture_point', message: 'There is no such capture point.' }])
+  const workspace = await stores.workspaces.find(workspaceId)
   const errors: FieldError[] = []
   const invited: Invited[] = []
   for (const [at, person] of people.entries()) {
     const read = await readPerson(stores, workspaceId, point, person)
     if ('message' in read) errors.push({ path: `/people/${at}/${read.field}`, message: read.message })
-    else invited.push(read)
+    else {
+      const message = point.channel === 'sms_link' ? whyNoSms(read.identifier, workspace) : undefined
+      if (message === undefined) invited.push(read)
+      else errors.push({ path: `/people/${at}/${person.number === undefined ? 'contact' : 'number'}`, message })
+    }
   }
   if (errors.length > 0) throw invalid(errors)
   return { point, people: invited, ground, note }
+}
+
+/** What keeps an SMS from a number, whatever its person said: nobody reads it there, or the business serves nobody there. */
+function whyNoSms({ value }: Identifier, workspace: Workspace | undefined): string | undefined {
+  const kind = lineKind(value)
+  if (kind === 'landline') return 'Is a landline: no SMS reaches it.'
+  if (kind === 'service') return 'Is a service number, with nobody behind it who could answer.'
+  const served = workspace?.kind === 'live' ? (workspace.profile.countries ?? []) : []
+  const country = readPhone(value)?.country
+  if (served.length === 0 || (country !== undefined && served.includes(country))) return undefined
+  return `Is in ${country ?? 'no country'}, which this workspace does not serve (Settings, Workspace, countries).`
 }
 
 function invalid(errors: FieldError[]): Fault {

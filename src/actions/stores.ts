@@ -38,6 +38,7 @@ import type { QueueStore } from '../domain/queue.ts'
 import type { RetentionStore } from '../domain/retention.ts'
 import type { SearchStore } from '../domain/search.ts'
 import type { SenderStore } from '../domain/sender.ts'
+import type { SmsTallyStore } from '../domain/sms-limit.ts'
 import type { StatusStore } from '../domain/status.ts'
 import type { StopReportStore } from '../domain/stop-report.ts'
 import type { SweepStore } from '../domain/sweep.ts'
@@ -90,6 +91,7 @@ export interface Stores {
   readonly search: SearchStore
   readonly retention: RetentionStore
   readonly senders: SenderStore
+  readonly smsTallies: SmsTallyStore
   readonly statuses: StatusStore
   readonly stopReports: StopReportStore
   readonly strands: StrandStore

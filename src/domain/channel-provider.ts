@@ -28,6 +28,12 @@ const possible = (name: string, label: string, kind: ProviderField['kind'] = 'te
   required: false,
 })
 
+/** Of SMS: what keeps others from being paid by our sending. */
+const dayLimits = [
+  possible('dayLimitPerCountry', 'SMS a day to one country', 'number'),
+  possible('dayLimitPerRange', 'SMS a day to one range of 10,000 numbers', 'number'),
+]
+
 export const providerFields: Readonly<Record<ChannelProvider, ProviderFields>> = {
   smpp: {
     settings: [
@@ -40,6 +46,7 @@ export const providerFields: Readonly<Record<ChannelProvider, ProviderFields>> =
       possible('window', 'Messages on their way at once', 'number'),
       possible('longMessages', 'Long texts: udh (in segments) or payload (whole)'),
       possible('ca', 'Certificate that its TLS is signed with (PEM), beside the usual ones'),
+      ...dayLimits,
       possible('dltEntityId', 'DLT entity id (India)'),
       possible('dltTemplateId', 'DLT template id (India)'),
     ],
@@ -49,6 +56,7 @@ export const providerFields: Readonly<Record<ChannelProvider, ProviderFields>> =
     settings: [
       needed('accountSid', 'Account SID'),
       possible('messagingServiceSid', 'Messaging service SID'),
+      ...dayLimits,
       possible('callsAtOnce', 'Calls at once', 'number'),
       possible('baseUrl', 'Address of the API'),
     ],

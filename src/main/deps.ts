@@ -44,6 +44,7 @@ import { queueStore } from '../postgres/queue-store.ts'
 import { retentionStore } from '../postgres/retention-store.ts'
 import { searchStore } from '../postgres/search-store.ts'
 import { senderStore } from '../postgres/sender-store.ts'
+import { smsTallyStore } from '../postgres/sms-tally-store.ts'
 import { statusStore } from '../postgres/status-store.ts'
 import { stopReportStore } from '../postgres/stop-report-store.ts'
 import { strandStore } from '../postgres/strand-store.ts'
@@ -138,6 +139,7 @@ export function storesOn(db: Queryable): Stores {
     search: searchStore(db),
     retention: retentionStore(db),
     senders: senderStore(db),
+    smsTallies: smsTallyStore(db),
     statuses: statusStore(db),
     stopReports: stopReportStore(db),
     strands: strandStore(db),

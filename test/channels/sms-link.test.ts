@@ -185,6 +185,48 @@ describe('a person who answers by SMS', () => {
   })
 })
 
+describe('whoever would be paid by our sending', () => {
+  test('gets nothing at landlines and service numbers, and the whole list is told', async () => {
+    const { status, body } = await noor.post('/v1/opt-in-invitations', {
+      capture_point: point.slug,
+      people: [{ number: '+493012345678' }, { number: '+448001111111' }],
+      ground: { kind: 'customer', note: 'Order 10423' },
+    })
+    expect(status).toBe(400)
+    expect(body.errors).toMatchObject([
+      { path: '/people/0/number', message: expect.stringContaining('landline') },
+      { path: '/people/1/number', message: expect.stringContaining('service number') },
+    ])
+  })
+
+  test('gets only so many SMS a day to one range of numbers and to one country, counted for all who ask at once', async () => {
+    await noor.patch(`/v1/channel-senders/${office.sender.senderId}`, {
+      settings: {
+        host: '127.0.0.1',
+        port: office.sender.settings.port,
+        day_limit_per_range: 3,
+        day_limit_per_country: 5,
+      },
+    })
+    const range = Array.from({ length: 5 }, (_, at) => `+4670174061${at}`)
+    const answers = await Promise.all(range.map((phone) => invite(phone)))
+    const outcomes = answers.map(({ body }) => body.invitations[0])
+    expect(outcomes.filter(({ state }) => state === 'queued')).toHaveLength(3)
+    for (const { reason, until } of outcomes.filter(({ state }) => state === 'refused')) {
+      expect(reason).toBe('limit')
+      expect(Date.parse(until)).toBeGreaterThan(clock.now().getTime())
+    }
+    const elsewhere = ['+46701750625', '+46701750635', '+46701750645'].map((phone) => invite(phone))
+    const reasons = (await Promise.all(elsewhere)).map(({ body }) => body.invitations[0].reason)
+    expect(reasons.toSorted()).toEqual(['limit', null, null])
+    const { body: log } = await noor.get('/v1/audit?limit=50')
+    expect(log.data.map(({ action }: { action: string }) => action)).toContain('sms.limit-reached')
+    clock.wind(24 * 3_600_000)
+    const [again] = range.filter((_, at) => outcomes[at].state === 'refused')
+    expect((await invite(again ?? '')).body.invitations).toMatchObject([{ state: 'queued' }])
+  })
+})
+
 describe('the line to the operator', () => {
   test('comes back by itself when it was cut, and what waited leaves then', async () => {
     const phone = anyNumber()
