@@ -19,6 +19,7 @@ import { httpWorld } from './support/http.ts'
 import { openPostOffice, pageIn } from './support/letters.ts'
 import { MailServer } from './support/mail-server.ts'
 import { openShop } from './support/shop.ts'
+import { openSmsOffice, pageIn as smsPageIn } from './support/sms-office.ts'
 import { Visitor } from './support/visitor.ts'
 
 const clock = new WoundClock(new Date())
@@ -78,7 +79,26 @@ describe('Get WhatsApp opt-in', () => {
 
 describe('Capture WhatsApp opt-in: "The following are the various options to obtain WhatsApp opt-in from users:"', () => {
   describe('1. "Using third-party channels: You can acquire consent for WhatsApp opt-in through various channels that the brand already uses to communicate with their users."', () => {
-    test.todo('"SMS (with opt-in URL)"')
+    test('"SMS (with opt-in URL)"', async () => {
+      const office = await openSmsOffice(world, shop, 'smpp')
+      await shop.page('guide-by-sms', { channel: 'sms_link' })
+      const noor = await world.machine(shop.workspace, 'owner')
+      const phone = '+46701740612'
+      await noor.post('/v1/opt-in-invitations', {
+        capture_point: 'guide-by-sms',
+        people: [{ number: phone }],
+        ground: { kind: 'customer', note: 'Order 10423' },
+      })
+      await office.handOut()
+      const visitor = new Visitor(world)
+      const page = await visitor.opens(smsPageIn(await office.newestTo(phone)))
+      const state = async () =>
+        (await noor.get(`/v1/consents?number=%2B${phone.slice(1)}&topic=offers`)).body.states[0]?.state
+      expect(await state()).not.toBe('given')
+      const held = /name="held" value="([^"]+)"/.exec(page.html)?.[1] ?? ''
+      await visitor.presses(page, ['do', 'yes'], { held, topic: 'offers' })
+      expect(await state()).toBe('given')
+    })
     test('"Email (with opt-in URL)"', async () => {
       await using server = await MailServer.start({ disabledCommands: ['AUTH', 'STARTTLS'] })
       const post = await openPostOffice(world, shop, server)
