@@ -35,6 +35,7 @@ describe('work that comes round', () => {
     await boss.stop({ graceful: true })
     expect(schedules.map(({ name, cron }) => ({ name, cron })).sort((a, b) => (a.name < b.name ? -1 : 1))).toEqual([
       { name: 'forget-expired', cron: '7 3 * * *' },
+      { name: 'forget-files', cron: '47 3 * * *' },
       { name: 'prune-evidence', cron: '27 3 * * *' },
       { name: 'prune-messages', cron: '17 3 * * *' },
       { name: 'refresh-opt-in', cron: '*/10 * * * *' },

@@ -73,6 +73,8 @@ describe('a number that is connected', () => {
     const { body } = await owner.get(`/v1/templates?sender=${sender}`)
     expect(body.data.map(({ name, language, state }: Record<string, string>) => [name, language, state])).toEqual([
       ['assent_confirmation_request', 'en', 'draft'],
+      ['assent_consent_request', 'en', 'draft'],
+      ['assent_missed_call', 'en', 'draft'],
       ['assent_offer', 'en', 'draft'],
       ['assent_order_update', 'en', 'draft'],
       ['assent_reminder', 'en', 'draft'],
