@@ -8,7 +8,16 @@ import { openPhoneShop, type Phone } from '../support/flow-phone.ts'
 
 const { world, shop, sender, control, emulator, phone: phoneOf } = await openPhoneShop()
 const asked = ['offers', 'order_status']
-const point = await shop.page('flow', { channel: 'whatsapp_flow', topics: asked })
+const point = await shop.page('flow', {
+  channel: 'whatsapp_flow',
+  topics: asked,
+  settings: { whatsappFlow: { template: 'choose_in_a_form' } },
+})
+await shop.page('flow-offers', {
+  channel: 'bot_flow',
+  topics: ['offers'],
+  settings: { botFlow: { phrases: ['Offers please'] } },
+})
 const owner = await world.machine(shop.workspace, 'owner')
 const published = await owner.post(`/v1/capture-points/${point.capturePointId}/whatsapp-flows`)
 
@@ -197,6 +206,54 @@ describe('somebody who opens the Flow on their phone', () => {
     expect(await stateOf(number, 'offers')).not.toBe('given')
   })
 })
+
+describe('outside of the 24-hour window', () => {
+  test('the Flow is the button of a template that WhatsApp Manager made, and answers as the other', async () => {
+    const phone = phoneOf(anyNumber())
+    await phone.says('Offers please')
+    await phone.does('tap', { messageId: (await phone.message('button')).id, button: 0 })
+    const { data } = (await owner.get(`/v1/capture-points/${point.capturePointId}/whatsapp-flows`)).body
+    const flow = data.find(
+      (one: { language: string; state: string }) => one.language === 'en' && one.state === 'published',
+    )
+    await makeTemplate(flow.external_id)
+    // Two days go by, for this chat alone.
+    await world.database.pool.query(
+      `update conversation set last_inbound_at = last_inbound_at - interval '2 days' where address_id = $1`,
+      [(await shop.keyOf(phone.number)).addressId],
+    )
+    const { body } = await owner.post('/v1/consent-requests', { number: phone.number, capture_point: 'flow' })
+    expect(body).toMatchObject({ decision: { allow: true }, form: 'template', topics: ['order_status'] })
+    await agrees(phone, await phone.message('template'), ['order_status'])
+    expect(await stateOf(phone.number, 'order_status')).toBe('given')
+    const given = (await recordsOf(phone.number)).at(-1)
+    expect(given).toMatchObject({ act: 'sent_flow', channel: 'whatsapp_flow', strength: 'vouched' })
+  })
+})
+
+async function makeTemplate(flow: string): Promise<void> {
+  const buttons = [
+    { type: 'FLOW', text: 'See and choose', flow_id: flow, flow_action: 'data_exchange' },
+    { type: 'QUICK_REPLY', text: 'Stop promotions' },
+  ]
+  const made = await fetch(`${emulator.url}/v26.0/${emulator.wabaId}/message_templates`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${emulator.accessToken}`, 'content-type': 'application/json' },
+    body: JSON.stringify({
+      name: 'choose_in_a_form',
+      language: 'en',
+      category: 'MARKETING',
+      components: [
+        { type: 'BODY', text: 'We have something to ask you.' },
+        { type: 'FOOTER', text: 'Type STOP to stop receiving WhatsApp messages.' },
+        { type: 'BUTTONS', buttons },
+      ],
+    }),
+  })
+  const { id } = (await made.json()) as { id: string }
+  await control('POST', `templates/${id}/approve`, { category: 'MARKETING' })
+  await owner.post('/v1/template-syncs', {})
+}
 
 describe('the endpoint', () => {
   const path = `/inbound/flows/${sender.inboundPath}`

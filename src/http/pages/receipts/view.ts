@@ -94,7 +94,8 @@ function facts({ receipt, language, id, payload, kid }: ReceiptView): Part {
 function shown({ receipt, language }: ReceiptView): Part {
   const { wording, topics, topicsOfAct, record } = receipt
   if (wording === undefined) return undefined
-  const isTicked = !isNo(record.state)
+  // Who was only asked has ticked nothing yet.
+  const isTicked = !isNo(record.state) && record.act !== 'asked'
   const ticked = new Set(topics.filter(({ topicId }) => isTicked && topicsOfAct.has(topicId)).map(({ key }) => key))
   const words = receiptPage[language].fields
   const tag = record.language ?? language
