@@ -116,6 +116,7 @@ function gateQuestion(request: SendRequest): GateQuestion {
     repliesTo: request.repliesTo,
     askedByPerson: request.askedByPerson,
     ground: request.invitation?.ground,
+    askedIn: request.invitation?.askedIn,
     channel: request.invitation?.channel,
   }
 }

@@ -18,6 +18,8 @@ export interface GateQuestion extends FactsQuestion {
   readonly askedByPerson?: boolean | undefined
   readonly codeAskedAt?: number | undefined
   readonly ground?: Ground | undefined
+  /** Country of the capture point that invites: whoever is asked there falls under its pack as well. */
+  readonly askedIn?: string | null | undefined
   /** When the sender's pace or daily limit lets it go; -Infinity: now. */
   readonly limitUntil?: number | undefined
 }
@@ -41,7 +43,7 @@ export function completeFacts(
   now: Date,
 ): GateFacts {
   const { country } = facts.address
-  const pack = packFor({ numberCountry: country, capturePointCountry: null, workspaceKind })
+  const pack = packFor({ numberCountry: country, capturePointCountry: question.askedIn ?? null, workspaceKind })
   return {
     ...facts,
     marketingBlockedIn: [...marketingBlockedIn, ...facts.marketingBlockedIn],

@@ -55,8 +55,13 @@ export interface SendRequest {
   readonly askedByPerson?: boolean
   /** The wamid that it quotes. */
   readonly quotes?: string
-  /** Of purpose `invitation` only: which one, and on what ground it asks. */
-  readonly invitation?: { readonly invitationId: string; readonly channel: InvitationChannel; readonly ground: Ground }
+  /** Of purpose `invitation` only: which one, on what ground it asks, and the country of the place that asks. */
+  readonly invitation?: {
+    readonly invitationId: string
+    readonly channel: InvitationChannel
+    readonly ground: Ground
+    readonly askedIn?: string | null
+  }
   readonly attempt: number
 }
 

@@ -228,6 +228,40 @@ describe('a person who wants no more such letters', () => {
   })
 })
 
+describe('a customer, who has never asked for a letter', async () => {
+  const real = await openShop(world, 'live')
+  const owner = await world.machine(real.workspace, 'owner')
+  const { body: sender } = await owner.post('/v1/channel-senders', {
+    kind: 'email',
+    provider: 'smtp',
+    name: 'Post',
+    identity: 'hello@lampwick.example',
+    settings: { host: '127.0.0.1', port: server.port, security: 'tls' },
+    secrets: { user: 'hello', password: 'never used here' },
+  })
+
+  test.each([
+    ['DE', 'customer', 'queued'],
+    ['GB', 'customer', 'queued'],
+    ['IN', 'customer', 'refused'],
+    ['US', 'customer', 'refused'],
+    [undefined, 'customer', 'refused'],
+    ['IN', 'asked_for_it', 'queued'],
+  ])('in %s, on the ground %s: %s', async (country, kind, state) => {
+    expect(sender.emulated).toBe(false)
+    const { slug } = await real.page(`real-${country}-${kind}`.toLowerCase().replaceAll('_', '-'), {
+      channel: 'email_link',
+      ...(country === undefined ? {} : { country }),
+    })
+    const { body } = await owner.post('/v1/opt-in-invitations', {
+      capture_point: slug,
+      people: [{ email: anyMailbox() }],
+      ground: { kind, note: 'Order 10423' },
+    })
+    expect(body.invitations).toMatchObject([{ state }])
+  })
+})
+
 describe('a letter that does not arrive', () => {
   test('bounces at the door, and the invitation says so', async () => {
     const mailbox = anyMailbox()
