@@ -97,7 +97,7 @@ export const optInRoutes: Routes = (server, deps) => {
     server.post(way.url, hidden, async (request, reply) => {
       const opened = await open(way, request, reply)
       if (opened === undefined) return reply
-      const site = way === fromTheStreet ? siteOf(request, opened.page) : undefined
+      const site = way === fromTheStreet ? siteOf(request, opened.page, deps.settings.publicUrl) : undefined
       if (site === undefined) requireSameOrigin(request, deps.settings.publicUrl, { cookie: false })
       return take({ ...opened, site }, request, reply)
     })

@@ -11,9 +11,11 @@ import type { FormBody } from '../form-body.ts'
 import type { OptInForm } from './form.ts'
 
 /** The site that sent this form, where it may: its origin. Undefined for our own page and for everybody else. */
-export function siteOf(request: FastifyRequest, page: OptInPage): string | undefined {
+export function siteOf(request: FastifyRequest, page: OptInPage, publicUrl: string): string | undefined {
   const { origin } = request.headers
-  return origin !== undefined && originsOf(page.point).includes(origin) ? origin : undefined
+  return origin !== undefined && origin !== new URL(publicUrl).origin && originsOf(page.point).includes(origin)
+    ? origin
+    : undefined
 }
 
 /** As the hidden field `notice` names it: `en.3`. */
