@@ -20,6 +20,7 @@ import { openPostOffice, pageIn } from './support/letters.ts'
 import { MailServer } from './support/mail-server.ts'
 import { openShop } from './support/shop.ts'
 import { openSmsOffice, pageIn as smsPageIn } from './support/sms-office.ts'
+import { anyCall, approve, openLine } from './support/telephone.ts'
 import { Visitor } from './support/visitor.ts'
 
 const clock = new WoundClock(new Date())
@@ -120,15 +121,112 @@ describe('Capture WhatsApp opt-in: "The following are the various options to obt
       await shop.hears(phone, confirm.text.slice(confirm.text.indexOf('Yes, please send me')).slice(0, 300))
       expect(await state()).toBe('given')
     })
-    test.todo('"Missed call (Auto-trigger a welcome message on WhatsApp)"')
-    test.todo('"Outbound/Inbound IVR"')
+    test('"Missed call (Auto-trigger a welcome message on WhatsApp)"', async () => {
+      const line = await openLine(world, shop, 'twilio')
+      const printed = 'Give us a missed call, and we ask you on WhatsApp whether you want our offers.'
+      const settings = { sender: line.sender.senderId, missedCall: { printed } }
+      await shop.page('guide-missed-call', { channel: 'missed_call', topics: ['offers'], settings })
+      await approve(world, shop, 'missed_call')
+      const grace = new Chatter(world, shop, '+61491570181')
+      expect((await line.twilio(anyCall(), { From: grace.phone })).xml).toContain('<Reject reason="rejected"/>')
+      expect((await grace.records()).map(({ state }) => state)).toEqual(['requested'])
+      // The welcome goes out by itself; the tap under it is the yes.
+      await grace.tapsTemplate(0)
+      expect((await grace.records()).at(-1)).toMatchObject({ state: 'given', strength: 'vouched' })
+    })
+    test('"Outbound/Inbound IVR"', async () => {
+      const line = await openLine(world, shop, 'plivo')
+      const settings = { sender: line.sender.senderId }
+      const place = { topics: ['offers'], confirmation: 'person_sends', settings } as const
+      await shop.page('guide-menu', { channel: 'ivr_inbound', ...place })
+      const calls = await shop.page('guide-calls', { channel: 'ivr_outbound', ...place })
+      const owner = await world.machine(shop.workspace, 'owner')
+      for (const phone of ['+61491570182', '+61491570183']) {
+        const grace = new Chatter(world, shop, phone)
+        const isCalled = phone.endsWith('3')
+        await owner.post('/v1/opt-in-invitations', {
+          capture_point: calls.slug,
+          people: isCalled ? [{ number: phone }] : [{ number: '+61491570184' }],
+          ground: { kind: 'asked_for_it', note: 'Asked at the counter' },
+        })
+        const [from, to] = isCalled ? [line.sender.identity, phone] : [phone, line.sender.identity]
+        const invitation = isCalled ? (await world.deps.read.invitations.listOf(await grace.key()))[0] : undefined
+        const about = invitation === undefined ? '' : `invitation=${invitation.invitationId}`
+        const ends = { From: from.slice(1), To: to.slice(1), Direction: isCalled ? 'outbound' : 'inbound' }
+        let heard = await line.plivo(`call ${phone}`, ends, about && `?${about}`)
+        expect(heard.xml).toContain('on WhatsApp')
+        // The topic, the number that is called from, the whole.
+        for (const turn of isCalled ? [0, 1] : [0, 1, 2]) {
+          const query = `?turn=${turn}${about && `&${about}`}`
+          heard = await line.plivo(`call ${phone}`, { ...ends, Digits: '1', CallStatus: 'in-progress' }, query)
+        }
+        console.log(heard.xml)
+        expect((await grace.records()).at(-1)).toMatchObject({ state: 'requested', act: 'pressed_key' })
+        const spelt = /\. ([0-9A-Z](?:,? [0-9A-Z]){15})\./.exec(heard.xml)?.[1]?.replaceAll(/[ ,]/g, '')
+        await grace.says(`The code is ${spelt}`)
+        expect((await grace.records()).at(-1)).toMatchObject({ state: 'given', strength: 'vouched' })
+      }
+    })
   })
 
   describe('2. "Physical form"', () => {
-    test.todo(
-      '"Ensure that your physical form includes the guidelines for opt-in, opt-out, phone number, contact details, message type(s), and so on. The physical forms use the backend data entry process to manually call the opt-in API."',
-    )
-    test.todo('"QR codes"')
+    test('"Ensure that your physical form includes the guidelines for opt-in, opt-out, phone number, contact details, message type(s), and so on. The physical forms use the backend data entry process to manually call the opt-in API."', async () => {
+      const fair = await shop.page('guide-on-paper', { channel: 'paper_form' })
+      const clerk = await world.machine(shop.workspace, 'clerk')
+      const { body: run } = await clerk.post('/v1/paper-runs', {
+        capture_point: fair.capturePointId,
+        language: 'en',
+        copies: 1,
+      })
+      const printed = await world.server.inject({
+        method: 'GET',
+        url: new URL(run.url).pathname,
+        headers: { authorization: `Bearer ${clerk.secret}` },
+      })
+      const words = printed.body.replace(/<[^>]*>/g, ' ')
+      for (const topic of shop.topics.values()) {
+        const { name, description, frequency } = topicText(topic, 'en', 'en')
+        for (const part of [name, frequency]) expect(words).toContain(part)
+        expect(printed.body.replaceAll('&#39;', "'")).toContain(description)
+      }
+      for (const part of [
+        'Your WhatsApp numbers',
+        'Name',
+        'E-mail',
+        'STOP',
+        'I want no WhatsApp messages',
+        'Signature',
+      ])
+        expect(words).toContain(part)
+      expect(printed.body.match(/class="cells"/g)).toHaveLength(3)
+      const entered = await clerk.post('/v1/consents', {
+        numbers: ['+61491570152'],
+        topics: ['offers'],
+        act: 'signed_paper',
+        capture_point: fair.slug,
+        evidence: { form_id: run.first },
+        contact: { name: 'Grace Hopper' },
+      })
+      expect(entered.body.consents[0]).toMatchObject({ state: 'pending', missing: [] })
+    })
+    test('"QR codes"', async () => {
+      const window = await shop.page('guide-by-code', {
+        channel: 'qr_code',
+        settings: { qrCode: { wordingBeside: true } },
+      })
+      const noor = await world.machine(shop.workspace, 'owner')
+      const { body } = await noor.post('/v1/qr-codes', {
+        capture_point: window.capturePointId,
+        labels: ['Window'],
+        languages: ['en'],
+      })
+      const scanned = await world.server.inject({ method: 'GET', url: new URL(body.data[0].url).pathname })
+      const link = new URL(String(scanned.headers.location), 'https://consent.acme.example').searchParams.get('open')
+      const phone = '+61491570153'
+      await shop.hears(phone, new URL(link ?? '').searchParams.get('text') ?? '')
+      const states = (await noor.get(`/v1/consents?number=%2B${phone.slice(1)}`)).body.states
+      expect(new Set(states.map(({ state }: { state: string }) => state))).toEqual(new Set(['given']))
+    })
     test('"POS system entry at the time of checkout"', async () => {
       const [phone, owner] = ['+61491570106', await world.machine(shop.workspace, 'owner')]
       const stateNow = async () =>

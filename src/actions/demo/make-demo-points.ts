@@ -11,6 +11,8 @@ import { formWebhookPoint } from './form-webhook.ts'
 import { importPoint } from './import.ts'
 import { callInvitationPoint, voiceMenuPoint } from './ivr.ts'
 import { missedCallPoint } from './missed-call.ts'
+import { paperFormPoint } from './paper-form.ts'
+import { qrCodePoint } from './qr-code.ts'
 import { registrationFormPoint } from './registration-form.ts'
 import { smsLinkPoint } from './sms-link.ts'
 import { tillPoint } from './till.ts'
@@ -31,7 +33,9 @@ export const demoPoints: readonly DemoPoint[] = [
   widgetPoint,
   registrationFormPoint,
   formWebhookPoint,
+  qrCodePoint,
   tillPoint,
+  paperFormPoint,
   importPoint,
 ]
 

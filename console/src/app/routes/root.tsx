@@ -8,7 +8,9 @@ export function RootRoute() {
     () =>
       router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
         if (fromLocation === undefined || !pathChanged) return
-        document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true })
+        const main = document.querySelector<HTMLElement>('main')
+        // A page that begins with a field has put the focus there itself.
+        if (main?.contains(document.activeElement) === false) main.focus({ preventScroll: true })
       }),
     [router],
   )

@@ -3,10 +3,11 @@
  * begins. What is typed is checked while it is typed; what was entered before is shown before it is entered again.
  */
 import { useQuery } from '@tanstack/react-query'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Button } from '../../../components/ui/button.tsx'
 import { Check } from '../../../components/ui/check.tsx'
-import { FieldSet, TextField } from '../../../components/ui/field.tsx'
+import { Field, FieldSet, TextField } from '../../../components/ui/field.tsx'
 import { Form } from '../../../components/ui/form.tsx'
 import { Note } from '../../../components/ui/note.tsx'
 import { useToast } from '../../../components/ui/toast.tsx'
@@ -40,6 +41,8 @@ export function PaperEntry({ pointId }: { readonly pointId: string }) {
   const [saved, setSaved] = useState<readonly number[]>([])
   const form = useQuery(paperFormQuery(useSettled(formId)))
   const boxes = form.data?.topics ?? []
+  // Signing in on the way here leaves the focus where it was.
+  useEffect(() => sheet.current?.querySelector<HTMLElement>('[data-step]')?.focus(), [])
   const elsewhere = form.data !== undefined && form.data.capture_point.id !== pointId
 
   const steps = () => [...(sheet.current?.querySelectorAll<HTMLElement>('[data-step]') ?? [])]
@@ -57,8 +60,9 @@ export function PaperEntry({ pointId }: { readonly pointId: string }) {
       const rows = all.filter((one) => one.dataset.step === 'number')
       const isLast = rows.at(-1) === target
       if (target.value !== '' && isLast && numbers.length < numbersMost) {
-        setNumbers([...numbers, ''])
-        requestAnimationFrame(() => steps()[at + 1]?.focus())
+        // At once: the next key may come before the browser draws.
+        flushSync(() => setNumbers([...numbers, '']))
+        steps()[at + 1]?.focus()
         return
       }
       if (target.value === '' && numbers.length > 1 && isLast) setNumbers(numbers.slice(0, -1))
@@ -116,7 +120,7 @@ export function PaperEntry({ pointId }: { readonly pointId: string }) {
 
   const before = form.data?.entered
   return (
-    <Form className="stack stack--6 pad" error={enter.error} onSubmit={save}>
+    <Form className="stack stack--6 pad entry" error={enter.error} onSubmit={save}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter is heard here for all fields within. */}
       <div className="stack stack--6" ref={sheet} onKeyDown={onEnter}>
         <TextField
@@ -138,13 +142,12 @@ export function PaperEntry({ pointId }: { readonly pointId: string }) {
           autoComplete="off"
           autoCapitalize="characters"
           spellCheck={false}
-          autoFocus
           value={formId}
           onText={setFormId}
           data-step="form"
         />
         {before == null ? null : (
-          <Note tone={before.state === 'returned' ? 'info' : 'warn'}>
+          <Note tone="warn">
             <p>
               {before.state === 'returned'
                 ? `Returned to be entered anew: ${before.reason ?? ''}`
@@ -206,15 +209,22 @@ export function PaperEntry({ pointId }: { readonly pointId: string }) {
           onText={setSignedOn}
           data-step="date"
         />
-        <TextField
+        <Field
           label="Scan or photo"
           path="/evidence/scan"
           hint="JPEG, PNG, WebP or PDF, at most 10 MiB. Without it the yes waits until the person confirms it."
-          type="file"
-          accept="image/jpeg,image/png,image/webp,application/pdf"
-          onChange={(event) => setScan(event.target.files?.[0])}
-          data-step="scan"
-        />
+        >
+          {(control) => (
+            <input
+              {...control}
+              className="input"
+              type="file"
+              accept="image/jpeg,image/png,image/webp,application/pdf"
+              onChange={(event) => setScan(event.target.files?.[0])}
+              data-step="scan"
+            />
+          )}
+        </Field>
         <p className="row">
           <Button type="submit" look="primary" busy={enter.isPending} data-step="save">
             Save and next
