@@ -246,6 +246,10 @@ describe('what the product has put into people’s hands', () => {
   test('is found in their chats, their mailboxes and the console, in every kind', () => {
     expect([...new Set(links.map(kindOf))]).toEqual(expect.arrayContaining(kinds))
   })
+
+  test.each(Object.keys(outboxes))('went by way of: %s', async (name) => {
+    expect(linksOf(await outboxes[name]?.())).not.toEqual([])
+  })
 })
 
 describe('a scanner', () => {
