@@ -74,6 +74,22 @@ export async function cancelImport(stores: Stores, by: By, importId: string): Pr
   return after
 }
 
+/** In the caller's transaction. Its report by row goes with it; what was taken, and the hash, stay. Throws `conflict` while it is read. */
+export async function forgetImportFile(stores: Stores, by: By, importId: string): Promise<void> {
+  const before = await requireImport(stores, by.actor, importId, true)
+  if (before.state === 'checking' || before.state === 'running') {
+    throw new Fault('conflict', 'The file is being read. Wait until it was, or cancel the import.', {
+      reason: 'import_under_way',
+    })
+  }
+  if (before.file === null || before.file.fileId === null) return
+  await stores.imports.deleteFile(before.workspaceId, before.file.fileId)
+  await stores.imports.update({ ...before, file: { ...before.file, fileId: null }, first: {} })
+  await stores.audit.write([
+    auditEntry(by, { action: 'import.file-deleted', subject: { kind: 'import', id: importId } }),
+  ])
+}
+
 /** What has to be there before a file can be read. Throws `invalid` with all that is missing. */
 async function requireWhole(stores: Stores, one: Import): Promise<void> {
   const errors: FieldError[] = []

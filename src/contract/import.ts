@@ -1,6 +1,6 @@
 /**
  * Files of many people, in one of three kinds: noes, attested yeses, contacts without consent.
- * GET, POST /v1/imports · GET, PATCH /v1/imports/{id} · PUT /v1/imports/{id}/file takes the CSV · GET /v1/imports/{id}/sample
+ * GET, POST /v1/imports · GET, PATCH /v1/imports/{id} · PUT, DELETE /v1/imports/{id}/file: the CSV · GET /v1/imports/{id}/sample
  * POST /v1/imports/{id}/{checks,runs,cancellations} · GET /v1/imports/{id}/report.csv
  */
 import { type Static, Type } from 'typebox'

@@ -122,8 +122,8 @@ async function update(db: Queryable, one: Import, fromStart: boolean): Promise<v
   await db.query(
     `update import
      set state = $3, capture_point_id = $4, settings = $5, file_id = $6, file = $7, sha256 = $8, kept_until = $9,
-         checked_at = $10, started_at = $11, started_by = $12, reason = $13, ended_at = $14, failure = $15
-         ${fromStart ? `, rows = 0, rows_total = $16, counts = '{}', first = '{}', leased_until = '-infinity', fence = fence + 1` : ', rows_total = $16'}
+         checked_at = $10, started_at = $11, started_by = $12, reason = $13, ended_at = $14, failure = $15, rows_total = $16,
+         first = $17 ${fromStart ? `, rows = 0, counts = '{}', leased_until = '-infinity', fence = fence + 1` : ''}
      where workspace_id = $1 and import_id = $2`,
     [
       one.workspaceId,
@@ -142,6 +142,7 @@ async function update(db: Queryable, one: Import, fromStart: boolean): Promise<v
       one.endedAt,
       one.failure,
       one.rowsTotal,
+      JSON.stringify(fromStart ? {} : one.first),
     ],
   )
   if (fromStart) {

@@ -262,6 +262,25 @@ describe('An import', () => {
     expect((await owner.get(`/v1/imports/${done.id}/report.csv?raw=true`)).body).toContain(',+61491570521,=cmd()')
   })
 
+  test('whose file was deleted keeps what was taken, and tells nothing row by row any more', async () => {
+    const done = await take('noes', {}, 'number\n+61491570551\nnobody\n')
+    const pieces = async (): Promise<number> =>
+      (await world.database.pool.query('select count(*)::int as pieces from import_chunk')).rows[0].pieces
+    const before = await pieces()
+    expect((await owner.delete(`/v1/imports/${done.id}/file`)).status).toBe(204)
+    const after = (await owner.get(`/v1/imports/${done.id}`)).body
+    expect(after).toMatchObject({
+      state: 'done',
+      taken: 1,
+      not_taken: 1,
+      file: { gone: true, sha256: done.file.sha256 },
+    })
+    expect(JSON.stringify(after)).not.toContain('nobody')
+    expect((await owner.get(`/v1/imports/${done.id}/report.csv`)).status).toBe(404)
+    expect(await pieces()).toBe(before - 1)
+    expect(await stateOf('+61491570551')).toBe('withdrawn')
+  })
+
   test('is nobody else’s', async () => {
     const other = await world.machine(await world.makeWorkspace('elsewhere-import'), 'owner')
     const { id } = await begin('noes', {}, 'number\n+61491570531\n')

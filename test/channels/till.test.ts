@@ -2,11 +2,13 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { hour, minute, WoundClock } from '../../src/base/clock.ts'
 import { newId } from '../../src/base/ids.ts'
+import { shippedTemplate } from '../../src/copy/shipped-templates.ts'
 import { findCode } from '../../src/protocol/whatsapp/wa-me.ts'
 import { openShop } from '../support/asking-shop.ts'
 import { anyNumber, channelCases } from '../support/channel-cases.ts'
 import { type Act, actOf, type Counter, openCounter, renderedOf, send } from '../support/counter.ts'
 import { type Answer, httpWorld } from '../support/http.ts'
+import { approved } from '../support/sample-template.ts'
 
 channelCases('A till', async () => {
   const world = await httpWorld()
@@ -161,6 +163,29 @@ describe('At a till', async () => {
     clock.wind(minute)
     expect(await renderedOf(own.till, own.slug)).not.toBe(own.rendered)
     expect((await send(own, actOf(phone, ['offers']))).body.results[0].result).toBe('taken')
+  })
+
+  test('where a message from us asks, one is queued for each number, once, and the screen says to look at WhatsApp', async () => {
+    const asking = await openShop(world)
+    const { workspaceId } = asking.workspace
+    await world.deps.read.templates.add({
+      ...approved(shippedTemplate('confirmation_request', 'en', 'Lampwick')),
+      workspaceId,
+      senderId: asking.sender.senderId,
+      templateId: newId(),
+    })
+    const own = await openCounter(world, asking, { confirmation: 'we_ask' })
+    const people = [anyNumber(), anyNumber()].map((number) => ({ number, topics: ['offers'] }))
+    const act = { id: newId(), people }
+    for (let at = 0; at < 2; at += 1) {
+      const { body } = await send(own, act)
+      for (const person of body.results[0].people) expect(person).toMatchObject({ asked: true })
+    }
+    const { rows } = await world.database.pool.query<{ payload: { purpose: string } }>(
+      'select payload from delivery_queue where workspace_id = $1',
+      [workspaceId],
+    )
+    expect(rows.map(({ payload }) => payload.purpose)).toEqual(['confirmation_request', 'confirmation_request'])
   })
 
   describe('the device', () => {

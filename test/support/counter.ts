@@ -1,5 +1,6 @@
 /** A till at a counter, enrolled and with a clerk signed in, spoken to as its page does. */
 import { expect } from 'vitest'
+import type { NewCapturePoint } from '../../src/actions/create-capture-point.ts'
 import { newId } from '../../src/base/ids.ts'
 import type { AskingShop } from './asking-shop.ts'
 import type { Answer, Browser, HttpWorld } from './http.ts'
@@ -17,10 +18,14 @@ export interface Counter {
 
 let counters = 0
 
-export async function openCounter(world: HttpWorld, shop: AskingShop): Promise<Counter> {
+export async function openCounter(
+  world: HttpWorld,
+  shop: AskingShop,
+  more: Partial<NewCapturePoint> = {},
+): Promise<Counter> {
   counters += 1
   const slug = `counter-${counters}`
-  const { capturePointId } = await shop.page(slug, { channel: 'till', topics: ['offers', 'order_status'] })
+  const { capturePointId } = await shop.page(slug, { channel: 'till', topics: ['offers', 'order_status'], ...more })
   const owner = await world.machine(shop.workspace, 'owner')
   const added = await owner.post(`/v1/capture-points/${capturePointId}/till-devices`, { name: 'Till 4' })
   const { clerk, pin } = (await owner.post(`/v1/capture-points/${capturePointId}/till-clerks`, { name: 'Priya' })).body

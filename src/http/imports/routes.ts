@@ -3,10 +3,11 @@ import { Readable } from 'node:stream'
 import { changeImport, createImport, pointOf, requireImport } from '../../actions/create-import.ts'
 import { fileRows, keepImportFile } from '../../actions/keep-import-file.ts'
 import { importReport } from '../../actions/report-import.ts'
-import { cancelImport, startCheck, startRun } from '../../actions/start-import.ts'
+import { cancelImport, forgetImportFile, startCheck, startRun } from '../../actions/start-import.ts'
 import type { Stores } from '../../actions/stores.ts'
 import { CsvFault } from '../../base/csv-read.ts'
 import { Fault } from '../../base/fault.ts'
+import { Done } from '../../contract/done.ts'
 import {
   CsvQuery,
   ImportFileQuery,
@@ -152,6 +153,25 @@ export const importRoutes: Routes = (server, deps) => {
       const one = await requireImport(deps.read, actorOf(request), request.params.id)
       const raw = request.query.raw === true
       return sendCsv(reply, `import-${one.importId}`, importReport(deps, one, { raw }))
+    },
+  )
+
+  server.delete(
+    '/v1/imports/:id/file',
+    {
+      ...guarded,
+      schema: {
+        tags,
+        summary: 'Delete its file before its time',
+        description: 'What was taken stays, and so does the hash. There is no report by row afterwards.',
+        params: IdParams,
+        response: { 204: Done },
+      },
+    },
+    async (request, reply) => {
+      const by = byOf(request, deps)
+      await deps.transaction((stores) => forgetImportFile(stores, by, request.params.id))
+      return reply.code(204).send(null)
     },
   )
 

@@ -73,3 +73,11 @@ export function useCancelImport(id: string) {
     onSuccess: () => client.invalidateQueries({ queryKey: ['imports'] }),
   })
 }
+
+export function useForgetFile(id: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: () => api.delete<undefined>(`/v1/imports/${id}/file`),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['imports'] }),
+  })
+}

@@ -4,6 +4,7 @@ import type { Import } from '@contract/import.ts'
 import { Download } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../../../components/ui/button.tsx'
+import { Confirm } from '../../../components/ui/confirm.tsx'
 import { Form } from '../../../components/ui/form.tsx'
 import { Icon } from '../../../components/ui/icon.tsx'
 import { Note } from '../../../components/ui/note.tsx'
@@ -16,7 +17,7 @@ import { paths } from '../../../config/paths.ts'
 import { count, counted } from '../../../lib/count.ts'
 import { explain } from '../../../lib/problem.ts'
 import { sayWhole } from '../../../lib/time.ts'
-import { isUnderWay, useCancelImport, useCheckImport } from '../api/imports.ts'
+import { isUnderWay, useCancelImport, useCheckImport, useForgetFile } from '../api/imports.ts'
 import { type Draft, draftOf, patchOf } from '../draft.ts'
 import { kindWords, sayBytes } from '../words.ts'
 import { DropFile } from './drop-file.tsx'
@@ -40,6 +41,8 @@ export function ImportWork({ one, topics, points }: ImportWorkProps) {
   const [written, setWritten] = useState<Draft>()
   const [mending, setMending] = useState(false)
   const [taking, setTaking] = useState(false)
+  const [forgetting, setForgetting] = useState(false)
+  const forget = useForgetFile(one.id)
   const draft = written ?? draftOf(one)
   const begun = one.started_at !== null
   const at = one.file === null ? 0 : begun ? 3 : one.state === 'draft' || mending ? 1 : 2
@@ -55,12 +58,15 @@ export function ImportWork({ one, topics, points }: ImportWorkProps) {
         sub={<FileLine one={one} />}
         actions={
           one.rows > 0 && !isUnderWay(one) && one.file !== null && !one.file.gone ? (
-            <Button asChild>
-              <a href={`/v1/imports/${one.id}/report.csv`} download>
-                <Icon of={Download} />
-                Row by row
-              </a>
-            </Button>
+            <>
+              {begun ? <Button onClick={() => setForgetting(true)}>Delete the file</Button> : null}
+              <Button asChild>
+                <a href={`/v1/imports/${one.id}/report.csv`} download>
+                  <Icon of={Download} />
+                  Row by row
+                </a>
+              </Button>
+            </>
           ) : null
         }
       />
@@ -137,6 +143,17 @@ export function ImportWork({ one, topics, points }: ImportWorkProps) {
           )}
         </>
       )}
+      <Confirm
+        open={forgetting}
+        onClose={() => setForgetting(false)}
+        title="Delete the file?"
+        action="Delete"
+        busy={forget.isPending}
+        error={forget.error}
+        onConfirm={() => forget.mutate(undefined, { onSuccess: () => setForgetting(false) })}
+      >
+        What was taken stays, and so does the file’s hash. There is no report row by row afterwards.
+      </Confirm>
       {taking ? <TakeImport one={one} open={taking} onClose={() => setTaking(false)} /> : null}
     </>
   )
