@@ -21,7 +21,9 @@ export interface PosterText {
 export function posterText({ business, language, topics, code }: PosterText): string {
   const nearest = nearestLanguage(language)
   const names = topics.map(({ name }) => name)
-  return fill(messages[nearest].prefilled.confirm, { business, topics: listOf(nearest, names), code: showCode(code) })
+  // Arabic writes its "and" onto the word that follows: a name would not be known again.
+  const list = nearest === 'ar' ? names.join('، ') : listOf(nearest, names)
+  return fill(messages[nearest].prefilled.confirm, { business, topics: list, code: showCode(code) })
 }
 
 /** Keys of the topics that it still names; none where it is not the poster's words any more. */

@@ -39,7 +39,7 @@ export const pageChannels: readonly CaptureChannel[] = [
 ]
 
 /** Channels whose answers are reported to us: what they come to is the place's policy. The others know by themselves. */
-export const reportedChannels: readonly CaptureChannel[] = ['api', 'till', 'paper_form', 'form_webhook']
+export const reportedChannels: readonly CaptureChannel[] = ['api', 'till', 'form_webhook']
 export type CapturePointState = 'draft' | 'published' | 'archived'
 
 /** What stands beside the word WhatsApp: the official mark, a neutral drawn one, or by recorded choice nothing. */

@@ -29,7 +29,7 @@ const parts: Readonly<Partial<Record<Channel, readonly ComponentType<OwnProps>[]
   ivr_outbound: [VoiceMenuSettings, SenderSettings],
   qr_code: [QrCodeSettings],
   till: [PolicySettings],
-  paper_form: [PaperFormSettings, PolicySettings],
+  paper_form: [PaperFormSettings],
   widget: [WidgetSettings],
   bot_flow: [BotFlowSettings],
   webview: [ChatSettings],
