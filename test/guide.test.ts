@@ -160,7 +160,6 @@ describe('Capture WhatsApp opt-in: "The following are the various options to obt
           const query = `?turn=${turn}${about && `&${about}`}`
           heard = await line.plivo(`call ${phone}`, { ...ends, Digits: '1', CallStatus: 'in-progress' }, query)
         }
-        console.log(heard.xml)
         expect((await grace.records()).at(-1)).toMatchObject({ state: 'requested', act: 'pressed_key' })
         const spelt = /\. ([0-9A-Z](?:,? [0-9A-Z]){15})\./.exec(heard.xml)?.[1]?.replaceAll(/[ ,]/g, '')
         await grace.says(`The code is ${spelt}`)

@@ -57,7 +57,7 @@ export class Line {
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map((pair) => pair.join(''))
       .join('')
-    const asked = query.replace('?', '')
+    const asked = query.replace('?', '').split('&').sort().join('&')
     const whole = `${this.#world.deps.publicUrl}${this.path}?${asked}${asked === '' ? '' : '.'}${text}.${nonce}`
     return this.#post(`${this.path}${query}`, new URLSearchParams(all).toString(), {
       'x-plivo-signature-v3': createHmac('sha256', token).update(whole).digest('base64'),
@@ -108,6 +108,7 @@ export async function openLine(
   provider: ChannelProvider,
   settings: Record<string, string | number> = {},
   more: Record<string, string> = {},
+  identity = identities[provider] ?? '',
 ): Promise<Line> {
   const { deps } = world
   lines += 1
@@ -121,7 +122,7 @@ export async function openLine(
       kind: 'voice',
       provider,
       name: `Line ${lines}`,
-      identity: identities[provider] ?? '',
+      identity,
       settings: provider === 'signed_webhook' ? {} : { ...account, ...settings },
       secrets: { ...secrets, ...more },
       perSecond: 100,
