@@ -162,7 +162,7 @@ function packOf(country: string | null, { world, point }: ImportPlan): PolicyPac
   })
 }
 
-/** Known addresses by key, and the address of each row; each person's made once, however many rows name them. */
+/** Addresses of contacts that were known before, by key; and the address of each row; each person's made once, however many rows name them. */
 async function addressesOf(
   stores: Stores,
   deps: Pick<Deps, 'secrets'>,
@@ -171,11 +171,13 @@ async function addressesOf(
   now: Date,
 ): Promise<[known: Set<string>, keys: AddressKey[]]> {
   const names = [...new Map(rows.map((row) => [nameText(nameOf(row)), row])).values()]
+  // Whether somebody was known matters to contacts alone.
+  const asked = names.filter(({ kind }) => kind === 'contact')
   const before = await findAddresses(
     stores,
     deps.secrets,
     workspaceId,
-    names.map((row) => [nameOf(row)]),
+    asked.map((row) => [nameOf(row)]),
   )
   const made = await findOrCreateAddresses(
     stores,
