@@ -1,17 +1,22 @@
 /** The public pages in a real browser: in both themes, in the hand, from right to left, by keyboard, and with no script at all. */
 import type { AddressInfo } from 'node:net'
 import type { BrowserContextOptions, Page } from 'playwright-core'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { isConfirmationCode } from '../../src/domain/confirmation.ts'
 import { findCodes } from '../../src/protocol/whatsapp/wa-me.ts'
 import { openShop } from '../support/asking-shop.ts'
 import { expectAccessible, expectNoSidewaysScroll, testBrowser } from '../support/browser.ts'
 import { httpWorld } from '../support/http.ts'
+import { openPostOffice, stopIn } from '../support/letters.ts'
+import { MailServer } from '../support/mail-server.ts'
 
 const world = await httpWorld({ publicUrl: 'http://127.0.0.1' })
 const { newPage } = await testBrowser()
 const shop = await openShop(world, 'demo', { ageMin: 16 })
 await shop.page('welcome')
+const mail = await MailServer.start({ disabledCommands: ['AUTH', 'STARTTLS'] })
+const post = await openPostOffice(world, shop, mail)
+afterAll(() => mail[Symbol.asyncDispose]())
 await world.server.listen({ host: '127.0.0.1', port: 0 })
 const { port } = world.server.server.address() as AddressInfo
 const at = (path: string) => `http://127.0.0.1:${port}${path}`
@@ -50,6 +55,26 @@ const views: readonly (readonly [string, BrowserContextOptions, string])[] = [
   ['on the smallest phone', { viewport: { width: 320, height: 640 } }, 'de'],
   ['from right to left', { viewport: { width: 390, height: 800 } }, 'ar'],
 ]
+
+describe.each(views)('the end of letters, %s', (_name, options, language) => {
+  test('is one button, for everybody, in the person’s own language', async () => {
+    const slug = `letters-${language}`
+    await shop.page(slug, { channel: 'email_link' })
+    const noor = await world.machine(shop.workspace, 'owner')
+    const people = [{ email: `${language}@people.example`, language }]
+    const ground = { kind: 'customer', note: 'Order 10423' }
+    await noor.post('/v1/opt-in-invitations', { capture_point: slug, people, ground })
+    await post.handOut()
+    const page = await newPage(options)
+    await page.goto(at(stopIn(await post.letterTo(`${language}@people.example`))))
+    expect(await page.locator('html').getAttribute('lang')).toBe(language)
+    await expectAccessible(page)
+    await expectNoSidewaysScroll(page)
+    await page.getByRole('button').click()
+    await expect.poll(() => page.getByRole('button').count()).toBe(0)
+    await expectAccessible(page)
+  })
+})
 
 describe.each(views)('%s', (_name, options, language) => {
   test('everybody can use every page, and none is wider than the window', async () => {

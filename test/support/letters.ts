@@ -44,12 +44,12 @@ export async function openPostOffice(world: HttpWorld, shop: AskingShop, server:
 
 /** Path of the person's own page, as the letter says it. */
 export function pageIn(letter: KeptLetter): string {
-  return pathIn(letter, /https:\/\/[^\s]+(\/i\/[\w-]+)/)
+  return pathIn(letter, /https?:\/\/[^\s]+(\/i\/[\w-]+)/)
 }
 
 /** Path where such letters end. */
 export function stopIn(letter: KeptLetter): string {
-  return pathIn(letter, /https:\/\/[^\s]+(\/e\/[\w-]+)/)
+  return pathIn(letter, /https?:\/\/[^\s]+(\/e\/[\w-]+)/)
 }
 
 function pathIn({ mail }: KeptLetter, link: RegExp): string {

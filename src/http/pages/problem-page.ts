@@ -26,7 +26,7 @@ export interface Message {
 /** A page that says one thing. */
 export function messagePage({ language, title, text, top, onward, foot, look }: Message): Html {
   const main = html`<div class="leaf">${top}
-<div class="leaf__sec" id="content"><h1>${title}</h1><p class="leaf__lede">${text}</p>${onward !== undefined && html`<p class="leaf__onward">${onward}</p>`}</div>
+<div class="leaf__sec" id="content"><h1>${title}</h1><p class="leaf__lede">${text}</p>${onward !== undefined && html`<div class="leaf__onward">${onward}</div>`}</div>
 </div>`
   return document({ language, title, main, foot, look })
 }
