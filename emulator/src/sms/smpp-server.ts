@@ -56,8 +56,8 @@ export class SmppServer {
     this.#world = world
     this.#server = createServer((socket) => this.#open(socket))
     world.sms.bound = {
-      say: (sms, person) => this.#deliver(this.#said(sms, person)),
-      receipt: (sms, person) => void this.#deliver(this.#receipt(sms, person)),
+      say: (sms, person) => this.#deliver(sms, this.#said(sms, person)),
+      receipt: (sms, person) => void this.#deliver(sms, this.#receipt(sms, person)),
     }
   }
 
@@ -236,7 +236,7 @@ export class SmppServer {
   }
 
   /** To one of the bound, in turn. False where nobody is, or where it was not taken. */
-  async #deliver(body: Buffer): Promise<boolean> {
+  async #deliver(sms: Sms, body: Buffer): Promise<boolean> {
     const able = [...this.#sessions].filter(({ bound }) => bound === 'both' || bound === 'receives')
     const session = able[this.#turn++ % Math.max(1, able.length)]
     if (session === undefined) return false
@@ -245,8 +245,28 @@ export class SmppServer {
       session.waiting.set(sequence, resolve)
       setTimeout(() => resolve(null), answeredWithinMs).unref()
     })
+    const [at, began] = [this.#world.clock.now(), performance.now()]
     send(session, commands.deliverSm, statuses.ok, sequence, body)
-    return (await answered) === statuses.ok
+    const status = await answered
+    const { source, destination, octets, dataCoding } = readMessage(body)
+    this.#world.wire.outgoing(
+      {
+        url: 'SMPP deliver_sm',
+        body: JSON.stringify({ from: source, to: destination, short_message: readText(octets, dataCoding) }),
+        signature: null,
+        people: [sms.person],
+        about: sms.from === 'person' ? 'an SMS' : 'a receipt',
+        attempts: 1,
+      },
+      {
+        status: status === null ? null : status === statuses.ok ? 200 : 500,
+        text: `command_status ${status}`,
+        error: null,
+      },
+      at,
+      performance.now() - began,
+    )
+    return status === statuses.ok
   }
 }
 
