@@ -4,14 +4,21 @@ import type { Bench } from './bench.ts'
 import { Child } from './harness/child.ts'
 import { interleave, type Measured } from './harness/interleave.ts'
 import { goal } from './harness/report.ts'
-import type { Side, Work } from './harness/side.ts'
+import { httpSide, type Side, type Work } from './harness/side.ts'
 import type { BareSenderInput } from './servers/bare-sender.ts'
+import type { BareWebhookInput } from './servers/bare-webhook.ts'
 import type { PlatformCounts, PlatformSettings } from './servers/platform.ts'
 import type { WorkerInput } from './servers/worker.ts'
 import { startProduct, withDeps } from './world/business.ts'
 import { openSending, type Sending, untilQuiet } from './world/campaigns.ts'
+import { acceptedDeliveries } from './world/deliveries.ts'
+import type { StatusSettings } from './world/requests.ts'
 
 const lanes = 128
+const webhookConnections = 256
+
+type Six<T> = [T, T, T, T, T, T]
+
 /** Until what comes back for the first messages comes as fast as they leave. */
 const warmMs = 1_500
 
@@ -42,6 +49,14 @@ export const campaigns: Bench = async ({ database, business, pace, profile }) =>
       work: (ms) => campaign({ platform: platform.child, worker, settings, sending }, ms),
       stop: async () => {},
     })
+    const webhookInput: BareWebhookInput = { appSecret: business.appSecret }
+    const webhook = await Child.start<number>(new URL('./servers/bare-webhook.ts', import.meta.url), webhookInput)
+    const settings: StatusSettings = {
+      ...business,
+      deliveries: await acceptedDeliveries(database, business),
+      connections: webhookConnections,
+      perCall: 1,
+    }
     const sides: Side[] = [
       {
         name: 'undici alone',
@@ -55,10 +70,20 @@ export const campaigns: Bench = async ({ database, business, pace, profile }) =>
       side('statuses, 50 a POST', guarded, statuses(50)),
       side('the same without the promise', unguarded, statuses(50)),
       side('no statuses', guarded, silent),
+      await httpSide({
+        name: 'Fastify, signature and parse, 1 status',
+        processes: { server: { pid: webhook.child.pid } },
+        load: {
+          port: webhook.ready,
+          connections: webhookConnections,
+          requests: { module: new URL('./world/requests.ts', import.meta.url).href, maker: 'statuses', settings },
+        },
+      }),
+      side('statuses, 1 a POST', guarded, statuses(1)),
     ]
     try {
       const measured = await interleave(sides, pace)
-      const [alone, many, unheld, quiet] = measured.sides as [Measured, Measured, Measured, Measured]
+      const [alone, many, unheld, quiet, posts, one] = measured.sides as Six<Measured>
       return {
         title: 'campaigns',
         about: `A campaign to ${business.people.toLocaleString('en')} people from one worker on ${lanes} lanes, each claimed through the gate; statuses durable before their webhook is answered.`,
@@ -67,6 +92,7 @@ export const campaigns: Bench = async ({ database, business, pace, profile }) =>
           goal('statuses 50 a POST ÷ undici alone', many, alone, { floor: 0.2, aim: 0.28 }),
           goal('with the promise ÷ without it', many, unheld, { floor: 0.8, aim: 0.9 }),
           goal('no statuses ÷ undici alone', quiet, alone, {}),
+          goal('messages, statuses 1 a POST ÷ POSTs to Fastify', one, posts, { floor: 0.11, aim: 0.15 }),
         ],
         facts: [],
       }
@@ -76,6 +102,7 @@ export const campaigns: Bench = async ({ database, business, pace, profile }) =>
       await unguarded.stop()
       await product.child.stop()
       await platform.child.stop()
+      await webhook.child.stop()
     }
   })
 

@@ -43,7 +43,8 @@ const news = [
   ['read', 1_000],
 ] as const
 const overdueMost = 4_000
-const postsAtOnce = 16
+/** Whoever posts statuses one by one posts many side by side. */
+const postsAtOnce = (perPost: number) => Math.max(16, Math.floor(128 / perPost))
 const tickMs = 5
 const gatheredForMs = 20
 
@@ -175,7 +176,7 @@ function post(): void {
   if (statuses === null) return
   const now = performance.now()
   while (due.length >= statuses.perPost || (due.length > 0 && now - gatheredSince > gatheredForMs)) {
-    const socket = free.pop() ?? open(statuses.port)
+    const socket = free.pop() ?? open(statuses)
     if (socket === undefined) return
     const list = due.splice(0, statuses.perPost)
     gatheredSince = now
@@ -191,8 +192,8 @@ function post(): void {
 
 const counts = new WeakMap<Socket, number>()
 
-function open(port: number): Socket | undefined {
-  if (opened >= postsAtOnce) return undefined
+function open({ port, perPost }: { readonly port: number; readonly perPost: number }): Socket | undefined {
+  if (opened >= postsAtOnce(perPost)) return undefined
   opened += 1
   const socket = connect({ port, host: '127.0.0.1', noDelay: true })
   let answerText = ''
@@ -217,6 +218,8 @@ function open(port: number): Socket | undefined {
   })
   socket.on('close', () => {
     opened -= 1
+    const at = free.indexOf(socket)
+    if (at >= 0) free.splice(at, 1)
   })
   socket.on('error', () => {})
   return socket

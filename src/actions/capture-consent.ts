@@ -42,6 +42,7 @@ export interface CaptureContext {
 /**
  * All captures of one workspace, in the caller's transaction; outcomes in order. A capture whose act is recorded already
  * answers as it did the first time, with a new code. `alongside` keeps what belongs with the outcomes, in the same breath.
+ * `located`: where everybody who is named was found a moment ago, person by person.
  */
 export async function captureConsents(
   stores: Stores,
@@ -50,6 +51,7 @@ export async function captureConsents(
   captures: readonly Capture[],
   now: Date,
   alongside: (outcomes: readonly Outcome[][]) => Promise<void> = () => Promise.resolve(),
+  located?: readonly (AddressKey | undefined)[],
 ): Promise<Outcome[][]> {
   const workspaceId = captures[0]?.workspaceId
   if (workspaceId === undefined) return []
@@ -61,6 +63,7 @@ export async function captureConsents(
       workspaceId,
       people.map(({ capture, person }) => ({ identifiers: person.identifiers, evidence: 'typed', ...capture.contact })),
       now,
+      located,
     ),
     stores.wordings.keep(
       workspaceId,

@@ -41,20 +41,24 @@ export async function findAddresses(
   })
 }
 
-/** Keys in order, each address made once however many ask for it at the same moment. */
+/** Keys in order, each address made once however many ask for it at the same moment. `located`: what was found a moment ago. */
 export async function findOrCreateAddresses(
   stores: Stores,
   secrets: Secrets,
   workspaceId: string,
   named: readonly Named[],
   now: Date,
+  located?: readonly (AddressKey | undefined)[],
 ): Promise<AddressKey[]> {
-  const found = await findAddresses(
-    stores,
-    secrets,
-    workspaceId,
-    named.map(({ identifiers }) => identifiers),
-  )
+  const found = [
+    ...(located ??
+      (await findAddresses(
+        stores,
+        secrets,
+        workspaceId,
+        named.map(({ identifiers }) => identifiers),
+      ))),
+  ]
   const missing = named.flatMap((names, index) => (found[index] === undefined ? [{ names, index }] : []))
   if (missing.length === 0) return found as AddressKey[]
   const made = await stores.addresses.create(

@@ -1,9 +1,11 @@
 /** Records many reports in one transaction, each under its own idempotency key: what is sent again gets its first answer. */
 import { newId } from '../base/ids.ts'
+import type { AddressKey } from '../domain/address.ts'
 import type { Answer, IdempotentRequest } from '../domain/idempotency.ts'
 import { keyTaken } from './answer-once.ts'
 import { type CaptureContext, captureConsents, type Outcome } from './capture-consent.ts'
 import type { Deps } from './deps.ts'
+import { findAddresses } from './identify.ts'
 import { keepPaperEntry } from './keep-paper-entry.ts'
 import type { ReadReport } from './read-consent-report.ts'
 import type { Stores } from './stores.ts'
@@ -27,7 +29,11 @@ export async function reportConsents(
 ): Promise<(ReportAnswer | Error)[]> {
   const answers = new Map<ReportToRecord, ReportAnswer | Error>()
   const { first, again } = byKey(reports)
-  const reservations = first.length === 0 ? [] : await stores.idempotency.reserve(first.map(onceOf), now)
+  // On one way with the look for who is named: nearly always every key is fresh, and whom it found is who is meant.
+  const [reservations, early] = await Promise.all([
+    first.length === 0 ? [] : stores.idempotency.reserve(first.map(onceOf), now),
+    again.size > 0 ? undefined : locateAll(stores, deps, reports),
+  ])
   for (const [at, one] of first.entries()) {
     const reservation = reservations[at]
     if (reservation?.kind === 'answered') answers.set(one, { ...reservation.answer, repeated: true })
@@ -39,7 +45,9 @@ export async function reportConsents(
   for (const [, own] of [...byWorkspace].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const [{ context }] = own as [ReportToRecord, ...ReportToRecord[]]
     const captures = own.map(({ report }) => report.capture)
-    await captureConsents(stores, deps, context, captures, now, async (outcomes) => {
+    // A key that was not fresh was waited for, and meanwhile a name may have moved.
+    const located = own.length === reports.length ? early : undefined
+    const alongside = async (outcomes: readonly Outcome[][]) => {
       const kept: (IdempotentRequest & { readonly answer: Answer })[] = []
       for (const [at, one] of own.entries()) {
         const answer = one.present(outcomes[at] ?? [])
@@ -48,7 +56,8 @@ export async function reportConsents(
         await keepPaperEntry(stores, one.report, outcomes[at] ?? [], now)
       }
       if (kept.length > 0) await stores.idempotency.keep(kept)
-    })
+    }
+    await captureConsents(stores, deps, context, captures, now, alongside, located)
   }
   return reports.map((one) => {
     const same = again.get(one)
@@ -57,6 +66,19 @@ export async function reportConsents(
     const equal = Buffer.compare(onceOf(one).requestSha256, onceOf(same).requestSha256) === 0
     return answer instanceof Error || !equal ? keyTaken() : { ...answer, repeated: true }
   })
+}
+
+/** Where everybody is whom these reports name, person by person; undefined where they are of several workspaces. */
+async function locateAll(
+  stores: Stores,
+  { secrets }: Pick<Deps, 'secrets'>,
+  reports: readonly ReportToRecord[],
+): Promise<(AddressKey | undefined)[] | undefined> {
+  const workspaceId = reports[0]?.report.capture.workspaceId
+  if (workspaceId === undefined || reports.some(({ report }) => report.capture.workspaceId !== workspaceId))
+    return undefined
+  const names = reports.flatMap(({ report }) => report.capture.people.map(({ identifiers }) => identifiers))
+  return findAddresses(stores, secrets, workspaceId, names)
 }
 
 /** The first report under each key, and those that came with the same key in the same batch, with the first of theirs. */

@@ -3,6 +3,7 @@ import { type AddressKey, compareKeys } from '../domain/address.ts'
 import type { Accepted, ClaimWrite, DeliveryStore, QueuedSend, Settled } from '../domain/delivery.ts'
 import { campaignPriority } from '../domain/queue.ts'
 import { keyColumns } from './address-store.ts'
+import { plainArray } from './array-text.ts'
 import { readFacts } from './gate-facts.ts'
 import { plainYeses } from './plain-yeses.ts'
 import type { Queryable } from './pool.ts'
@@ -84,11 +85,11 @@ async function insertSending(db: Queryable, writes: readonly ClaimWrite[], timeo
            on conflict do nothing
            ${returningClaimed}`,
     values: [
-      writes.map(({ request }) => request.key.bucket),
-      writes.map(({ request }) => request.key.addressId),
-      writes.map(({ request }) => request.deliveryId),
-      writes.map(({ decision }) => decision.record ?? null),
-      settingOf,
+      plainArray(writes.map(({ request }) => request.key.bucket)),
+      plainArray(writes.map(({ request }) => request.key.addressId)),
+      plainArray(writes.map(({ request }) => request.deliveryId)),
+      plainArray(writes.map(({ decision }) => decision.record ?? null)),
+      plainArray(settingOf),
       alike.map(({ key }) => key.workspaceId),
       alike.map(({ campaignId }) => campaignId),
       alike.map(({ senderId }) => senderId),
@@ -180,9 +181,9 @@ async function settleAccepted(db: Queryable, results: readonly Accepted[]): Prom
                and d.delivery_id = n.delivery_id`,
       values: [
         workspaceId,
-        own.map(({ key }) => key.bucket),
-        own.map(({ key }) => key.addressId),
-        own.map(({ deliveryId }) => deliveryId),
+        plainArray(own.map(({ key }) => key.bucket)),
+        plainArray(own.map(({ key }) => key.addressId)),
+        plainArray(own.map(({ deliveryId }) => deliveryId)),
         // One value instead of hundreds, each of 32 bytes.
         Buffer.concat(own.map(({ wamidHash }) => wamidHash)),
       ],

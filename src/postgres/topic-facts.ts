@@ -8,6 +8,7 @@ import type { TopicFold } from '../domain/consent-fold.ts'
 import { windowMs } from '../domain/conversation.ts'
 import type { FactsQuestion, StoredFacts } from '../domain/delivery.ts'
 import type { TopicCategory } from '../domain/topic.ts'
+import { plainArray } from './array-text.ts'
 import type { Queryable } from './pool.ts'
 import { toMs } from './times.ts'
 
@@ -141,8 +142,8 @@ export async function readTopicFacts(
            ${templateId === null ? conversation : ''}`,
     values: [
       workspaceId,
-      keys.map(({ bucket }) => bucket),
-      keys.map(({ addressId }) => addressId),
+      plainArray(keys.map(({ bucket }) => bucket)),
+      plainArray(keys.map(({ addressId }) => addressId)),
       topicId,
       ...(templateId === null ? [senderId] : []),
     ],
