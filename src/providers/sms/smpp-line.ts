@@ -2,6 +2,8 @@
  * One connection to an operator, bound for both directions and kept: signs of life, a window of messages on their way, and after
  * a loss again and again with growing pauses. What comes in is answered when it has been heard, not before.
  */
+import { isIP } from 'node:net'
+import { rootCertificates } from 'node:tls'
 import { type Pdu, type Session, smpp } from './smpp-library.ts'
 
 export interface LineOptions {
@@ -110,7 +112,11 @@ export class SmppLine {
   #connect(): void {
     this.#again = undefined
     const { host, port, tls, ca, systemId, password, systemType } = this.#options
-    const secure = tls ? { tls: true, servername: host, ...(ca !== undefined && { ca }) } : {}
+    const secure = tls && {
+      tls: true,
+      ...(isIP(host) === 0 && { servername: host }),
+      ...(ca !== undefined && { ca: [...rootCertificates, ca] }),
+    }
     const session = smpp.connect({ host, port, ...secure })
     this.#session = session
     const late = setTimeout(() => session.destroy(), this.#timing.answerMs)
