@@ -110,7 +110,7 @@ async function readPaper(
   ground: ConsentGround,
   secrets: Secrets,
   point: CapturePoint | null,
-  { answer, evidence = {}, topics, act }: ConsentReport,
+  { answer, evidence = {}, topics, act, notice }: ConsentReport,
   people: readonly Person[],
   errors: FieldError[],
 ): Promise<PaperForm | undefined> {
@@ -119,7 +119,17 @@ async function readPaper(
     errors.push({ path: '/act', message: 'On paper a yes is signed: signed_paper.', code: 'not_signed' })
   }
   const numbers = people.flatMap(({ shown }) => shown.number ?? [])
-  return ground.paperForm(secrets, { point, evidence, numbers, topics }, errors)
+  const paper = await ground.paperForm(secrets, { point, evidence, numbers, topics }, errors)
+  if (paper !== undefined && notice !== undefined && !isOnForm(notice, paper)) {
+    const { noticeVersion, language } = paper.run
+    const message = `On ${paper.formId} stands version ${noticeVersion} in ${language}. Leave the notice out: the form has it.`
+    errors.push({ path: '/notice', message, code: 'not_on_form' })
+  }
+  return paper
+}
+
+function isOnForm(notice: NonNullable<ConsentReport['notice']>, { run }: PaperForm): boolean {
+  return notice.id === run.noticeId && notice.version === run.noticeVersion && notice.language === run.language
 }
 
 /** The wording is the one that stands on the form; a report may leave it out, and cannot name another. */

@@ -28,6 +28,7 @@ async function opened(path: string): Promise<Page> {
   const page = await newPage({ extraHTTPHeaders: { authorization: `Bearer ${owner.secret}` } })
   await page.goto(at(path))
   await page.evaluate('document.fonts.ready')
+  await page.getByRole('button', { name: 'Print' }).waitFor()
   return page
 }
 

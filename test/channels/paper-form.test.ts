@@ -182,6 +182,14 @@ describe('data entry', () => {
   test('a form belongs to its place, and its yes is signed', async () => {
     const elsewhere = await enter({ phone: anyNumber(), topics: ['offers'], formId: nextForm(), at: 'unread' })
     expect(elsewhere.body.errors).toEqual([expect.objectContaining({ path: '/evidence/form_id' })])
+    const otherWords = await clerk.post('/v1/consents', {
+      numbers: [anyNumber()],
+      topics: ['offers'],
+      capture_point: 'fair',
+      notice: { id: shop.noticeId, version: 1, language: 'de' },
+      evidence: { form_id: nextForm() },
+    })
+    expect(otherWords.body.errors).toEqual([expect.objectContaining({ path: '/notice' })])
     const unsigned = await clerk.post('/v1/consents', {
       numbers: [anyNumber()],
       topics: ['offers'],

@@ -14,7 +14,7 @@ import { paths } from '../../../config/paths.ts'
 import { counted } from '../../../lib/count.ts'
 import { sayDate } from '../../../lib/time.ts'
 import { useMay } from '../../../resources/session.ts'
-import { languageName } from '../../../words/places.ts'
+import { languageName, readableOf } from '../../../words/places.ts'
 import { entriesQuery, paperRunsQuery, usePrintRun } from '../api/paper.ts'
 
 export function PaperForms({ point }: { readonly point: Pick<CapturePoint, 'id' | 'state' | 'notice'> }) {
@@ -27,7 +27,7 @@ export function PaperForms({ point }: { readonly point: Pick<CapturePoint, 'id' 
     <div className="stack stack--4">
       {may('consent:record-yes') && point.state === 'published' ? (
         <>
-          <p className="row">
+          <p className="row row--wrap">
             <Button asChild>
               <Link to={paths.paperEntry} params={params}>
                 <Icon of={Keyboard} />
@@ -46,10 +46,10 @@ export function PaperForms({ point }: { readonly point: Pick<CapturePoint, 'id' 
       ) : null}
       {runs.isPending ? <LoadingLines lines={2} /> : null}
       {runs.data === undefined || runs.data.length === 0 ? null : (
-        <ul className="plain stack stack--2">
+        <ul className="codelines">
           {runs.data.map((run) => (
-            <li key={run.id} className="row nowrap">
-              <span className="grow">
+            <li key={run.id}>
+              <span>
                 <code>{run.first}</code> <span className="sm quiet">to</span> <code>{run.last}</code>
                 <br />
                 <span className="sm quiet">
@@ -73,7 +73,7 @@ export function PaperForms({ point }: { readonly point: Pick<CapturePoint, 'id' 
 
 function PrintRun({ point }: { readonly point: Pick<CapturePoint, 'id' | 'notice'> }) {
   const print = usePrintRun()
-  const [language, setLanguage] = useState(point.notice.languages[0])
+  const [language, setLanguage] = useState(readableOf(point.notice.languages))
   const [copies, setCopies] = useState('50')
   return (
     <Form

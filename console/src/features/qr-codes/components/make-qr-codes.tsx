@@ -9,7 +9,7 @@ import { Note } from '../../../components/ui/note.tsx'
 import { Sheet } from '../../../components/ui/sheet.tsx'
 import { useToast } from '../../../components/ui/toast.tsx'
 import { counted } from '../../../lib/count.ts'
-import { languageName } from '../../../words/places.ts'
+import { languageName, readableOf } from '../../../words/places.ts'
 import { useMakeQrCodes } from '../api/qr-codes.ts'
 
 interface MakeQrCodesProps {
@@ -21,7 +21,7 @@ export function MakeQrCodes({ point, onClose }: MakeQrCodesProps) {
   const toast = useToast()
   const make = useMakeQrCodes()
   const [lines, setLines] = useState('')
-  const [languages, setLanguages] = useState<readonly string[]>(point.notice.languages.slice(0, 1))
+  const [languages, setLanguages] = useState<readonly string[]>(() => [readableOf(point.notice.languages) ?? 'en'])
   const [leadsTo, setLeadsTo] = useState<'chat' | 'page'>('chat')
   const labels = lines.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]))
   const submit = () =>

@@ -39,10 +39,10 @@ export function QrCodes({
         <p className="quiet">No code yet. Make one for each branch, till or table: each counts its own scans.</p>
       ) : null}
       {rows.length === 0 ? null : (
-        <ul className="plain stack stack--2">
+        <ul className="codelines">
           {rows.map((code) => (
-            <li key={code.id} className="row nowrap">
-              <span className="grow">
+            <li key={code.id}>
+              <span>
                 <span className="strong">{code.label}</span>
                 <span className="sm quiet">
                   {' '}
@@ -71,7 +71,7 @@ export function QrCodes({
           ))}
         </ul>
       )}
-      <p className="row">
+      <p className="row row--wrap">
         {mayWrite && point.state !== 'archived' ? (
           <Button onClick={() => setDoing({ kind: 'make' })}>
             <Icon of={Plus} />
@@ -82,7 +82,7 @@ export function QrCodes({
           <Button asChild>
             <a href={print('poster-a4')} target="_blank" rel="noreferrer">
               <Icon of={Printer} />
-              Print posters, cards, stickers
+              Print
             </a>
           </Button>
         )}

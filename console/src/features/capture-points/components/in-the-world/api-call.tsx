@@ -10,9 +10,14 @@ export function ApiCall({ point }: PlaceProps) {
   const { origin } = new URL(point.url)
   const head = `-H 'authorization: Bearer <key>' -H 'content-type: application/json' -H 'idempotency-key: <yours>'`
   const person = point.channel === 'email_link' ? '{"email": "ada@example.com"}' : '{"number": "+61491570156"}'
+  // A form on paper is found by its id, and with it the wording that stands on it.
+  const shown =
+    point.channel === 'paper_form'
+      ? '"evidence": {"form_id": "K7Q2-0041-B"}'
+      : `"notice": {"id": "${point.notice.id}", "version": 1, "language": "${point.notice.languages[0] ?? 'en'}"},\n       "evidence": {"terminal": "4"}`
   const call = invites.includes(point.channel)
     ? `curl ${origin}/v1/opt-in-invitations \\\n  ${head} \\\n  -d '{"capture_point": "${point.slug}", "people": [${person}],\n       "ground": {"kind": "asked_for_it", "note": "Order 10423"}}'`
-    : `curl ${origin}/v1/consents \\\n  ${head} \\\n  -d '{"numbers": ["+61491570156"], "topics": ["${point.topics[0]?.key ?? 'offers'}"], "act": "${acts[point.channel] ?? 'ticked_box'}",\n       "capture_point": "${point.slug}",\n       "notice": {"id": "${point.notice.id}", "version": 1, "language": "${point.notice.languages[0] ?? 'en'}"},\n       "evidence": {"terminal": "4"}}'`
+    : `curl ${origin}/v1/consents \\\n  ${head} \\\n  -d '{"numbers": ["+61491570156"], "topics": ["${point.topics[0]?.key ?? 'offers'}"], "act": "${acts[point.channel] ?? 'ticked_box'}",\n       "capture_point": "${point.slug}",\n       ${shown}}'`
   return (
     <>
       <CopyLine name="Place" text={point.slug} stacked />
