@@ -314,6 +314,17 @@ test('an answer doubled in the middle is taken once', async () => {
   expect(asked).toContain('Offers.')
 })
 
+test('the last answer sent five times at once is one answer', async () => {
+  const grace = new Chatter(world, shop, anyNumber())
+  const caller = await (await dial(grace.phone)).presses('2', '1', '1')
+  const query = /action="[^"?]*(\?turn=\d+)"/.exec(caller.heard.xml)?.[1] ?? ''
+  const fields = { From: grace.phone, CallStatus: 'in-progress', Digits: '1' }
+  const heard = await Promise.all(Array.from({ length: 5 }, () => line.twilio(caller.call, fields, query)))
+  expect(new Set(heard.map(({ xml }) => xml)).size).toBe(1)
+  expect(await grace.records()).toHaveLength(1)
+  expect(await grace.queued()).toHaveLength(1)
+})
+
 describe('people whom we call', async () => {
   const emulator = await startEmulator({ channelSecret: 'calls', seed: 'ivr' })
   afterAll(() => emulator.stop())

@@ -283,6 +283,15 @@ test('every call twice and out of order leaves the same records', async () => {
   for (const phone of people) expect(await new Chatter(world, shop, phone).queued()).toHaveLength(1)
 })
 
+test('after an erasure a call is still listed, and nobody knows whose it was', async () => {
+  const phone = anyNumber()
+  await ring(phone)
+  const { id, contact } = await newestCall()
+  expect((await noor.post(`/v1/contacts/${contact}/erasures`, { reason: 'She asked' })).status).toBeLessThan(300)
+  const { body } = await noor.get('/v1/calls?limit=5')
+  expect(body.data.find((call: { id: string }) => call.id === id)).toMatchObject({ caller: null, contact: null })
+})
+
 test('a place cannot be published without the wording beside the number', async () => {
   const { body: draft } = await noor.post('/v1/capture-points', {
     name: 'Poster with a number',

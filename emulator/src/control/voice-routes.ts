@@ -55,9 +55,9 @@ export const voiceRoutes: Routes = {
 
   'POST /voice/calls/:call/answer': (request) => act(request, (network, call) => network.answer(call)),
   'POST /voice/calls/:call/keys': (request) =>
-    act(request, (network, call) => network.press(call, textOf(request.body.keys) ?? '')),
+    act(request, (network, call) => network.conversations.press(call, textOf(request.body.keys) ?? '')),
   'POST /voice/calls/:call/speech': (request) =>
-    act(request, (network, call) => network.speak(call, textOf(request.body.text) ?? '')),
+    act(request, (network, call) => network.conversations.speak(call, textOf(request.body.text) ?? '')),
   'POST /voice/calls/:call/hang-up': (request) => act(request, (network, call) => network.hangUp(call)),
 }
 
@@ -71,7 +71,7 @@ async function act(
 }
 
 async function told(world: World, call: Call, wait: boolean): Promise<JsonObject> {
-  if (wait) await world.network.settled(call)
+  if (wait) await world.network.conversations.settled(call)
   return shown(world.network.show(call))
 }
 
