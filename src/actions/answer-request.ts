@@ -6,20 +6,19 @@ import { day } from '../base/clock.ts'
 import { showPhone } from '../base/phone.ts'
 import { fromWhatsAppReply, type WhatsAppReply } from '../capture/whatsapp-reply.ts'
 import { keyText } from '../domain/address.ts'
-import { type Confirmation, tokenHash } from '../domain/confirmation.ts'
+import type { Confirmation } from '../domain/confirmation.ts'
 import { isYes } from '../domain/consent.ts'
 import { expiresAt, packFor } from '../domain/policy-pack.ts'
 import { chatPlaceOf, deferAnswer, offerChoices, topicsLeft } from './answer-choosing.ts'
 import type { Answer, Heard } from './answer-meaning.ts'
 import type { Deps } from './deps.ts'
+import { findRequest, isOver, type Said } from './find-request.ts'
 import { makePageLink } from './make-page-link.ts'
 import { type Recorded, recordStatements } from './record-statements.ts'
 import { sendReply } from './send-reply.ts'
 import { lines, voiceFor } from './speak.ts'
 import type { Stores } from './stores.ts'
 import { businessName } from './world.ts'
-
-type Said = 'given' | 'refused' | 'not_me' | 'choose' | 'done' | 'later'
 
 /** After "this wasn't me" no form may ask the address for so long. */
 const noAskMs = 180 * day
@@ -40,21 +39,8 @@ export async function answerRequest(stores: Stores, deps: Deps, heard: Heard): P
   }
   if (said === 'not_me') return notMe(stores, deps, heard, confirmation)
 
-  const isChoosing = said === 'choose' || said === 'done' || said === 'later'
-  const chat = isChoosing || fromList ? await chatPlaceOf(stores, heard, confirmation) : undefined
   if (said === 'choose' || said === 'done' || said === 'later') {
-    // Only a place of the chat offers these; of anything else they answer nothing.
-    if (chat === undefined) return tell(stores, heard, voice.words.code.unknown)
-    if (said === 'done') return finish(stores, deps, heard, confirmation, [])
-    if (said === 'choose') {
-      const left = topicsLeft(heard, confirmation, [])
-      if (left.length === 0) return finish(stores, deps, heard, confirmation, [])
-      await offerChoices(stores, deps, heard, confirmation, chat, { topics: left, recorded: [], chosen: [] })
-      return { recorded: [] }
-    }
-    const { recorded, text } = await deferAnswer(stores, deps, heard, confirmation, chat)
-    await stores.conversations.change(heard.key, heard.sender.senderId, { openQuestion: null })
-    return tell(stores, heard, text, recorded)
+    return answerChoosing(stores, deps, heard, confirmation, said)
   }
 
   const topics = topicKeys === undefined ? confirmation.topics : topicsNamed(heard, confirmation, topicKeys)
@@ -89,7 +75,8 @@ export async function answerRequest(stores: Stores, deps: Deps, heard: Heard): P
       },
     ])
   }
-  if (said === 'given' && fromList && chat !== undefined) {
+  const chat = said === 'given' && fromList ? await chatPlaceOf(stores, heard, confirmation) : undefined
+  if (chat !== undefined) {
     const left = topicsLeft(heard, confirmation, recorded)
     if (left.length > 0) {
       await offerChoices(stores, deps, heard, confirmation, chat, { topics: left, recorded, chosen: topics })
@@ -108,6 +95,27 @@ export async function answerRequest(stores: Stores, deps: Deps, heard: Heard): P
         })
       : voice.words.confirmationAnswer.no
   }
+}
+
+/** Only a place of the chat offers these; of anything else they answer nothing. */
+async function answerChoosing(
+  stores: Stores,
+  deps: Deps,
+  heard: Heard,
+  confirmation: Confirmation,
+  said: Extract<Said, 'choose' | 'done' | 'later'>,
+): Promise<Answer> {
+  const chat = await chatPlaceOf(stores, heard, confirmation)
+  if (chat === undefined) return tell(stores, heard, voiceFor(heard).words.code.unknown)
+  if (said === 'later') {
+    const { recorded, text } = await deferAnswer(stores, deps, heard, confirmation, chat)
+    await stores.conversations.change(heard.key, heard.sender.senderId, { openQuestion: null })
+    return tell(stores, heard, text, recorded)
+  }
+  const left = said === 'done' ? [] : topicsLeft(heard, confirmation, [])
+  if (left.length === 0) return finish(stores, deps, heard, confirmation, [])
+  await offerChoices(stores, deps, heard, confirmation, chat, { topics: left, recorded: [], chosen: [] })
+  return { recorded: [] }
 }
 
 /** Nothing more is chosen: what is given of the place's topics is said once more, with the way to change it. */
@@ -147,63 +155,6 @@ async function hasAnsweredHere(
   return records.some(
     (one) => isYes(one.state) && one.capturePointId === capturePointId && one.seq > since && !now.has(one.seq),
   )
-}
-
-interface FoundRequest {
-  readonly confirmation: Confirmation
-  readonly said: Said
-  /** Of those asked about, chosen from a list or in a form; undefined means all of them. */
-  readonly topicKeys: readonly string[] | undefined
-  /** A list may be chosen from again. */
-  readonly fromList: boolean
-}
-
-async function findRequest(stores: Stores, { meaning, key, conversation }: Heard): Promise<FoundRequest | undefined> {
-  const { workspaceId } = key
-  if (meaning.kind === 'codes') {
-    for (const code of meaning.codes) {
-      const confirmation = await stores.confirmations.lockByToken(workspaceId, tokenHash(code))
-      if (confirmation !== undefined) return { confirmation, said: 'given', topicKeys: undefined, fromList: false }
-    }
-    return undefined
-  }
-  if (meaning.kind === 'answer') {
-    const { payload } = meaning
-    const confirmation = await stores.confirmations.lockByToken(workspaceId, tokenHash(payload.code))
-    if (confirmation === undefined) return undefined
-    const said = payload.answer === 'yes' ? 'given' : payload.answer === 'no' ? 'refused' : payload.answer
-    const topicKey = 'topicKey' in payload ? payload.topicKey : undefined
-    return {
-      confirmation,
-      said,
-      topicKeys: topicKey === undefined ? undefined : [topicKey],
-      fromList: topicKey !== undefined,
-    }
-  }
-  if (meaning.kind === 'form') {
-    const confirmation = await stores.confirmations.lockByToken(workspaceId, tokenHash(meaning.code))
-    // A form answers for the person to whom it was sent: the token of another's is worth nothing here.
-    if (confirmation === undefined || keyText(confirmation.address) !== keyText(key)) return undefined
-    const isYes = meaning.answer === 'yes'
-    return {
-      confirmation,
-      said: isYes ? 'given' : 'refused',
-      topicKeys: isYes ? meaning.topicKeys : undefined,
-      fromList: false,
-    }
-  }
-  const question = conversation.openQuestion
-  if (question === null) return undefined
-  const confirmation = await stores.confirmations.lockByToken(workspaceId, Buffer.from(question.tokenHash, 'hex'))
-  if (confirmation === undefined) return undefined
-  const said = meaning.kind === 'yes' ? 'given' : meaning.kind === 'not_me' ? 'not_me' : 'refused'
-  return { confirmation, said, topicKeys: undefined, fromList: false }
-}
-
-/** One answer ends a request; a list stays open for its other rows while its time runs. */
-function isOver({ expiresAt: end, answer }: Confirmation, { message }: Heard, fromList: boolean): boolean {
-  if (message.at.getTime() >= end.getTime()) return true
-  return answer !== null && !(fromList && answer === 'given')
 }
 
 function topicsNamed({ world }: Heard, { topics }: Confirmation, topicKeys: readonly string[]): string[] {

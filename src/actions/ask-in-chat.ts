@@ -13,7 +13,7 @@ import { emptyTopic } from '../domain/consent-fold.ts'
 import { consentState } from '../domain/consent-state.ts'
 import { windowMs } from '../domain/conversation.ts'
 import type { OfferedAnswer } from '../domain/keyword/read-keyword.ts'
-import type { MessageContent, TemplateMessage } from '../domain/messenger.ts'
+import type { MessageContent } from '../domain/messenger.ts'
 import { linkSaysYesMs } from '../domain/page-link.ts'
 import { packFor } from '../domain/policy-pack.ts'
 import type { Sender } from '../domain/sender.ts'
@@ -22,7 +22,7 @@ import type { Topic } from '../domain/topic.ts'
 import type { WhatsappFlow } from '../domain/whatsapp-flow.ts'
 import type { Referral } from '../protocol/whatsapp/webhook-update.ts'
 import { keepQuestion } from './ask-consent.ts'
-import { fillAskingTemplate } from './asking-template.ts'
+import { fillAskingTemplate, shownTemplate } from './asking-template.ts'
 import { type Asking, chatQuestion } from './chat-question.ts'
 import type { Deps } from './deps.ts'
 import type { OptInPage, Wording } from './read-opt-in-page.ts'
@@ -235,24 +235,6 @@ async function keepRendered(stores: Stores, ask: ChatAsk, question: Written): Pr
   const shown =
     question.content.kind === 'template' ? shownTemplate(ask.template as Template, question.content) : question.content
   return keepQuestion(stores, key.workspaceId, shown, question.token)
-}
-
-/** A template's words with what was filled in, and which version of it was sent. */
-function shownTemplate({ content, templateId, version }: Template, message: TemplateMessage) {
-  const values = new Map((message.body ?? []).map(({ name, text }, at) => [name ?? String(at + 1), text]))
-  const payloads = new Map(
-    (message.buttons ?? []).map((button) => [button.index, button.kind === 'quick_reply' ? button.payload : null]),
-  )
-  return {
-    kind: 'template',
-    body: content.body.text.replace(/\{\{\s*([^{}]*?)\s*\}\}/g, (open, name: string) => values.get(name) ?? open),
-    footer: content.footer,
-    buttons: content.buttons.map((button, index) => ({
-      title: 'label' in button ? button.label : '',
-      payload: payloads.get(index) ?? null,
-    })),
-    template: { id: templateId, version, name: content.name, language: content.language },
-  }
 }
 
 async function enqueue(

@@ -117,3 +117,21 @@ export function fillAskingTemplate(
     })),
   }
 }
+
+/** A template's words with what was filled in, and which version of it was sent. */
+export function shownTemplate({ content, templateId, version }: Template, message: TemplateMessage) {
+  const values = new Map((message.body ?? []).map(({ name, text }, at) => [name ?? String(at + 1), text]))
+  const payloads = new Map(
+    (message.buttons ?? []).map((button) => [button.index, button.kind === 'quick_reply' ? button.payload : null]),
+  )
+  return {
+    kind: 'template',
+    body: content.body.text.replace(/\{\{\s*([^{}]*?)\s*\}\}/g, (open, name: string) => values.get(name) ?? open),
+    footer: content.footer,
+    buttons: content.buttons.map((button, index) => ({
+      title: 'label' in button ? button.label : '',
+      payload: payloads.get(index) ?? null,
+    })),
+    template: { id: templateId, version, name: content.name, language: content.language },
+  }
+}
