@@ -53,6 +53,16 @@ export interface Operations {
       noes_carried: number
     }
   }
+  /** Delete its file before its time. What was taken stays, and so does the hash. There is no report by row afterwards. Needs `consent:record-no`. */
+  'DELETE /v1/imports/{id}/file': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: undefined
+    answer: undefined
+  }
   /** Take an invitation back. Needs `member:manage`. */
   'DELETE /v1/invitations/{id}': {
     path: {
@@ -65,6 +75,26 @@ export interface Operations {
   }
   /** Remove a member. Needs `member:manage`. */
   'DELETE /v1/members/{id}': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: undefined
+    answer: undefined
+  }
+  /** Take a clerk away. Needs `capture-point:write`. */
+  'DELETE /v1/till-clerks/{id}': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: undefined
+    answer: undefined
+  }
+  /** Revoke a device. Needs `capture-point:write`. */
+  'DELETE /v1/till-devices/{id}': {
     path: {
       /** UUIDv7. */
       id: string
@@ -155,6 +185,65 @@ export interface Operations {
       next?: string
     }
   }
+  /** How the pages look. Needs `workspace:read`. */
+  'GET /v1/brand/look': {
+    path: undefined
+    query: undefined
+    body: undefined
+    answer: {
+      accent: string | null
+      palette: {
+        /** Of one theme. */
+        light: {
+          /** `#rrggbb`, in small letters. */
+          ink: string
+          /** `#rrggbb`, in small letters. */
+          fill: string
+          /** `#rrggbb`, in small letters. */
+          fill_hover: string
+          /** `#rrggbb`, in small letters. */
+          soft: string
+          /** `#rrggbb`, in small letters. */
+          line: string
+          /** Of links on the quietest ground. At least 4.5. */
+          ink_contrast: number
+          /** Of white on a button. At least 4.5. */
+          fill_contrast: number
+          /** The colour could not be read here as it is, and was made lighter or darker. */
+          moved: boolean
+        }
+        /** Of one theme. */
+        dark: {
+          /** `#rrggbb`, in small letters. */
+          ink: string
+          /** `#rrggbb`, in small letters. */
+          fill: string
+          /** `#rrggbb`, in small letters. */
+          fill_hover: string
+          /** `#rrggbb`, in small letters. */
+          soft: string
+          /** `#rrggbb`, in small letters. */
+          line: string
+          /** Of links on the quietest ground. At least 4.5. */
+          ink_contrast: number
+          /** Of white on a button. At least 4.5. */
+          fill_contrast: number
+          /** The colour could not be read here as it is, and was made lighter or darker. */
+          moved: boolean
+        }
+      } | null
+      logo: {
+        /** What kind of picture it is. */
+        media_type: 'image/png' | 'image/svg+xml'
+        /** SHA-256 of the canonical bytes, in hexadecimal. */
+        sha256: string
+        /** An absolute URL. */
+        url: string
+      } | null
+      changed_at: string | null
+      changed_by: string | null
+    }
+  }
   /** The mark. Needs `workspace:read`. */
   'GET /v1/brand/mark': {
     path: undefined
@@ -173,6 +262,94 @@ export interface Operations {
         /** Who did it, in words: a member, a key, the person, or Assent. */
         added_by: string
       } | null
+    }
+  }
+  /** What a colour would become. Nothing is changed. Needs `workspace:read`. */
+  'GET /v1/brand/palettes': {
+    path: undefined
+    query: {
+      /** The colour, with or without #. */
+      accent: string
+    }
+    body: undefined
+    answer: {
+      /** Of one theme. */
+      light: {
+        /** `#rrggbb`, in small letters. */
+        ink: string
+        /** `#rrggbb`, in small letters. */
+        fill: string
+        /** `#rrggbb`, in small letters. */
+        fill_hover: string
+        /** `#rrggbb`, in small letters. */
+        soft: string
+        /** `#rrggbb`, in small letters. */
+        line: string
+        /** Of links on the quietest ground. At least 4.5. */
+        ink_contrast: number
+        /** Of white on a button. At least 4.5. */
+        fill_contrast: number
+        /** The colour could not be read here as it is, and was made lighter or darker. */
+        moved: boolean
+      }
+      /** Of one theme. */
+      dark: {
+        /** `#rrggbb`, in small letters. */
+        ink: string
+        /** `#rrggbb`, in small letters. */
+        fill: string
+        /** `#rrggbb`, in small letters. */
+        fill_hover: string
+        /** `#rrggbb`, in small letters. */
+        soft: string
+        /** `#rrggbb`, in small letters. */
+        line: string
+        /** Of links on the quietest ground. At least 4.5. */
+        ink_contrast: number
+        /** Of white on a button. At least 4.5. */
+        fill_contrast: number
+        /** The colour could not be read here as it is, and was made lighter or darker. */
+        moved: boolean
+      }
+    }
+  }
+  /** Calls. Needs `contact:read`. */
+  'GET /v1/calls': {
+    path: undefined
+    query: {
+      /** Slug or id. */
+      capture_point?: string
+      /** What came of it. A missed call: answered on WhatsApp (`invited`, and its invitation says how that went), answered within the last 30 days, or not to be answered: number withheld, a landline, a number without a chat, more calls of one range than people make, no approved template. In a menu: a yes that waits for its confirmation, a no, a stop, nothing chosen, put down in the middle, an answering machine. */
+      outcome?: 'invited' | 'answered_before' | 'withheld' | 'landline' | 'unservable' | 'limited' | 'no_template' | 'pending' | 'refused' | 'stopped' | 'nothing' | 'left' | 'machine'
+      /** Rows a page. */
+      limit?: number
+      /** The `next` of the page before. */
+      cursor?: string
+    }
+    body: undefined
+    answer: {
+      data: {
+        /** UUIDv7. */
+        id: string
+        /** Who called. */
+        direction: 'inbound' | 'outbound'
+        capture_point: string | null
+        /** UUIDv7. */
+        sender: string
+        invitation: string | null
+        contact: string | null
+        caller: string | null
+        country: string | null
+        /** How far it is. */
+        status: 'ringing' | 'in_progress' | 'completed' | 'busy' | 'no_answer' | 'failed'
+        outcome: 'invited' | 'answered_before' | 'withheld' | 'landline' | 'unservable' | 'limited' | 'no_template' | 'pending' | 'refused' | 'stopped' | 'nothing' | 'left' | 'machine' | null
+        seconds: number | null
+        /** RFC 3339, with its offset; answers are in UTC. */
+        started_at: string
+        ended_at: string | null
+      }[]
+      /** Ask for the next page with this as `cursor`. */
+      next?: string
     }
   }
   /** Campaigns. Needs `campaign:read`. */
@@ -663,10 +840,144 @@ export interface Operations {
           redirect_url?: string
           /** What an answer through the API comes to: it waits for an act from the address; or it stands by the word of the business, or by a signature that it keeps. */
           policy?: 'confirm' | 'attested' | 'signed'
+          /** UUIDv7. */
+          sender?: string
           /** QR codes only. */
           qr_code?: {
             /** Every code of this place hangs beside the whole wording of the notice, as our posters print it: the message that carries the code is the yes. Otherwise the chat asks, with buttons. */
             wording_beside?: boolean
+          }
+          /** Forms on paper only. */
+          paper_form?: {
+            /** Which share of the forms a second person reads from the scan; all of them where it is left out. The forms are drawn by their id. What is not read by a second person waits until the person confirms it. */
+            second_check_share?: number
+          }
+          /** Bot flows only. */
+          bot_flow?: {
+            /** Yes to all, choose, no; or every topic a row of a list. */
+            style?: 'buttons' | 'list'
+            /** Offers "later", and allows one more question so many days after. */
+            later_days?: number
+            /** Whoever writes one of these is asked. */
+            phrases?: string[]
+            /** The approved template that asks outside of the 24-hour window, by its name. */
+            template?: string
+          }
+          /** Webviews only. */
+          webview?: {
+            /** Whoever writes one of these is asked. */
+            phrases?: string[]
+            /** The approved template that asks outside of the 24-hour window, by its name. */
+            template?: string
+          }
+          /** WhatsApp Flows only. */
+          whatsapp_flow?: {
+            /** Whoever writes one of these is asked. */
+            phrases?: string[]
+            /** The approved template that asks outside of the 24-hour window, by its name. */
+            template?: string
+          }
+          /** Web pages only. With origins, a plain form on those sites may send to this page. */
+          web_page?: {
+            /** Sites that may send to this place, as browsers name them: `https://shop.example`, without a path. */
+            origins?: string[]
+          }
+          /** Widgets only. It answers nobody but these sites. */
+          widget?: {
+            /** Sites that may send to this place, as browsers name them: `https://shop.example`, without a path. */
+            origins: string[]
+          }
+          /** Registration forms only. The boxes for consent stand apart from these, and nobody has to tick one. */
+          registration_form?: {
+            fields: {
+              /** Where the answer goes: `name` and `email` are the contact’s own, anything else is an attribute. */
+              attribute: string
+              /** What can be entered. */
+              kind: 'text' | 'email' | 'date' | 'number' | 'choice'
+              /** Whether one can register without it. */
+              required?: boolean
+              /** By language. */
+              labels?: Record<string, string>
+              choices?: {
+                /** What is kept. */
+                value: string
+                /** By language. */
+                labels: Record<string, string>
+              }[]
+            }[]
+            /** Sites that may send to this place, as browsers name them: `https://shop.example`, without a path. */
+            origins?: string[]
+          }
+          /** Form webhooks only. Without a mapping the one that is ready for the tool holds. */
+          form_webhook?: {
+            /** Which tool sends, and so how it signs. */
+            source: 'signed' | 'shopify' | 'woocommerce' | 'typeform' | 'google_forms'
+            /** Where things stand in the payload. `act` names what makes two deliveries the same act; without it the bytes do. */
+            mapping?: {
+              /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+              number?: string[]
+              /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+              email?: string[]
+              /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+              name?: string[]
+              /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+              language?: string[]
+              /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+              country?: string[]
+              /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+              date?: string[]
+              /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+              page?: string[]
+              /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+              act?: string[]
+              attributes?: {
+                /** The attribute. */
+                name: string
+                /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+                from: string[]
+              }[]
+              consent?: {
+                /** Where the box stands. */
+                path: string
+                /** What stands there when it was ticked. Without it: yes, true, on, 1 and accepted. */
+                is?: string[]
+                /** What it asks for. Without it: every topic of the place. */
+                topics?: string[]
+              }[]
+            }
+          }
+          /** Missed calls only. */
+          missed_call?: {
+            /** Missed calls only. The wording printed beside the number, word for word: it is the ground on which the call is answered, and stands in the record. Without it nothing is published. */
+            printed?: string
+          }
+          /** Voice menus only. */
+          ivr_inbound?: {
+            /** Topics are asked about one after another, or read out to choose from. */
+            topics?: 'one_by_one' | 'list'
+            /** The yes is spoken after a tone as well, and the provider keeps the recording. */
+            record_yes?: boolean
+            /** Played instead of spoken; a prompt that names a number or a code is spoken. */
+            recordings?: {
+              /** Which: `welcome`, `stop_key`, `topic.1` … */
+              prompt: string
+              /** An absolute URL. */
+              url: string
+            }[]
+          }
+          /** Voice menus only. */
+          ivr_outbound?: {
+            /** Topics are asked about one after another, or read out to choose from. */
+            topics?: 'one_by_one' | 'list'
+            /** The yes is spoken after a tone as well, and the provider keeps the recording. */
+            record_yes?: boolean
+            /** Played instead of spoken; a prompt that names a number or a code is spoken. */
+            recordings?: {
+              /** Which: `welcome`, `stop_key`, `topic.1` … */
+              prompt: string
+              /** An absolute URL. */
+              url: string
+            }[]
           }
         }
         /** An absolute URL. */
@@ -761,10 +1072,144 @@ export interface Operations {
         redirect_url?: string
         /** What an answer through the API comes to: it waits for an act from the address; or it stands by the word of the business, or by a signature that it keeps. */
         policy?: 'confirm' | 'attested' | 'signed'
+        /** UUIDv7. */
+        sender?: string
         /** QR codes only. */
         qr_code?: {
           /** Every code of this place hangs beside the whole wording of the notice, as our posters print it: the message that carries the code is the yes. Otherwise the chat asks, with buttons. */
           wording_beside?: boolean
+        }
+        /** Forms on paper only. */
+        paper_form?: {
+          /** Which share of the forms a second person reads from the scan; all of them where it is left out. The forms are drawn by their id. What is not read by a second person waits until the person confirms it. */
+          second_check_share?: number
+        }
+        /** Bot flows only. */
+        bot_flow?: {
+          /** Yes to all, choose, no; or every topic a row of a list. */
+          style?: 'buttons' | 'list'
+          /** Offers "later", and allows one more question so many days after. */
+          later_days?: number
+          /** Whoever writes one of these is asked. */
+          phrases?: string[]
+          /** The approved template that asks outside of the 24-hour window, by its name. */
+          template?: string
+        }
+        /** Webviews only. */
+        webview?: {
+          /** Whoever writes one of these is asked. */
+          phrases?: string[]
+          /** The approved template that asks outside of the 24-hour window, by its name. */
+          template?: string
+        }
+        /** WhatsApp Flows only. */
+        whatsapp_flow?: {
+          /** Whoever writes one of these is asked. */
+          phrases?: string[]
+          /** The approved template that asks outside of the 24-hour window, by its name. */
+          template?: string
+        }
+        /** Web pages only. With origins, a plain form on those sites may send to this page. */
+        web_page?: {
+          /** Sites that may send to this place, as browsers name them: `https://shop.example`, without a path. */
+          origins?: string[]
+        }
+        /** Widgets only. It answers nobody but these sites. */
+        widget?: {
+          /** Sites that may send to this place, as browsers name them: `https://shop.example`, without a path. */
+          origins: string[]
+        }
+        /** Registration forms only. The boxes for consent stand apart from these, and nobody has to tick one. */
+        registration_form?: {
+          fields: {
+            /** Where the answer goes: `name` and `email` are the contact’s own, anything else is an attribute. */
+            attribute: string
+            /** What can be entered. */
+            kind: 'text' | 'email' | 'date' | 'number' | 'choice'
+            /** Whether one can register without it. */
+            required?: boolean
+            /** By language. */
+            labels?: Record<string, string>
+            choices?: {
+              /** What is kept. */
+              value: string
+              /** By language. */
+              labels: Record<string, string>
+            }[]
+          }[]
+          /** Sites that may send to this place, as browsers name them: `https://shop.example`, without a path. */
+          origins?: string[]
+        }
+        /** Form webhooks only. Without a mapping the one that is ready for the tool holds. */
+        form_webhook?: {
+          /** Which tool sends, and so how it signs. */
+          source: 'signed' | 'shopify' | 'woocommerce' | 'typeform' | 'google_forms'
+          /** Where things stand in the payload. `act` names what makes two deliveries the same act; without it the bytes do. */
+          mapping?: {
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            number?: string[]
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            email?: string[]
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            name?: string[]
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            language?: string[]
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            country?: string[]
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            date?: string[]
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            page?: string[]
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            act?: string[]
+            attributes?: {
+              /** The attribute. */
+              name: string
+              /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+              from: string[]
+            }[]
+            consent?: {
+              /** Where the box stands. */
+              path: string
+              /** What stands there when it was ticked. Without it: yes, true, on, 1 and accepted. */
+              is?: string[]
+              /** What it asks for. Without it: every topic of the place. */
+              topics?: string[]
+            }[]
+          }
+        }
+        /** Missed calls only. */
+        missed_call?: {
+          /** Missed calls only. The wording printed beside the number, word for word: it is the ground on which the call is answered, and stands in the record. Without it nothing is published. */
+          printed?: string
+        }
+        /** Voice menus only. */
+        ivr_inbound?: {
+          /** Topics are asked about one after another, or read out to choose from. */
+          topics?: 'one_by_one' | 'list'
+          /** The yes is spoken after a tone as well, and the provider keeps the recording. */
+          record_yes?: boolean
+          /** Played instead of spoken; a prompt that names a number or a code is spoken. */
+          recordings?: {
+            /** Which: `welcome`, `stop_key`, `topic.1` … */
+            prompt: string
+            /** An absolute URL. */
+            url: string
+          }[]
+        }
+        /** Voice menus only. */
+        ivr_outbound?: {
+          /** Topics are asked about one after another, or read out to choose from. */
+          topics?: 'one_by_one' | 'list'
+          /** The yes is spoken after a tone as well, and the provider keeps the recording. */
+          record_yes?: boolean
+          /** Played instead of spoken; a prompt that names a number or a code is spoken. */
+          recordings?: {
+            /** Which: `welcome`, `stop_key`, `topic.1` … */
+            prompt: string
+            /** An absolute URL. */
+            url: string
+          }[]
         }
       }
       /** An absolute URL. */
@@ -807,8 +1252,8 @@ export interface Operations {
         lines: {
           /** A word for the rule. */
           key: string
-          /** The guide's three rules, or plain and fair. */
-          group: 'guideline' | 'plain_and_fair'
+          /** The guide's three rules; what the channel needs; the law of the countries aimed at; or plain and fair. */
+          group: 'guideline' | 'channel' | 'law' | 'plain_and_fair'
           /** `missing` keeps it from being published. */
           result: 'met' | 'look' | 'missing'
           /** The rule, in words. */
@@ -818,6 +1263,239 @@ export interface Operations {
           language: string | null
         }[]
       }
+    }
+  }
+  /** The webhook of a form. Needs `capture-point:read`. */
+  'GET /v1/capture-points/{id}/form-webhook': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: undefined
+    answer: {
+      /** Where things stand in the payload. `act` names what makes two deliveries the same act; without it the bytes do. */
+      mapping: {
+        /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+        number?: string[]
+        /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+        email?: string[]
+        /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+        name?: string[]
+        /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+        language?: string[]
+        /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+        country?: string[]
+        /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+        date?: string[]
+        /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+        page?: string[]
+        /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+        act?: string[]
+        attributes?: {
+          /** The attribute. */
+          name: string
+          /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+          from: string[]
+        }[]
+        consent?: {
+          /** Where the box stands. */
+          path: string
+          /** What stands there when it was ticked. Without it: yes, true, on, 1 and accepted. */
+          is?: string[]
+          /** What it asks for. Without it: every topic of the place. */
+          topics?: string[]
+        }[]
+      }
+      hook: {
+        /** An absolute URL. */
+        url: string
+        /** Which tool sends, and so how it signs. */
+        source: 'signed' | 'shopify' | 'woocommerce' | 'typeform' | 'google_forms'
+        /** Headers that carry its signature. */
+        headers: string[]
+        /** RFC 3339, with its offset; answers are in UTC. */
+        made_at: string
+        /** Who did it, in words: a member, a key, the person, or Assent. */
+        made_by: string
+      } | null
+      /** The newest deliveries that could not be used whole. */
+      set_aside: {
+        /** RFC 3339, with its offset; answers are in UTC. */
+        received_at: string
+        /** Whether the tool was told that it failed. */
+        result: 'set_aside' | 'refused'
+        errors: {
+          /** A JSON pointer into what was sent, such as `/numbers/0`. */
+          path: string
+          /** What is wrong with it and what to send instead. */
+          message: string
+          /** A machine word for this one mistake. */
+          code?: string
+        }[]
+      }[]
+    }
+  }
+  /** What is pasted into a site. Needs `capture-point:read`. */
+  'GET /v1/capture-points/{id}/snippets': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: {
+      /** BCP 47, such as `en` or `pt-BR`. */
+      lang?: string
+    }
+    body: undefined
+    answer: {
+      data: {
+        /** What it is. */
+        key: 'link' | 'widget' | 'widget_dialog' | 'widget_floating' | 'html_form' | 'client'
+        /** In words. */
+        name: string
+        /** When it is the right one, and what it needs. */
+        hint: string
+        /** As it is pasted. */
+        code: string
+      }[]
+    }
+  }
+  /** Who may sign in at the counter. Needs `capture-point:read`. */
+  'GET /v1/capture-points/{id}/till-clerks': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: undefined
+    answer: {
+      data: {
+        /** UUIDv7. */
+        id: string
+        /** As it stands on the till, and in every record from there. */
+        name: string
+        waits_until: string | null
+        revoked_at: string | null
+        /** RFC 3339, with its offset; answers are in UTC. */
+        created_at: string
+      }[]
+    }
+  }
+  /** Devices at the counter. Needs `capture-point:read`. */
+  'GET /v1/capture-points/{id}/till-devices': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: undefined
+    answer: {
+      data: {
+        /** UUIDv7. */
+        id: string
+        /** For the people who work with it; it stands in every record from there. */
+        name: string
+        enrolled_at: string | null
+        link_until: string | null
+        seen_at: string | null
+        revoked_at: string | null
+        /** RFC 3339, with its offset; answers are in UTC. */
+        created_at: string
+        /** Who did it, in words: a member, a key, the person, or Assent. */
+        created_by: string
+      }[]
+    }
+  }
+  /** Its WhatsApp Flows. Needs `capture-point:read`. */
+  'GET /v1/capture-points/{id}/whatsapp-flows': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: undefined
+    answer: {
+      data: {
+        /** UUIDv7. */
+        id: string
+        /** UUIDv7. */
+        sender: string
+        /** BCP 47, such as `en` or `pt-BR`. */
+        language: string
+        /** WhatsApp’s id of it. */
+        external_id: string
+        /** SHA-256 of the canonical bytes, in hexadecimal. */
+        json_sha256: string
+        topics: string[]
+        /** A deprecated one was replaced, and no message opens it any more. */
+        state: 'published' | 'deprecated'
+        /** RFC 3339, with its offset; answers are in UTC. */
+        published_at: string
+      }[]
+    }
+  }
+  /** What a provider has to be told. Needs `sender:read`. */
+  'GET /v1/channel-providers': {
+    path: undefined
+    query: undefined
+    body: undefined
+    answer: {
+      data: {
+        /** Who carries. */
+        provider: 'smpp' | 'twilio' | 'smtp' | 'plivo' | 'exotel' | 'signed_webhook'
+        kinds: ('sms' | 'email' | 'voice')[]
+        settings: {
+          /** As it is sent. */
+          name: string
+          /** What it takes. */
+          kind: 'text' | 'number' | 'flag'
+          /** Nothing goes without it. */
+          required: boolean
+          /** For whoever fills it in. */
+          label: string
+        }[]
+        secrets: {
+          /** As it is sent. */
+          name: string
+          /** What it takes. */
+          kind: 'text' | 'number' | 'flag'
+          /** Nothing goes without it. */
+          required: boolean
+          /** For whoever fills it in. */
+          label: string
+        }[]
+      }[]
+    }
+  }
+  /** SMS, e-mail and voice identities. Needs `sender:read`. */
+  'GET /v1/channel-senders': {
+    path: undefined
+    query: undefined
+    body: undefined
+    answer: {
+      data: {
+        /** UUIDv7. */
+        id: string
+        /** What it carries. */
+        kind: 'sms' | 'email' | 'voice'
+        /** Who carries. */
+        provider: 'smpp' | 'twilio' | 'smtp' | 'plivo' | 'exotel' | 'signed_webhook'
+        /** For the people who work with it. */
+        name: string
+        /** What people see: a number, a name, or a mailbox. */
+        identity: string
+        /** The provider’s own, without secrets; GET /v1/channel-providers lists them. */
+        settings: Record<string, string | number | boolean>
+        inbound_url: string | null
+        /** A rehearsal on this machine; nothing reaches a real person. */
+        emulated: boolean
+        /** Messages or calls a second at most. */
+        per_second: number
+        stopped_at: string | null
+        stopped_reason: string | null
+        /** RFC 3339, with its offset; answers are in UTC. */
+        created_at: string
+      }[]
     }
   }
   /** Confirmations. Needs `consent:read`. */
@@ -995,7 +1673,7 @@ export interface Operations {
           category: 'marketing' | 'utility'
         } | null
         /** What the person did. */
-        act: 'ticked_box' | 'sent_code' | 'tapped_button' | 'chose_from_list' | 'sent_flow' | 'typed_keyword' | 'typed_words' | 'opened_personal_link' | 'switched_on_page' | 'whatsapp_control' | 'marketing_failure' | 'api' | 'told_staff' | 'signed_paper' | 'attested_import' | 'imported_no' | 'number_changed' | 'new_owner' | 'merge' | 'erasure' | 'contact_attribute' | 'flow_variable' | 'asked'
+        act: 'ticked_box' | 'sent_code' | 'tapped_button' | 'chose_from_list' | 'sent_flow' | 'typed_keyword' | 'typed_words' | 'opened_personal_link' | 'switched_on_page' | 'whatsapp_control' | 'marketing_failure' | 'api' | 'told_staff' | 'signed_paper' | 'attested_import' | 'imported_no' | 'number_changed' | 'new_owner' | 'merge' | 'erasure' | 'contact_attribute' | 'flow_variable' | 'asked' | 'called_us' | 'pressed_key' | 'spoke_in_call'
         /** Where it was said: `whatsapp`, `web_page`, `preference_page`, `api`, `console`, `telephone`, `letter`, `email`, `counter`, `sms`, `import` … */
         channel: string
         /** How far the record proves that the owner of the address spoke: WhatsApp vouches for it; it was signed; the business attests it; somebody said so. */
@@ -1068,7 +1746,7 @@ export interface Operations {
           /** How wide. */
           scope: 'topic' | 'marketing' | 'all'
           /** What the person did. */
-          act: 'ticked_box' | 'sent_code' | 'tapped_button' | 'chose_from_list' | 'sent_flow' | 'typed_keyword' | 'typed_words' | 'opened_personal_link' | 'switched_on_page' | 'whatsapp_control' | 'marketing_failure' | 'api' | 'told_staff' | 'signed_paper' | 'attested_import' | 'imported_no' | 'number_changed' | 'new_owner' | 'merge' | 'erasure' | 'contact_attribute' | 'flow_variable' | 'asked'
+          act: 'ticked_box' | 'sent_code' | 'tapped_button' | 'chose_from_list' | 'sent_flow' | 'typed_keyword' | 'typed_words' | 'opened_personal_link' | 'switched_on_page' | 'whatsapp_control' | 'marketing_failure' | 'api' | 'told_staff' | 'signed_paper' | 'attested_import' | 'imported_no' | 'number_changed' | 'new_owner' | 'merge' | 'erasure' | 'contact_attribute' | 'flow_variable' | 'asked' | 'called_us' | 'pressed_key' | 'spoke_in_call'
           /** Where it was said: `whatsapp`, `web_page`, `preference_page`, `api`, `console`, `telephone`, `letter`, `email`, `counter`, `sms`, `import` … */
           channel: string
           /** How many topics were spoken of in that act. */
@@ -1291,6 +1969,14 @@ export interface Operations {
         text: string | null
         buttons: string[]
         meaning: string | null
+        referral: {
+          source_type: string | null
+          source_id: string | null
+          source_url: string | null
+          headline: string | null
+          body: string | null
+          click_id: string | null
+        } | null
         delivery: {
           /** UUIDv7. */
           id: string
@@ -1354,7 +2040,7 @@ export interface Operations {
         recorded_at: string
         address: string | null
         state: 'unknown' | 'requested' | 'deferred' | 'given' | 'renewed' | 'refused' | 'withdrawn' | 'revoked' | 'invalidated' | null
-        act: 'ticked_box' | 'sent_code' | 'tapped_button' | 'chose_from_list' | 'sent_flow' | 'typed_keyword' | 'typed_words' | 'opened_personal_link' | 'switched_on_page' | 'whatsapp_control' | 'marketing_failure' | 'api' | 'told_staff' | 'signed_paper' | 'attested_import' | 'imported_no' | 'number_changed' | 'new_owner' | 'merge' | 'erasure' | 'contact_attribute' | 'flow_variable' | 'asked' | null
+        act: 'ticked_box' | 'sent_code' | 'tapped_button' | 'chose_from_list' | 'sent_flow' | 'typed_keyword' | 'typed_words' | 'opened_personal_link' | 'switched_on_page' | 'whatsapp_control' | 'marketing_failure' | 'api' | 'told_staff' | 'signed_paper' | 'attested_import' | 'imported_no' | 'number_changed' | 'new_owner' | 'merge' | 'erasure' | 'contact_attribute' | 'flow_variable' | 'asked' | 'called_us' | 'pressed_key' | 'spoke_in_call' | null
         channel: string | null
         capture_point: {
           /** UUIDv7. */
@@ -1458,6 +2144,352 @@ export interface Operations {
       skew_ms: number
     }
   }
+  /** Open a scan or photo */
+  'GET /v1/evidence-files/{id}': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: undefined
+    answer: undefined
+  }
+  /** Every statement, as CSV. Streamed as it is read. Say in `reason` what it is for: the audit log keeps it. Needs `contact:export`. */
+  'GET /v1/exports/consents.csv': {
+    path: undefined
+    query: {
+      /** For machines: cells as they are. Without it a spreadsheet can run none of them as a formula. */
+      raw?: boolean
+      /** What it is for; kept in the audit log. */
+      reason: string
+    }
+    body: undefined
+    answer: undefined
+  }
+  /** Every contact, as CSV. Streamed as it is read. Say in `reason` what it is for: the audit log keeps it. Needs `contact:export`. */
+  'GET /v1/exports/contacts.csv': {
+    path: undefined
+    query: {
+      /** For machines: cells as they are. Without it a spreadsheet can run none of them as a formula. */
+      raw?: boolean
+      /** What it is for; kept in the audit log. */
+      reason: string
+    }
+    body: undefined
+    answer: undefined
+  }
+  /** Tools whose webhooks are understood. Needs `capture-point:read`. */
+  'GET /v1/form-sources': {
+    path: undefined
+    query: undefined
+    body: undefined
+    answer: {
+      data: {
+        /** Which tool sends, and so how it signs. */
+        source: 'signed' | 'shopify' | 'woocommerce' | 'typeform' | 'google_forms'
+        /** Headers that carry its signature. */
+        headers: string[]
+        /** The usual one first. */
+        mappings: {
+          /** Its name. */
+          key: string
+          /** What it fits. */
+          name: string
+          /** When it is the right one. */
+          hint: string
+          /** Where things stand in the payload. `act` names what makes two deliveries the same act; without it the bytes do. */
+          mapping: {
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            number?: string[]
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            email?: string[]
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            name?: string[]
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            language?: string[]
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            country?: string[]
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            date?: string[]
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            page?: string[]
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            act?: string[]
+            attributes?: {
+              /** The attribute. */
+              name: string
+              /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+              from: string[]
+            }[]
+            consent?: {
+              /** Where the box stands. */
+              path: string
+              /** What stands there when it was ticked. Without it: yes, true, on, 1 and accepted. */
+              is?: string[]
+              /** What it asks for. Without it: every topic of the place. */
+              topics?: string[]
+            }[]
+          }
+        }[]
+      }[]
+    }
+  }
+  /** Imports. Needs `consent:record-no`. */
+  'GET /v1/imports': {
+    path: undefined
+    query: {
+      /** Rows a page. */
+      limit?: number
+      /** The `next` of the page before. */
+      cursor?: string
+    }
+    body: undefined
+    answer: {
+      data: ({
+        /** UUIDv7. */
+        id: string
+        /** Noes, always taken and without proof; yeses that the business attests; contacts, whose opt-in is not taken. */
+        kind: 'noes' | 'yeses' | 'contacts'
+        /** Where it stands. It moves by itself while `checking` and `running`. */
+        state: 'draft' | 'checking' | 'checked' | 'running' | 'done' | 'cancelled' | 'failed'
+        capture_point: {
+          /** UUIDv7. */
+          id: string
+          /** Its name. */
+          name: string
+          /** Its slug. */
+          slug: string
+        } | null
+        /** As it was set. */
+        settings: {
+          /** Which column holds what (number, user_id, email, name, language, topics, scope, opt_in, date, source, wording, reason). Left out, it is guessed from the names. */
+          mapping?: Record<string, string>
+          /** Contacts only: the column of each attribute. */
+          attributes?: Record<string, string>
+          /** The first row names the columns. Left out, it is looked at. */
+          header?: boolean
+          /** How the file is written. Left out, it is looked at. */
+          encoding?: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+          /** What parts the cells. Left out, it is looked at. */
+          delimiter?: ',' | ';' | '	' | '|'
+          /** ISO 3166 alpha-2. */
+          country?: string
+          /** How dates are written: 2025-03-31, 31.03.2025 or 03/31/2025. `iso` if left out. */
+          date_format?: 'iso' | 'dmy' | 'mdy'
+          /** Of every row whose own cell names none. */
+          topics?: string[]
+          /** How far each no reaches, where no column says it. `all` if left out. */
+          scope?: 'all' | 'marketing' | 'topics'
+          /** When it was said, where no column says it: in the form of `date_format`. */
+          date?: string
+          /** Yeses: where they come from, where no column says it. */
+          source?: string
+          /** Yeses: how and where these people agreed, as whoever brings them vouches for it. Kept with every record. */
+          attestation?: string
+          /** BCP 47, such as `en` or `pt-BR`. */
+          language?: string
+        }
+        /** As it is read: set, or guessed. */
+        mapping: Record<string, string>
+        /** As they are read: set, or guessed. */
+        attributes: Record<string, string>
+        file: {
+          /** As it was sent. */
+          name: string
+          /** Its size. */
+          bytes: number
+          /** SHA-256 of the canonical bytes, in hexadecimal. */
+          sha256: string
+          /** How it is written. */
+          encoding: string
+          /** What parts its cells. */
+          delimiter: string
+          /** Its first row names the columns. */
+          header: boolean
+          columns: string[]
+          /** RFC 3339, with its offset; answers are in UTC. */
+          kept_until: string
+          /** Its time is over; its hash stays. */
+          gone: boolean
+        } | null
+        /** Rows looked at in this pass. */
+        rows: number
+        rows_total: number | null
+        /** Rows that are taken, or would be. */
+        taken: number
+        /** Rows that are not. */
+        not_taken: number
+        /** The most frequent first. */
+        findings: {
+          /** A word for it. */
+          outcome: string
+          /** Such rows are taken, at least in part. */
+          taken: boolean
+          /** What it means. */
+          title: string
+          mend: string | null
+          /** How many rows. */
+          count: number
+          /** The first of them, where they need mending. */
+          first: {
+            /** Counted from 1, without the row of names. */
+            row: number
+            /** What stands there. */
+            cell: string
+          }[]
+        }[]
+        reason: string | null
+        /** RFC 3339, with its offset; answers are in UTC. */
+        created_at: string
+        /** Who did it, in words: a member, a key, the person, or Assent. */
+        created_by: string
+        started_at: string | null
+        started_by: string | null
+        ended_at: string | null
+        failure: string | null
+      })[]
+      /** Ask for the next page with this as `cursor`. */
+      next?: string
+    }
+  }
+  /** One import. Needs `consent:record-no`. */
+  'GET /v1/imports/{id}': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: undefined
+    answer: {
+      /** UUIDv7. */
+      id: string
+      /** Noes, always taken and without proof; yeses that the business attests; contacts, whose opt-in is not taken. */
+      kind: 'noes' | 'yeses' | 'contacts'
+      /** Where it stands. It moves by itself while `checking` and `running`. */
+      state: 'draft' | 'checking' | 'checked' | 'running' | 'done' | 'cancelled' | 'failed'
+      capture_point: {
+        /** UUIDv7. */
+        id: string
+        /** Its name. */
+        name: string
+        /** Its slug. */
+        slug: string
+      } | null
+      /** As it was set. */
+      settings: {
+        /** Which column holds what (number, user_id, email, name, language, topics, scope, opt_in, date, source, wording, reason). Left out, it is guessed from the names. */
+        mapping?: Record<string, string>
+        /** Contacts only: the column of each attribute. */
+        attributes?: Record<string, string>
+        /** The first row names the columns. Left out, it is looked at. */
+        header?: boolean
+        /** How the file is written. Left out, it is looked at. */
+        encoding?: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+        /** What parts the cells. Left out, it is looked at. */
+        delimiter?: ',' | ';' | '	' | '|'
+        /** ISO 3166 alpha-2. */
+        country?: string
+        /** How dates are written: 2025-03-31, 31.03.2025 or 03/31/2025. `iso` if left out. */
+        date_format?: 'iso' | 'dmy' | 'mdy'
+        /** Of every row whose own cell names none. */
+        topics?: string[]
+        /** How far each no reaches, where no column says it. `all` if left out. */
+        scope?: 'all' | 'marketing' | 'topics'
+        /** When it was said, where no column says it: in the form of `date_format`. */
+        date?: string
+        /** Yeses: where they come from, where no column says it. */
+        source?: string
+        /** Yeses: how and where these people agreed, as whoever brings them vouches for it. Kept with every record. */
+        attestation?: string
+        /** BCP 47, such as `en` or `pt-BR`. */
+        language?: string
+      }
+      /** As it is read: set, or guessed. */
+      mapping: Record<string, string>
+      /** As they are read: set, or guessed. */
+      attributes: Record<string, string>
+      file: {
+        /** As it was sent. */
+        name: string
+        /** Its size. */
+        bytes: number
+        /** SHA-256 of the canonical bytes, in hexadecimal. */
+        sha256: string
+        /** How it is written. */
+        encoding: string
+        /** What parts its cells. */
+        delimiter: string
+        /** Its first row names the columns. */
+        header: boolean
+        columns: string[]
+        /** RFC 3339, with its offset; answers are in UTC. */
+        kept_until: string
+        /** Its time is over; its hash stays. */
+        gone: boolean
+      } | null
+      /** Rows looked at in this pass. */
+      rows: number
+      rows_total: number | null
+      /** Rows that are taken, or would be. */
+      taken: number
+      /** Rows that are not. */
+      not_taken: number
+      /** The most frequent first. */
+      findings: {
+        /** A word for it. */
+        outcome: string
+        /** Such rows are taken, at least in part. */
+        taken: boolean
+        /** What it means. */
+        title: string
+        mend: string | null
+        /** How many rows. */
+        count: number
+        /** The first of them, where they need mending. */
+        first: {
+          /** Counted from 1, without the row of names. */
+          row: number
+          /** What stands there. */
+          cell: string
+        }[]
+      }[]
+      reason: string | null
+      /** RFC 3339, with its offset; answers are in UTC. */
+      created_at: string
+      /** Who did it, in words: a member, a key, the person, or Assent. */
+      created_by: string
+      started_at: string | null
+      started_by: string | null
+      ended_at: string | null
+      failure: string | null
+    }
+  }
+  /** What became of each row. Needs `consent:record-no`. */
+  'GET /v1/imports/{id}/report.csv': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: {
+      /** For machines: cells as they are. Without it a spreadsheet can run none of them as a formula. */
+      raw?: boolean
+    }
+    body: undefined
+    answer: undefined
+  }
+  /** The first rows of its file. Needs `consent:record-no`. */
+  'GET /v1/imports/{id}/sample': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: undefined
+    answer: {
+      columns: string[]
+      rows: string[][]
+    }
+  }
   /** Open invitations. Needs `member:read`. */
   'GET /v1/invitations': {
     path: undefined
@@ -1543,6 +2575,14 @@ export interface Operations {
         text: string | null
         buttons: string[]
         meaning: string | null
+        referral: {
+          source_type: string | null
+          source_id: string | null
+          source_url: string | null
+          headline: string | null
+          body: string | null
+          click_id: string | null
+        } | null
         delivery: {
           /** UUIDv7. */
           id: string
@@ -1694,6 +2734,55 @@ export interface Operations {
       }[]
     }
   }
+  /** Invitations. Needs `contact:read`. */
+  'GET /v1/opt-in-invitations': {
+    path: undefined
+    query: {
+      /** UUIDv7. */
+      capture_point?: string
+      /** Only over this one. */
+      channel?: 'sms_link' | 'email_link' | 'missed_call' | 'ivr_outbound'
+      /** Only these. */
+      state?: 'queued' | 'refused' | 'sent' | 'delivered' | 'failed'
+      /** Rows a page. */
+      limit?: number
+      /** The `next` of the page before. */
+      cursor?: string
+    }
+    body: undefined
+    answer: {
+      data: {
+        /** UUIDv7. */
+        id: string
+        /** How they were asked. */
+        channel: 'sms_link' | 'email_link' | 'missed_call' | 'ivr_outbound'
+        /** UUIDv7. */
+        capture_point: string
+        contact: string | null
+        to: string | null
+        /** Why these people may be asked. Kept with each invitation. */
+        ground: {
+          /** They asked for it; they are a customer and it is about similar goods of yours; or they agreed to this channel. */
+          kind: 'asked_for_it' | 'customer' | 'channel_consent'
+          /** Where that comes from: an order, a form, a list and its date. */
+          note: string
+        }
+        /** BCP 47, such as `en` or `pt-BR`. */
+        language: string
+        /** How far it came. */
+        state: 'queued' | 'refused' | 'sent' | 'delivered' | 'failed'
+        reason: string | null
+        answer: 'given' | 'refused' | null
+        answered_at: string | null
+        /** RFC 3339, with its offset; answers are in UTC. */
+        issued_at: string
+        /** RFC 3339, with its offset; answers are in UTC. */
+        expires_at: string
+      }[]
+      /** Ask for the next page with this as `cursor`. */
+      next?: string
+    }
+  }
   /** The first page. Needs `workspace:read`. */
   'GET /v1/overview': {
     path: undefined
@@ -1827,7 +2916,7 @@ export interface Operations {
           category: 'marketing' | 'utility'
         }[]
         /** What the person did. */
-        act: 'ticked_box' | 'sent_code' | 'tapped_button' | 'chose_from_list' | 'sent_flow' | 'typed_keyword' | 'typed_words' | 'opened_personal_link' | 'switched_on_page' | 'whatsapp_control' | 'marketing_failure' | 'api' | 'told_staff' | 'signed_paper' | 'attested_import' | 'imported_no' | 'number_changed' | 'new_owner' | 'merge' | 'erasure' | 'contact_attribute' | 'flow_variable' | 'asked'
+        act: 'ticked_box' | 'sent_code' | 'tapped_button' | 'chose_from_list' | 'sent_flow' | 'typed_keyword' | 'typed_words' | 'opened_personal_link' | 'switched_on_page' | 'whatsapp_control' | 'marketing_failure' | 'api' | 'told_staff' | 'signed_paper' | 'attested_import' | 'imported_no' | 'number_changed' | 'new_owner' | 'merge' | 'erasure' | 'contact_attribute' | 'flow_variable' | 'asked' | 'called_us' | 'pressed_key' | 'spoke_in_call'
         /** Where it was said: `whatsapp`, `web_page`, `preference_page`, `api`, `console`, `telephone`, `letter`, `email`, `counter`, `sms`, `import` … */
         channel: string
         /** A person, named. */
@@ -1884,7 +2973,7 @@ export interface Operations {
           category: 'marketing' | 'utility'
         }[]
         /** What the person did. */
-        act: 'ticked_box' | 'sent_code' | 'tapped_button' | 'chose_from_list' | 'sent_flow' | 'typed_keyword' | 'typed_words' | 'opened_personal_link' | 'switched_on_page' | 'whatsapp_control' | 'marketing_failure' | 'api' | 'told_staff' | 'signed_paper' | 'attested_import' | 'imported_no' | 'number_changed' | 'new_owner' | 'merge' | 'erasure' | 'contact_attribute' | 'flow_variable' | 'asked'
+        act: 'ticked_box' | 'sent_code' | 'tapped_button' | 'chose_from_list' | 'sent_flow' | 'typed_keyword' | 'typed_words' | 'opened_personal_link' | 'switched_on_page' | 'whatsapp_control' | 'marketing_failure' | 'api' | 'told_staff' | 'signed_paper' | 'attested_import' | 'imported_no' | 'number_changed' | 'new_owner' | 'merge' | 'erasure' | 'contact_attribute' | 'flow_variable' | 'asked' | 'called_us' | 'pressed_key' | 'spoke_in_call'
         /** Where it was said: `whatsapp`, `web_page`, `preference_page`, `api`, `console`, `telephone`, `letter`, `email`, `counter`, `sms`, `import` … */
         channel: string
         /** A person, named. */
@@ -1901,6 +2990,289 @@ export interface Operations {
         } | null
       })[]
     }
+  }
+  /** What was entered. Needs `consent:record-yes`. */
+  'GET /v1/paper-entries': {
+    path: undefined
+    query: {
+      /** It waits for the person’s own confirmation; or for a second reading; or was read twice and agreed; or goes back. */
+      state?: 'waiting' | 'to_check' | 'approved' | 'returned'
+      /** UUIDv7. */
+      capture_point?: string
+      /** Rows a page. */
+      limit?: number
+      /** The `next` of the page before. */
+      cursor?: string
+    }
+    body: undefined
+    answer: {
+      data: ({
+        /** UUIDv7. */
+        id: string
+        /** The id of one copy: `K7Q2-0041-B`. */
+        form_id: string
+        /** The place that asks. */
+        capture_point: {
+          /** UUIDv7. */
+          id: string
+          /** Its name. */
+          name: string
+        }
+        /** BCP 47, such as `en` or `pt-BR`. */
+        language: string
+        /** The boxes of the form. Which of them were entered as ticked is not shown: they are read again. */
+        topics: {
+          /** A topic by its key, such as `offers`. */
+          key: string
+          /** As printed. */
+          name: string
+        }[]
+        /** It waits for the person’s own confirmation; or for a second reading; or was read twice and agreed; or goes back. */
+        state: 'waiting' | 'to_check' | 'approved' | 'returned'
+        scan: {
+          /** UUIDv7. */
+          id: string
+          /** An absolute URL. */
+          url: string
+          /** What it is. */
+          media_type: string
+        } | null
+        /** RFC 3339, with its offset; answers are in UTC. */
+        entered_at: string
+        /** Who did it, in words: a member, a key, the person, or Assent. */
+        entered_by: string
+        /** You entered it yourself, so somebody else reads it. */
+        own: boolean
+        checked_at: string | null
+        checked_by: string | null
+        reason: string | null
+      })[]
+      /** Ask for the next page with this as `cursor`. */
+      next?: string
+      /** How many in each state, whatever page this is. */
+      counts: {
+        /** For the person. */
+        waiting: number
+        /** For a second reading. */
+        to_check: number
+        /** Read twice. */
+        approved: number
+        /** Gone back. */
+        returned: number
+      }
+    }
+  }
+  /** The form behind an id. For data entry: which wording and boxes stand on it, and whether it was entered before. Needs `consent:record-no`. */
+  'GET /v1/paper-forms/{form_id}': {
+    path: {
+      /** As it is typed or scanned. */
+      form_id: string
+    }
+    query: undefined
+    body: undefined
+    answer: {
+      /** The id of one copy: `K7Q2-0041-B`. */
+      form_id: string
+      /** The place that asks. */
+      capture_point: {
+        /** UUIDv7. */
+        id: string
+        /** Its name. */
+        name: string
+      }
+      /** The wording that stands on it. */
+      notice: {
+        /** UUIDv7. */
+        id: string
+        version: number
+        /** BCP 47, such as `en` or `pt-BR`. */
+        language: string
+      }
+      /** The boxes, in the order in which they were printed. */
+      topics: {
+        /** A topic by its key, such as `offers`. */
+        key: string
+        /** As printed. */
+        name: string
+        /** As printed. */
+        frequency: string
+      }[]
+      entered: {
+        /** It waits for the person’s own confirmation; or for a second reading; or was read twice and agreed; or goes back. */
+        state: 'waiting' | 'to_check' | 'approved' | 'returned'
+        /** RFC 3339, with its offset; answers are in UTC. */
+        at: string
+        /** Who did it, in words: a member, a key, the person, or Assent. */
+        by: string
+        reason: string | null
+      } | null
+    }
+  }
+  /** Printed ranges. Needs `capture-point:read`. */
+  'GET /v1/paper-runs': {
+    path: undefined
+    query: {
+      /** UUIDv7. */
+      capture_point?: string
+      /** Rows a page. */
+      limit?: number
+      /** The `next` of the page before. */
+      cursor?: string
+    }
+    body: undefined
+    answer: {
+      data: {
+        /** UUIDv7. */
+        id: string
+        /** The first four characters of every form id of the range. */
+        serial: string
+        /** The place that asks. */
+        capture_point: {
+          /** UUIDv7. */
+          id: string
+          /** Its name. */
+          name: string
+        }
+        /** The wording that stands on it. */
+        notice: {
+          /** UUIDv7. */
+          id: string
+          version: number
+          /** BCP 47, such as `en` or `pt-BR`. */
+          language: string
+        }
+        /** How many copies. */
+        copies: number
+        /** The id of one copy: `K7Q2-0041-B`. */
+        first: string
+        /** The id of one copy: `K7Q2-0041-B`. */
+        last: string
+        /** An absolute URL. */
+        url: string
+        /** RFC 3339, with its offset; answers are in UTC. */
+        created_at: string
+        /** Who did it, in words: a member, a key, the person, or Assent. */
+        created_by: string
+      }[]
+      /** Ask for the next page with this as `cursor`. */
+      next?: string
+    }
+  }
+  /** QR codes. Needs `capture-point:read`. */
+  'GET /v1/qr-codes': {
+    path: undefined
+    query: {
+      /** UUIDv7. */
+      capture_point?: string
+      /** With the revoked ones. */
+      revoked?: boolean
+      /** Rows a page. */
+      limit?: number
+      /** The `next` of the page before. */
+      cursor?: string
+    }
+    body: undefined
+    answer: {
+      data: {
+        /** UUIDv7. */
+        id: string
+        /** What the message carries. */
+        code: string
+        /** Where it hangs: a branch, a till, a table. */
+        label: string
+        /** To a chat with the message written, or to the page of its capture point. */
+        leads_to: 'chat' | 'page'
+        /** The place that asks. */
+        capture_point: {
+          /** UUIDv7. */
+          id: string
+          /** Its name. */
+          name: string
+        }
+        /** The wording that was printed beside it. */
+        printed: {
+          /** UUIDv7. */
+          notice: string
+          /** Of the notice, in its language. */
+          version: number
+          /** BCP 47, such as `en` or `pt-BR`. */
+          language: string
+        }
+        /** Times scanned, sampled. */
+        scans: number
+        /** An absolute URL. */
+        url: string
+        /** RFC 3339, with its offset; answers are in UTC. */
+        created_at: string
+        moved_at: string | null
+        revoked_at: string | null
+      }[]
+      /** Ask for the next page with this as `cursor`. */
+      next?: string
+    }
+  }
+  /** One QR code. Needs `capture-point:read`. */
+  'GET /v1/qr-codes/{id}': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: undefined
+    answer: {
+      /** UUIDv7. */
+      id: string
+      /** What the message carries. */
+      code: string
+      /** Where it hangs: a branch, a till, a table. */
+      label: string
+      /** To a chat with the message written, or to the page of its capture point. */
+      leads_to: 'chat' | 'page'
+      /** The place that asks. */
+      capture_point: {
+        /** UUIDv7. */
+        id: string
+        /** Its name. */
+        name: string
+      }
+      /** The wording that was printed beside it. */
+      printed: {
+        /** UUIDv7. */
+        notice: string
+        /** Of the notice, in its language. */
+        version: number
+        /** BCP 47, such as `en` or `pt-BR`. */
+        language: string
+      }
+      /** Times scanned, sampled. */
+      scans: number
+      /** An absolute URL. */
+      url: string
+      /** RFC 3339, with its offset; answers are in UTC. */
+      created_at: string
+      moved_at: string | null
+      revoked_at: string | null
+    }
+  }
+  /** Its picture as PNG. Needs `capture-point:read`. */
+  'GET /v1/qr-codes/{id}.png': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: undefined
+    answer: undefined
+  }
+  /** Its picture as SVG. Needs `capture-point:read`. */
+  'GET /v1/qr-codes/{id}.svg': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: undefined
+    answer: undefined
   }
   /** The receipt of a record. The same record gives the same text. It verifies offline against the public keys. Needs `proof:read`. */
   'GET /v1/receipts/{id}': {
@@ -2069,6 +3441,25 @@ export interface Operations {
         checked_at: string | null
       }[]
       checked_at: string | null
+    }
+  }
+  /** Ice breakers and commands of a number. Needs `sender:read`. */
+  'GET /v1/senders/{id}/conversation-starters': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: undefined
+    answer: {
+      /** A tap sends the text as the person’s own message. It is no consent, whatever it says. */
+      ice_breakers: string[]
+      commands: {
+        /** Without its slash. */
+        name: string
+        /** What it is for. */
+        description: string
+      }[]
     }
   }
   /** Who is calling */
@@ -2523,6 +3914,68 @@ export interface Operations {
       next?: string
     }
   }
+  /** Change how the pages look. Needs `workspace:configure`. */
+  'PATCH /v1/brand/look': {
+    path: undefined
+    query: undefined
+    body: {
+      accent?: string | null
+      logo?: string | null
+    }
+    answer: {
+      accent: string | null
+      palette: {
+        /** Of one theme. */
+        light: {
+          /** `#rrggbb`, in small letters. */
+          ink: string
+          /** `#rrggbb`, in small letters. */
+          fill: string
+          /** `#rrggbb`, in small letters. */
+          fill_hover: string
+          /** `#rrggbb`, in small letters. */
+          soft: string
+          /** `#rrggbb`, in small letters. */
+          line: string
+          /** Of links on the quietest ground. At least 4.5. */
+          ink_contrast: number
+          /** Of white on a button. At least 4.5. */
+          fill_contrast: number
+          /** The colour could not be read here as it is, and was made lighter or darker. */
+          moved: boolean
+        }
+        /** Of one theme. */
+        dark: {
+          /** `#rrggbb`, in small letters. */
+          ink: string
+          /** `#rrggbb`, in small letters. */
+          fill: string
+          /** `#rrggbb`, in small letters. */
+          fill_hover: string
+          /** `#rrggbb`, in small letters. */
+          soft: string
+          /** `#rrggbb`, in small letters. */
+          line: string
+          /** Of links on the quietest ground. At least 4.5. */
+          ink_contrast: number
+          /** Of white on a button. At least 4.5. */
+          fill_contrast: number
+          /** The colour could not be read here as it is, and was made lighter or darker. */
+          moved: boolean
+        }
+      } | null
+      logo: {
+        /** What kind of picture it is. */
+        media_type: 'image/png' | 'image/svg+xml'
+        /** SHA-256 of the canonical bytes, in hexadecimal. */
+        sha256: string
+        /** An absolute URL. */
+        url: string
+      } | null
+      changed_at: string | null
+      changed_by: string | null
+    }
+  }
   /** Change a campaign that has not begun. Needs `campaign:write`. */
   'PATCH /v1/campaigns/{id}': {
     path: {
@@ -2682,10 +4135,144 @@ export interface Operations {
         redirect_url?: string
         /** What an answer through the API comes to: it waits for an act from the address; or it stands by the word of the business, or by a signature that it keeps. */
         policy?: 'confirm' | 'attested' | 'signed'
+        /** UUIDv7. */
+        sender?: string
         /** QR codes only. */
         qr_code?: {
           /** Every code of this place hangs beside the whole wording of the notice, as our posters print it: the message that carries the code is the yes. Otherwise the chat asks, with buttons. */
           wording_beside?: boolean
+        }
+        /** Forms on paper only. */
+        paper_form?: {
+          /** Which share of the forms a second person reads from the scan; all of them where it is left out. The forms are drawn by their id. What is not read by a second person waits until the person confirms it. */
+          second_check_share?: number
+        }
+        /** Bot flows only. */
+        bot_flow?: {
+          /** Yes to all, choose, no; or every topic a row of a list. */
+          style?: 'buttons' | 'list'
+          /** Offers "later", and allows one more question so many days after. */
+          later_days?: number
+          /** Whoever writes one of these is asked. */
+          phrases?: string[]
+          /** The approved template that asks outside of the 24-hour window, by its name. */
+          template?: string
+        }
+        /** Webviews only. */
+        webview?: {
+          /** Whoever writes one of these is asked. */
+          phrases?: string[]
+          /** The approved template that asks outside of the 24-hour window, by its name. */
+          template?: string
+        }
+        /** WhatsApp Flows only. */
+        whatsapp_flow?: {
+          /** Whoever writes one of these is asked. */
+          phrases?: string[]
+          /** The approved template that asks outside of the 24-hour window, by its name. */
+          template?: string
+        }
+        /** Web pages only. With origins, a plain form on those sites may send to this page. */
+        web_page?: {
+          /** Sites that may send to this place, as browsers name them: `https://shop.example`, without a path. */
+          origins?: string[]
+        }
+        /** Widgets only. It answers nobody but these sites. */
+        widget?: {
+          /** Sites that may send to this place, as browsers name them: `https://shop.example`, without a path. */
+          origins: string[]
+        }
+        /** Registration forms only. The boxes for consent stand apart from these, and nobody has to tick one. */
+        registration_form?: {
+          fields: {
+            /** Where the answer goes: `name` and `email` are the contact’s own, anything else is an attribute. */
+            attribute: string
+            /** What can be entered. */
+            kind: 'text' | 'email' | 'date' | 'number' | 'choice'
+            /** Whether one can register without it. */
+            required?: boolean
+            /** By language. */
+            labels?: Record<string, string>
+            choices?: {
+              /** What is kept. */
+              value: string
+              /** By language. */
+              labels: Record<string, string>
+            }[]
+          }[]
+          /** Sites that may send to this place, as browsers name them: `https://shop.example`, without a path. */
+          origins?: string[]
+        }
+        /** Form webhooks only. Without a mapping the one that is ready for the tool holds. */
+        form_webhook?: {
+          /** Which tool sends, and so how it signs. */
+          source: 'signed' | 'shopify' | 'woocommerce' | 'typeform' | 'google_forms'
+          /** Where things stand in the payload. `act` names what makes two deliveries the same act; without it the bytes do. */
+          mapping?: {
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            number?: string[]
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            email?: string[]
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            name?: string[]
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            language?: string[]
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            country?: string[]
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            date?: string[]
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            page?: string[]
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            act?: string[]
+            attributes?: {
+              /** The attribute. */
+              name: string
+              /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+              from: string[]
+            }[]
+            consent?: {
+              /** Where the box stands. */
+              path: string
+              /** What stands there when it was ticked. Without it: yes, true, on, 1 and accepted. */
+              is?: string[]
+              /** What it asks for. Without it: every topic of the place. */
+              topics?: string[]
+            }[]
+          }
+        }
+        /** Missed calls only. */
+        missed_call?: {
+          /** Missed calls only. The wording printed beside the number, word for word: it is the ground on which the call is answered, and stands in the record. Without it nothing is published. */
+          printed?: string
+        }
+        /** Voice menus only. */
+        ivr_inbound?: {
+          /** Topics are asked about one after another, or read out to choose from. */
+          topics?: 'one_by_one' | 'list'
+          /** The yes is spoken after a tone as well, and the provider keeps the recording. */
+          record_yes?: boolean
+          /** Played instead of spoken; a prompt that names a number or a code is spoken. */
+          recordings?: {
+            /** Which: `welcome`, `stop_key`, `topic.1` … */
+            prompt: string
+            /** An absolute URL. */
+            url: string
+          }[]
+        }
+        /** Voice menus only. */
+        ivr_outbound?: {
+          /** Topics are asked about one after another, or read out to choose from. */
+          topics?: 'one_by_one' | 'list'
+          /** The yes is spoken after a tone as well, and the provider keeps the recording. */
+          record_yes?: boolean
+          /** Played instead of spoken; a prompt that names a number or a code is spoken. */
+          recordings?: {
+            /** Which: `welcome`, `stop_key`, `topic.1` … */
+            prompt: string
+            /** An absolute URL. */
+            url: string
+          }[]
         }
       }
       /** An archived page says that it is closed, and how to stop. */
@@ -2732,10 +4319,144 @@ export interface Operations {
         redirect_url?: string
         /** What an answer through the API comes to: it waits for an act from the address; or it stands by the word of the business, or by a signature that it keeps. */
         policy?: 'confirm' | 'attested' | 'signed'
+        /** UUIDv7. */
+        sender?: string
         /** QR codes only. */
         qr_code?: {
           /** Every code of this place hangs beside the whole wording of the notice, as our posters print it: the message that carries the code is the yes. Otherwise the chat asks, with buttons. */
           wording_beside?: boolean
+        }
+        /** Forms on paper only. */
+        paper_form?: {
+          /** Which share of the forms a second person reads from the scan; all of them where it is left out. The forms are drawn by their id. What is not read by a second person waits until the person confirms it. */
+          second_check_share?: number
+        }
+        /** Bot flows only. */
+        bot_flow?: {
+          /** Yes to all, choose, no; or every topic a row of a list. */
+          style?: 'buttons' | 'list'
+          /** Offers "later", and allows one more question so many days after. */
+          later_days?: number
+          /** Whoever writes one of these is asked. */
+          phrases?: string[]
+          /** The approved template that asks outside of the 24-hour window, by its name. */
+          template?: string
+        }
+        /** Webviews only. */
+        webview?: {
+          /** Whoever writes one of these is asked. */
+          phrases?: string[]
+          /** The approved template that asks outside of the 24-hour window, by its name. */
+          template?: string
+        }
+        /** WhatsApp Flows only. */
+        whatsapp_flow?: {
+          /** Whoever writes one of these is asked. */
+          phrases?: string[]
+          /** The approved template that asks outside of the 24-hour window, by its name. */
+          template?: string
+        }
+        /** Web pages only. With origins, a plain form on those sites may send to this page. */
+        web_page?: {
+          /** Sites that may send to this place, as browsers name them: `https://shop.example`, without a path. */
+          origins?: string[]
+        }
+        /** Widgets only. It answers nobody but these sites. */
+        widget?: {
+          /** Sites that may send to this place, as browsers name them: `https://shop.example`, without a path. */
+          origins: string[]
+        }
+        /** Registration forms only. The boxes for consent stand apart from these, and nobody has to tick one. */
+        registration_form?: {
+          fields: {
+            /** Where the answer goes: `name` and `email` are the contact’s own, anything else is an attribute. */
+            attribute: string
+            /** What can be entered. */
+            kind: 'text' | 'email' | 'date' | 'number' | 'choice'
+            /** Whether one can register without it. */
+            required?: boolean
+            /** By language. */
+            labels?: Record<string, string>
+            choices?: {
+              /** What is kept. */
+              value: string
+              /** By language. */
+              labels: Record<string, string>
+            }[]
+          }[]
+          /** Sites that may send to this place, as browsers name them: `https://shop.example`, without a path. */
+          origins?: string[]
+        }
+        /** Form webhooks only. Without a mapping the one that is ready for the tool holds. */
+        form_webhook?: {
+          /** Which tool sends, and so how it signs. */
+          source: 'signed' | 'shopify' | 'woocommerce' | 'typeform' | 'google_forms'
+          /** Where things stand in the payload. `act` names what makes two deliveries the same act; without it the bytes do. */
+          mapping?: {
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            number?: string[]
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            email?: string[]
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            name?: string[]
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            language?: string[]
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            country?: string[]
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            date?: string[]
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            page?: string[]
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            act?: string[]
+            attributes?: {
+              /** The attribute. */
+              name: string
+              /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+              from: string[]
+            }[]
+            consent?: {
+              /** Where the box stands. */
+              path: string
+              /** What stands there when it was ticked. Without it: yes, true, on, 1 and accepted. */
+              is?: string[]
+              /** What it asks for. Without it: every topic of the place. */
+              topics?: string[]
+            }[]
+          }
+        }
+        /** Missed calls only. */
+        missed_call?: {
+          /** Missed calls only. The wording printed beside the number, word for word: it is the ground on which the call is answered, and stands in the record. Without it nothing is published. */
+          printed?: string
+        }
+        /** Voice menus only. */
+        ivr_inbound?: {
+          /** Topics are asked about one after another, or read out to choose from. */
+          topics?: 'one_by_one' | 'list'
+          /** The yes is spoken after a tone as well, and the provider keeps the recording. */
+          record_yes?: boolean
+          /** Played instead of spoken; a prompt that names a number or a code is spoken. */
+          recordings?: {
+            /** Which: `welcome`, `stop_key`, `topic.1` … */
+            prompt: string
+            /** An absolute URL. */
+            url: string
+          }[]
+        }
+        /** Voice menus only. */
+        ivr_outbound?: {
+          /** Topics are asked about one after another, or read out to choose from. */
+          topics?: 'one_by_one' | 'list'
+          /** The yes is spoken after a tone as well, and the provider keeps the recording. */
+          record_yes?: boolean
+          /** Played instead of spoken; a prompt that names a number or a code is spoken. */
+          recordings?: {
+            /** Which: `welcome`, `stop_key`, `topic.1` … */
+            prompt: string
+            /** An absolute URL. */
+            url: string
+          }[]
         }
       }
       /** An absolute URL. */
@@ -2778,8 +4499,8 @@ export interface Operations {
         lines: {
           /** A word for the rule. */
           key: string
-          /** The guide's three rules, or plain and fair. */
-          group: 'guideline' | 'plain_and_fair'
+          /** The guide's three rules; what the channel needs; the law of the countries aimed at; or plain and fair. */
+          group: 'guideline' | 'channel' | 'law' | 'plain_and_fair'
           /** `missing` keeps it from being published. */
           result: 'met' | 'look' | 'missing'
           /** The rule, in words. */
@@ -2789,6 +4510,51 @@ export interface Operations {
           language: string | null
         }[]
       }
+    }
+  }
+  /** New settings, or a stop. Needs `sender:connect`. */
+  'PATCH /v1/channel-senders/{id}': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: {
+      /** A new name. */
+      name?: string
+      /** Another identity. */
+      identity?: string
+      /** The provider’s own, without secrets; GET /v1/channel-providers lists them. */
+      settings?: Record<string, string | number | boolean>
+      /** Kept sealed, never shown again. */
+      secrets?: Record<string, string>
+      /** A new pace. */
+      per_second?: number
+      /** Stops or starts everything from it. */
+      stopped?: boolean
+    }
+    answer: {
+      /** UUIDv7. */
+      id: string
+      /** What it carries. */
+      kind: 'sms' | 'email' | 'voice'
+      /** Who carries. */
+      provider: 'smpp' | 'twilio' | 'smtp' | 'plivo' | 'exotel' | 'signed_webhook'
+      /** For the people who work with it. */
+      name: string
+      /** What people see: a number, a name, or a mailbox. */
+      identity: string
+      /** The provider’s own, without secrets; GET /v1/channel-providers lists them. */
+      settings: Record<string, string | number | boolean>
+      inbound_url: string | null
+      /** A rehearsal on this machine; nothing reaches a real person. */
+      emulated: boolean
+      /** Messages or calls a second at most. */
+      per_second: number
+      stopped_at: string | null
+      stopped_reason: string | null
+      /** RFC 3339, with its offset; answers are in UTC. */
+      created_at: string
     }
   }
   /** Change a person. Writing `opt_in` false is a no to everything; writing it true is refused, for a yes needs its proof. Needs `contact:write`. */
@@ -2853,6 +4619,147 @@ export interface Operations {
       /** RFC 3339, with its offset; answers are in UTC. */
       created_at: string
       erased_at: string | null
+    }
+  }
+  /** Change how its file is read. Needs `consent:record-no`. */
+  'PATCH /v1/imports/{id}': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: {
+      /** A capture point, by its slug or its id. */
+      capture_point?: string
+      /** Which column holds what (number, user_id, email, name, language, topics, scope, opt_in, date, source, wording, reason). Left out, it is guessed from the names. */
+      mapping?: Record<string, string>
+      /** Contacts only: the column of each attribute. */
+      attributes?: Record<string, string>
+      /** The first row names the columns. Left out, it is looked at. */
+      header?: boolean
+      /** How the file is written. Left out, it is looked at. */
+      encoding?: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+      /** What parts the cells. Left out, it is looked at. */
+      delimiter?: ',' | ';' | '	' | '|'
+      /** ISO 3166 alpha-2. */
+      country?: string
+      /** How dates are written: 2025-03-31, 31.03.2025 or 03/31/2025. `iso` if left out. */
+      date_format?: 'iso' | 'dmy' | 'mdy'
+      /** Of every row whose own cell names none. */
+      topics?: string[]
+      /** How far each no reaches, where no column says it. `all` if left out. */
+      scope?: 'all' | 'marketing' | 'topics'
+      /** When it was said, where no column says it: in the form of `date_format`. */
+      date?: string
+      /** Yeses: where they come from, where no column says it. */
+      source?: string
+      /** Yeses: how and where these people agreed, as whoever brings them vouches for it. Kept with every record. */
+      attestation?: string
+      /** BCP 47, such as `en` or `pt-BR`. */
+      language?: string
+    }
+    answer: {
+      /** UUIDv7. */
+      id: string
+      /** Noes, always taken and without proof; yeses that the business attests; contacts, whose opt-in is not taken. */
+      kind: 'noes' | 'yeses' | 'contacts'
+      /** Where it stands. It moves by itself while `checking` and `running`. */
+      state: 'draft' | 'checking' | 'checked' | 'running' | 'done' | 'cancelled' | 'failed'
+      capture_point: {
+        /** UUIDv7. */
+        id: string
+        /** Its name. */
+        name: string
+        /** Its slug. */
+        slug: string
+      } | null
+      /** As it was set. */
+      settings: {
+        /** Which column holds what (number, user_id, email, name, language, topics, scope, opt_in, date, source, wording, reason). Left out, it is guessed from the names. */
+        mapping?: Record<string, string>
+        /** Contacts only: the column of each attribute. */
+        attributes?: Record<string, string>
+        /** The first row names the columns. Left out, it is looked at. */
+        header?: boolean
+        /** How the file is written. Left out, it is looked at. */
+        encoding?: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+        /** What parts the cells. Left out, it is looked at. */
+        delimiter?: ',' | ';' | '	' | '|'
+        /** ISO 3166 alpha-2. */
+        country?: string
+        /** How dates are written: 2025-03-31, 31.03.2025 or 03/31/2025. `iso` if left out. */
+        date_format?: 'iso' | 'dmy' | 'mdy'
+        /** Of every row whose own cell names none. */
+        topics?: string[]
+        /** How far each no reaches, where no column says it. `all` if left out. */
+        scope?: 'all' | 'marketing' | 'topics'
+        /** When it was said, where no column says it: in the form of `date_format`. */
+        date?: string
+        /** Yeses: where they come from, where no column says it. */
+        source?: string
+        /** Yeses: how and where these people agreed, as whoever brings them vouches for it. Kept with every record. */
+        attestation?: string
+        /** BCP 47, such as `en` or `pt-BR`. */
+        language?: string
+      }
+      /** As it is read: set, or guessed. */
+      mapping: Record<string, string>
+      /** As they are read: set, or guessed. */
+      attributes: Record<string, string>
+      file: {
+        /** As it was sent. */
+        name: string
+        /** Its size. */
+        bytes: number
+        /** SHA-256 of the canonical bytes, in hexadecimal. */
+        sha256: string
+        /** How it is written. */
+        encoding: string
+        /** What parts its cells. */
+        delimiter: string
+        /** Its first row names the columns. */
+        header: boolean
+        columns: string[]
+        /** RFC 3339, with its offset; answers are in UTC. */
+        kept_until: string
+        /** Its time is over; its hash stays. */
+        gone: boolean
+      } | null
+      /** Rows looked at in this pass. */
+      rows: number
+      rows_total: number | null
+      /** Rows that are taken, or would be. */
+      taken: number
+      /** Rows that are not. */
+      not_taken: number
+      /** The most frequent first. */
+      findings: {
+        /** A word for it. */
+        outcome: string
+        /** Such rows are taken, at least in part. */
+        taken: boolean
+        /** What it means. */
+        title: string
+        mend: string | null
+        /** How many rows. */
+        count: number
+        /** The first of them, where they need mending. */
+        first: {
+          /** Counted from 1, without the row of names. */
+          row: number
+          /** What stands there. */
+          cell: string
+        }[]
+      }[]
+      reason: string | null
+      /** RFC 3339, with its offset; answers are in UTC. */
+      created_at: string
+      /** Who did it, in words: a member, a key, the person, or Assent. */
+      created_by: string
+      started_at: string | null
+      started_by: string | null
+      ended_at: string | null
+      failure: string | null
     }
   }
   /** Change a member's role. Needs `member:manage`. */
@@ -2965,6 +4872,56 @@ export interface Operations {
           }[]
         }
       }[]
+    }
+  }
+  /** Move, rename or revoke a QR code. Needs `capture-point:write`. */
+  'PATCH /v1/qr-codes/{id}': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: {
+      /** Where it hangs: a branch, a till, a table. */
+      label?: string
+      /** UUIDv7. */
+      capture_point?: string
+      /** For good: whoever scans it is told so. */
+      revoked?: true
+    }
+    answer: {
+      /** UUIDv7. */
+      id: string
+      /** What the message carries. */
+      code: string
+      /** Where it hangs: a branch, a till, a table. */
+      label: string
+      /** To a chat with the message written, or to the page of its capture point. */
+      leads_to: 'chat' | 'page'
+      /** The place that asks. */
+      capture_point: {
+        /** UUIDv7. */
+        id: string
+        /** Its name. */
+        name: string
+      }
+      /** The wording that was printed beside it. */
+      printed: {
+        /** UUIDv7. */
+        notice: string
+        /** Of the notice, in its language. */
+        version: number
+        /** BCP 47, such as `en` or `pt-BR`. */
+        language: string
+      }
+      /** Times scanned, sampled. */
+      scans: number
+      /** An absolute URL. */
+      url: string
+      /** RFC 3339, with its offset; answers are in UTC. */
+      created_at: string
+      moved_at: string | null
+      revoked_at: string | null
     }
   }
   /** New credentials, or a stop. Needs `sender:connect`. */
@@ -3969,6 +5926,190 @@ export interface Operations {
       }[]
     }
   }
+  /** What people get there. Needs `capture-point:read`. */
+  'POST /v1/capture-point-previews': {
+    path: undefined
+    query: undefined
+    body: {
+      /** How an answer reaches us there: a page of ours, a chat, a call, a counter; or `api`, a place of the business’s own that reports. */
+      channel: 'web_page' | 'widget' | 'registration_form' | 'webview' | 'whatsapp_flow' | 'bot_flow' | 'sms_link' | 'email_link' | 'missed_call' | 'ivr_inbound' | 'ivr_outbound' | 'qr_code' | 'till' | 'paper_form' | 'form_webhook' | 'import' | 'api'
+      /** UUIDv7. */
+      notice: string
+      topics: string[]
+      /** BCP 47, such as `en` or `pt-BR`. */
+      language: string
+      /** ISO 3166 alpha-2. */
+      country?: string
+      /** How it behaves. */
+      settings?: {
+        /** What stands beside the word WhatsApp: the official mark that the business added; a neutral drawn one; or, by the owner's recorded choice, nothing. */
+        mark?: 'official' | 'neutral' | 'name_only'
+        /** BCP 47, such as `en` or `pt-BR`. */
+        default_language?: string
+        /** An absolute URL. */
+        redirect_url?: string
+        /** What an answer through the API comes to: it waits for an act from the address; or it stands by the word of the business, or by a signature that it keeps. */
+        policy?: 'confirm' | 'attested' | 'signed'
+        /** UUIDv7. */
+        sender?: string
+        /** QR codes only. */
+        qr_code?: {
+          /** Every code of this place hangs beside the whole wording of the notice, as our posters print it: the message that carries the code is the yes. Otherwise the chat asks, with buttons. */
+          wording_beside?: boolean
+        }
+        /** Forms on paper only. */
+        paper_form?: {
+          /** Which share of the forms a second person reads from the scan; all of them where it is left out. The forms are drawn by their id. What is not read by a second person waits until the person confirms it. */
+          second_check_share?: number
+        }
+        /** Bot flows only. */
+        bot_flow?: {
+          /** Yes to all, choose, no; or every topic a row of a list. */
+          style?: 'buttons' | 'list'
+          /** Offers "later", and allows one more question so many days after. */
+          later_days?: number
+          /** Whoever writes one of these is asked. */
+          phrases?: string[]
+          /** The approved template that asks outside of the 24-hour window, by its name. */
+          template?: string
+        }
+        /** Webviews only. */
+        webview?: {
+          /** Whoever writes one of these is asked. */
+          phrases?: string[]
+          /** The approved template that asks outside of the 24-hour window, by its name. */
+          template?: string
+        }
+        /** WhatsApp Flows only. */
+        whatsapp_flow?: {
+          /** Whoever writes one of these is asked. */
+          phrases?: string[]
+          /** The approved template that asks outside of the 24-hour window, by its name. */
+          template?: string
+        }
+        /** Web pages only. With origins, a plain form on those sites may send to this page. */
+        web_page?: {
+          /** Sites that may send to this place, as browsers name them: `https://shop.example`, without a path. */
+          origins?: string[]
+        }
+        /** Widgets only. It answers nobody but these sites. */
+        widget?: {
+          /** Sites that may send to this place, as browsers name them: `https://shop.example`, without a path. */
+          origins: string[]
+        }
+        /** Registration forms only. The boxes for consent stand apart from these, and nobody has to tick one. */
+        registration_form?: {
+          fields: {
+            /** Where the answer goes: `name` and `email` are the contact’s own, anything else is an attribute. */
+            attribute: string
+            /** What can be entered. */
+            kind: 'text' | 'email' | 'date' | 'number' | 'choice'
+            /** Whether one can register without it. */
+            required?: boolean
+            /** By language. */
+            labels?: Record<string, string>
+            choices?: {
+              /** What is kept. */
+              value: string
+              /** By language. */
+              labels: Record<string, string>
+            }[]
+          }[]
+          /** Sites that may send to this place, as browsers name them: `https://shop.example`, without a path. */
+          origins?: string[]
+        }
+        /** Form webhooks only. Without a mapping the one that is ready for the tool holds. */
+        form_webhook?: {
+          /** Which tool sends, and so how it signs. */
+          source: 'signed' | 'shopify' | 'woocommerce' | 'typeform' | 'google_forms'
+          /** Where things stand in the payload. `act` names what makes two deliveries the same act; without it the bytes do. */
+          mapping?: {
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            number?: string[]
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            email?: string[]
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            name?: string[]
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            language?: string[]
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            country?: string[]
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            date?: string[]
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            page?: string[]
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            act?: string[]
+            attributes?: {
+              /** The attribute. */
+              name: string
+              /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+              from: string[]
+            }[]
+            consent?: {
+              /** Where the box stands. */
+              path: string
+              /** What stands there when it was ticked. Without it: yes, true, on, 1 and accepted. */
+              is?: string[]
+              /** What it asks for. Without it: every topic of the place. */
+              topics?: string[]
+            }[]
+          }
+        }
+        /** Missed calls only. */
+        missed_call?: {
+          /** Missed calls only. The wording printed beside the number, word for word: it is the ground on which the call is answered, and stands in the record. Without it nothing is published. */
+          printed?: string
+        }
+        /** Voice menus only. */
+        ivr_inbound?: {
+          /** Topics are asked about one after another, or read out to choose from. */
+          topics?: 'one_by_one' | 'list'
+          /** The yes is spoken after a tone as well, and the provider keeps the recording. */
+          record_yes?: boolean
+          /** Played instead of spoken; a prompt that names a number or a code is spoken. */
+          recordings?: {
+            /** Which: `welcome`, `stop_key`, `topic.1` … */
+            prompt: string
+            /** An absolute URL. */
+            url: string
+          }[]
+        }
+        /** Voice menus only. */
+        ivr_outbound?: {
+          /** Topics are asked about one after another, or read out to choose from. */
+          topics?: 'one_by_one' | 'list'
+          /** The yes is spoken after a tone as well, and the provider keeps the recording. */
+          record_yes?: boolean
+          /** Played instead of spoken; a prompt that names a number or a code is spoken. */
+          recordings?: {
+            /** Which: `welcome`, `stop_key`, `topic.1` … */
+            prompt: string
+            /** An absolute URL. */
+            url: string
+          }[]
+        }
+      }
+    }
+    answer: {
+      /** Where it is seen or heard. `page`: the notice as a page, form or print, which `messages` does not repeat. */
+      app: 'page' | 'whatsapp' | 'sms' | 'email' | 'call'
+      /** BCP 47, such as `en` or `pt-BR`. */
+      language: string
+      messages: {
+        head: string | null
+        /** What it says. */
+        body: string
+        foot: string | null
+        buttons: string[]
+        rows: {
+          /** The row. */
+          title: string
+          description: string | null
+        }[]
+      }[]
+    }
+  }
   /** Make a capture point. Needs `capture-point:write`. */
   'POST /v1/capture-points': {
     path: undefined
@@ -3998,10 +6139,144 @@ export interface Operations {
         redirect_url?: string
         /** What an answer through the API comes to: it waits for an act from the address; or it stands by the word of the business, or by a signature that it keeps. */
         policy?: 'confirm' | 'attested' | 'signed'
+        /** UUIDv7. */
+        sender?: string
         /** QR codes only. */
         qr_code?: {
           /** Every code of this place hangs beside the whole wording of the notice, as our posters print it: the message that carries the code is the yes. Otherwise the chat asks, with buttons. */
           wording_beside?: boolean
+        }
+        /** Forms on paper only. */
+        paper_form?: {
+          /** Which share of the forms a second person reads from the scan; all of them where it is left out. The forms are drawn by their id. What is not read by a second person waits until the person confirms it. */
+          second_check_share?: number
+        }
+        /** Bot flows only. */
+        bot_flow?: {
+          /** Yes to all, choose, no; or every topic a row of a list. */
+          style?: 'buttons' | 'list'
+          /** Offers "later", and allows one more question so many days after. */
+          later_days?: number
+          /** Whoever writes one of these is asked. */
+          phrases?: string[]
+          /** The approved template that asks outside of the 24-hour window, by its name. */
+          template?: string
+        }
+        /** Webviews only. */
+        webview?: {
+          /** Whoever writes one of these is asked. */
+          phrases?: string[]
+          /** The approved template that asks outside of the 24-hour window, by its name. */
+          template?: string
+        }
+        /** WhatsApp Flows only. */
+        whatsapp_flow?: {
+          /** Whoever writes one of these is asked. */
+          phrases?: string[]
+          /** The approved template that asks outside of the 24-hour window, by its name. */
+          template?: string
+        }
+        /** Web pages only. With origins, a plain form on those sites may send to this page. */
+        web_page?: {
+          /** Sites that may send to this place, as browsers name them: `https://shop.example`, without a path. */
+          origins?: string[]
+        }
+        /** Widgets only. It answers nobody but these sites. */
+        widget?: {
+          /** Sites that may send to this place, as browsers name them: `https://shop.example`, without a path. */
+          origins: string[]
+        }
+        /** Registration forms only. The boxes for consent stand apart from these, and nobody has to tick one. */
+        registration_form?: {
+          fields: {
+            /** Where the answer goes: `name` and `email` are the contact’s own, anything else is an attribute. */
+            attribute: string
+            /** What can be entered. */
+            kind: 'text' | 'email' | 'date' | 'number' | 'choice'
+            /** Whether one can register without it. */
+            required?: boolean
+            /** By language. */
+            labels?: Record<string, string>
+            choices?: {
+              /** What is kept. */
+              value: string
+              /** By language. */
+              labels: Record<string, string>
+            }[]
+          }[]
+          /** Sites that may send to this place, as browsers name them: `https://shop.example`, without a path. */
+          origins?: string[]
+        }
+        /** Form webhooks only. Without a mapping the one that is ready for the tool holds. */
+        form_webhook?: {
+          /** Which tool sends, and so how it signs. */
+          source: 'signed' | 'shopify' | 'woocommerce' | 'typeform' | 'google_forms'
+          /** Where things stand in the payload. `act` names what makes two deliveries the same act; without it the bytes do. */
+          mapping?: {
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            number?: string[]
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            email?: string[]
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            name?: string[]
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            language?: string[]
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            country?: string[]
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            date?: string[]
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            page?: string[]
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            act?: string[]
+            attributes?: {
+              /** The attribute. */
+              name: string
+              /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+              from: string[]
+            }[]
+            consent?: {
+              /** Where the box stands. */
+              path: string
+              /** What stands there when it was ticked. Without it: yes, true, on, 1 and accepted. */
+              is?: string[]
+              /** What it asks for. Without it: every topic of the place. */
+              topics?: string[]
+            }[]
+          }
+        }
+        /** Missed calls only. */
+        missed_call?: {
+          /** Missed calls only. The wording printed beside the number, word for word: it is the ground on which the call is answered, and stands in the record. Without it nothing is published. */
+          printed?: string
+        }
+        /** Voice menus only. */
+        ivr_inbound?: {
+          /** Topics are asked about one after another, or read out to choose from. */
+          topics?: 'one_by_one' | 'list'
+          /** The yes is spoken after a tone as well, and the provider keeps the recording. */
+          record_yes?: boolean
+          /** Played instead of spoken; a prompt that names a number or a code is spoken. */
+          recordings?: {
+            /** Which: `welcome`, `stop_key`, `topic.1` … */
+            prompt: string
+            /** An absolute URL. */
+            url: string
+          }[]
+        }
+        /** Voice menus only. */
+        ivr_outbound?: {
+          /** Topics are asked about one after another, or read out to choose from. */
+          topics?: 'one_by_one' | 'list'
+          /** The yes is spoken after a tone as well, and the provider keeps the recording. */
+          record_yes?: boolean
+          /** Played instead of spoken; a prompt that names a number or a code is spoken. */
+          recordings?: {
+            /** Which: `welcome`, `stop_key`, `topic.1` … */
+            prompt: string
+            /** An absolute URL. */
+            url: string
+          }[]
         }
       }
     }
@@ -4046,10 +6321,144 @@ export interface Operations {
         redirect_url?: string
         /** What an answer through the API comes to: it waits for an act from the address; or it stands by the word of the business, or by a signature that it keeps. */
         policy?: 'confirm' | 'attested' | 'signed'
+        /** UUIDv7. */
+        sender?: string
         /** QR codes only. */
         qr_code?: {
           /** Every code of this place hangs beside the whole wording of the notice, as our posters print it: the message that carries the code is the yes. Otherwise the chat asks, with buttons. */
           wording_beside?: boolean
+        }
+        /** Forms on paper only. */
+        paper_form?: {
+          /** Which share of the forms a second person reads from the scan; all of them where it is left out. The forms are drawn by their id. What is not read by a second person waits until the person confirms it. */
+          second_check_share?: number
+        }
+        /** Bot flows only. */
+        bot_flow?: {
+          /** Yes to all, choose, no; or every topic a row of a list. */
+          style?: 'buttons' | 'list'
+          /** Offers "later", and allows one more question so many days after. */
+          later_days?: number
+          /** Whoever writes one of these is asked. */
+          phrases?: string[]
+          /** The approved template that asks outside of the 24-hour window, by its name. */
+          template?: string
+        }
+        /** Webviews only. */
+        webview?: {
+          /** Whoever writes one of these is asked. */
+          phrases?: string[]
+          /** The approved template that asks outside of the 24-hour window, by its name. */
+          template?: string
+        }
+        /** WhatsApp Flows only. */
+        whatsapp_flow?: {
+          /** Whoever writes one of these is asked. */
+          phrases?: string[]
+          /** The approved template that asks outside of the 24-hour window, by its name. */
+          template?: string
+        }
+        /** Web pages only. With origins, a plain form on those sites may send to this page. */
+        web_page?: {
+          /** Sites that may send to this place, as browsers name them: `https://shop.example`, without a path. */
+          origins?: string[]
+        }
+        /** Widgets only. It answers nobody but these sites. */
+        widget?: {
+          /** Sites that may send to this place, as browsers name them: `https://shop.example`, without a path. */
+          origins: string[]
+        }
+        /** Registration forms only. The boxes for consent stand apart from these, and nobody has to tick one. */
+        registration_form?: {
+          fields: {
+            /** Where the answer goes: `name` and `email` are the contact’s own, anything else is an attribute. */
+            attribute: string
+            /** What can be entered. */
+            kind: 'text' | 'email' | 'date' | 'number' | 'choice'
+            /** Whether one can register without it. */
+            required?: boolean
+            /** By language. */
+            labels?: Record<string, string>
+            choices?: {
+              /** What is kept. */
+              value: string
+              /** By language. */
+              labels: Record<string, string>
+            }[]
+          }[]
+          /** Sites that may send to this place, as browsers name them: `https://shop.example`, without a path. */
+          origins?: string[]
+        }
+        /** Form webhooks only. Without a mapping the one that is ready for the tool holds. */
+        form_webhook?: {
+          /** Which tool sends, and so how it signs. */
+          source: 'signed' | 'shopify' | 'woocommerce' | 'typeform' | 'google_forms'
+          /** Where things stand in the payload. `act` names what makes two deliveries the same act; without it the bytes do. */
+          mapping?: {
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            number?: string[]
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            email?: string[]
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            name?: string[]
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            language?: string[]
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            country?: string[]
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            date?: string[]
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            page?: string[]
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            act?: string[]
+            attributes?: {
+              /** The attribute. */
+              name: string
+              /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+              from: string[]
+            }[]
+            consent?: {
+              /** Where the box stands. */
+              path: string
+              /** What stands there when it was ticked. Without it: yes, true, on, 1 and accepted. */
+              is?: string[]
+              /** What it asks for. Without it: every topic of the place. */
+              topics?: string[]
+            }[]
+          }
+        }
+        /** Missed calls only. */
+        missed_call?: {
+          /** Missed calls only. The wording printed beside the number, word for word: it is the ground on which the call is answered, and stands in the record. Without it nothing is published. */
+          printed?: string
+        }
+        /** Voice menus only. */
+        ivr_inbound?: {
+          /** Topics are asked about one after another, or read out to choose from. */
+          topics?: 'one_by_one' | 'list'
+          /** The yes is spoken after a tone as well, and the provider keeps the recording. */
+          record_yes?: boolean
+          /** Played instead of spoken; a prompt that names a number or a code is spoken. */
+          recordings?: {
+            /** Which: `welcome`, `stop_key`, `topic.1` … */
+            prompt: string
+            /** An absolute URL. */
+            url: string
+          }[]
+        }
+        /** Voice menus only. */
+        ivr_outbound?: {
+          /** Topics are asked about one after another, or read out to choose from. */
+          topics?: 'one_by_one' | 'list'
+          /** The yes is spoken after a tone as well, and the provider keeps the recording. */
+          record_yes?: boolean
+          /** Played instead of spoken; a prompt that names a number or a code is spoken. */
+          recordings?: {
+            /** Which: `welcome`, `stop_key`, `topic.1` … */
+            prompt: string
+            /** An absolute URL. */
+            url: string
+          }[]
         }
       }
       /** An absolute URL. */
@@ -4092,8 +6501,8 @@ export interface Operations {
         lines: {
           /** A word for the rule. */
           key: string
-          /** The guide's three rules, or plain and fair. */
-          group: 'guideline' | 'plain_and_fair'
+          /** The guide's three rules; what the channel needs; the law of the countries aimed at; or plain and fair. */
+          group: 'guideline' | 'channel' | 'law' | 'plain_and_fair'
           /** `missing` keeps it from being published. */
           result: 'met' | 'look' | 'missing'
           /** The rule, in words. */
@@ -4103,6 +6512,104 @@ export interface Operations {
           language: string | null
         }[]
       }
+    }
+  }
+  /** Open the webhook, or replace its secret. Needs `capture-point:write`. */
+  'POST /v1/capture-points/{id}/form-webhook': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: {
+      /** What the tool signs with, where it brings its own, as Shopify does. Else one is drawn. */
+      secret?: string
+    }
+    answer: {
+      /** An absolute URL. */
+      url: string
+      /** Which tool sends, and so how it signs. */
+      source: 'signed' | 'shopify' | 'woocommerce' | 'typeform' | 'google_forms'
+      /** Headers that carry its signature. */
+      headers: string[]
+      /** RFC 3339, with its offset; answers are in UTC. */
+      made_at: string
+      /** Who did it, in words: a member, a key, the person, or Assent. */
+      made_by: string
+      /** Shown this once. Put it where the tool asks for the secret of its webhook. */
+      secret: string
+    }
+  }
+  /** Try a payload. Says what would become of it. Nothing is recorded. Needs `capture-point:read`. */
+  'POST /v1/capture-points/{id}/form-webhook/tests': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: {
+      /** What the tool would send, as JSON. */
+      payload: unknown
+      /** Where things stand in the payload. `act` names what makes two deliveries the same act; without it the bytes do. */
+      mapping?: {
+        /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+        number?: string[]
+        /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+        email?: string[]
+        /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+        name?: string[]
+        /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+        language?: string[]
+        /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+        country?: string[]
+        /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+        date?: string[]
+        /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+        page?: string[]
+        /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+        act?: string[]
+        attributes?: {
+          /** The attribute. */
+          name: string
+          /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+          from: string[]
+        }[]
+        consent?: {
+          /** Where the box stands. */
+          path: string
+          /** What stands there when it was ticked. Without it: yes, true, on, 1 and accepted. */
+          is?: string[]
+          /** What it asks for. Without it: every topic of the place. */
+          topics?: string[]
+        }[]
+      }
+    }
+    answer: {
+      /** A request for consent was recorded; a contact without any; the payload fits but names nobody or cannot be used; it is another form’s. */
+      result: 'recorded' | 'registered' | 'set_aside' | 'refused'
+      number: string | null
+      email: string | null
+      name: string | null
+      language: string | null
+      occurred_at: string | null
+      /** What is known about the person besides consent, by name (`city`, `last_order_at`). */
+      attributes: Record<string, string | number | boolean | null>
+      /** What the ticked boxes ask for. */
+      topics: string[]
+      state: 'pending' | 'given' | 'unknown' | null
+      notice: {
+        /** BCP 47, such as `en` or `pt-BR`. */
+        language: string
+        version: number
+      } | null
+      errors: {
+        /** A JSON pointer into what was sent, such as `/numbers/0`. */
+        path: string
+        /** What is wrong with it and what to send instead. */
+        message: string
+        /** A machine word for this one mistake. */
+        code?: string
+      }[]
     }
   }
   /** Publish a capture point. Refused with `guideline_check` and one error a line while a line of its check is missing. Needs `capture-point:write`. */
@@ -4154,10 +6661,144 @@ export interface Operations {
         redirect_url?: string
         /** What an answer through the API comes to: it waits for an act from the address; or it stands by the word of the business, or by a signature that it keeps. */
         policy?: 'confirm' | 'attested' | 'signed'
+        /** UUIDv7. */
+        sender?: string
         /** QR codes only. */
         qr_code?: {
           /** Every code of this place hangs beside the whole wording of the notice, as our posters print it: the message that carries the code is the yes. Otherwise the chat asks, with buttons. */
           wording_beside?: boolean
+        }
+        /** Forms on paper only. */
+        paper_form?: {
+          /** Which share of the forms a second person reads from the scan; all of them where it is left out. The forms are drawn by their id. What is not read by a second person waits until the person confirms it. */
+          second_check_share?: number
+        }
+        /** Bot flows only. */
+        bot_flow?: {
+          /** Yes to all, choose, no; or every topic a row of a list. */
+          style?: 'buttons' | 'list'
+          /** Offers "later", and allows one more question so many days after. */
+          later_days?: number
+          /** Whoever writes one of these is asked. */
+          phrases?: string[]
+          /** The approved template that asks outside of the 24-hour window, by its name. */
+          template?: string
+        }
+        /** Webviews only. */
+        webview?: {
+          /** Whoever writes one of these is asked. */
+          phrases?: string[]
+          /** The approved template that asks outside of the 24-hour window, by its name. */
+          template?: string
+        }
+        /** WhatsApp Flows only. */
+        whatsapp_flow?: {
+          /** Whoever writes one of these is asked. */
+          phrases?: string[]
+          /** The approved template that asks outside of the 24-hour window, by its name. */
+          template?: string
+        }
+        /** Web pages only. With origins, a plain form on those sites may send to this page. */
+        web_page?: {
+          /** Sites that may send to this place, as browsers name them: `https://shop.example`, without a path. */
+          origins?: string[]
+        }
+        /** Widgets only. It answers nobody but these sites. */
+        widget?: {
+          /** Sites that may send to this place, as browsers name them: `https://shop.example`, without a path. */
+          origins: string[]
+        }
+        /** Registration forms only. The boxes for consent stand apart from these, and nobody has to tick one. */
+        registration_form?: {
+          fields: {
+            /** Where the answer goes: `name` and `email` are the contact’s own, anything else is an attribute. */
+            attribute: string
+            /** What can be entered. */
+            kind: 'text' | 'email' | 'date' | 'number' | 'choice'
+            /** Whether one can register without it. */
+            required?: boolean
+            /** By language. */
+            labels?: Record<string, string>
+            choices?: {
+              /** What is kept. */
+              value: string
+              /** By language. */
+              labels: Record<string, string>
+            }[]
+          }[]
+          /** Sites that may send to this place, as browsers name them: `https://shop.example`, without a path. */
+          origins?: string[]
+        }
+        /** Form webhooks only. Without a mapping the one that is ready for the tool holds. */
+        form_webhook?: {
+          /** Which tool sends, and so how it signs. */
+          source: 'signed' | 'shopify' | 'woocommerce' | 'typeform' | 'google_forms'
+          /** Where things stand in the payload. `act` names what makes two deliveries the same act; without it the bytes do. */
+          mapping?: {
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            number?: string[]
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            email?: string[]
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            name?: string[]
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            language?: string[]
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            country?: string[]
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            date?: string[]
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            page?: string[]
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            act?: string[]
+            attributes?: {
+              /** The attribute. */
+              name: string
+              /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+              from: string[]
+            }[]
+            consent?: {
+              /** Where the box stands. */
+              path: string
+              /** What stands there when it was ticked. Without it: yes, true, on, 1 and accepted. */
+              is?: string[]
+              /** What it asks for. Without it: every topic of the place. */
+              topics?: string[]
+            }[]
+          }
+        }
+        /** Missed calls only. */
+        missed_call?: {
+          /** Missed calls only. The wording printed beside the number, word for word: it is the ground on which the call is answered, and stands in the record. Without it nothing is published. */
+          printed?: string
+        }
+        /** Voice menus only. */
+        ivr_inbound?: {
+          /** Topics are asked about one after another, or read out to choose from. */
+          topics?: 'one_by_one' | 'list'
+          /** The yes is spoken after a tone as well, and the provider keeps the recording. */
+          record_yes?: boolean
+          /** Played instead of spoken; a prompt that names a number or a code is spoken. */
+          recordings?: {
+            /** Which: `welcome`, `stop_key`, `topic.1` … */
+            prompt: string
+            /** An absolute URL. */
+            url: string
+          }[]
+        }
+        /** Voice menus only. */
+        ivr_outbound?: {
+          /** Topics are asked about one after another, or read out to choose from. */
+          topics?: 'one_by_one' | 'list'
+          /** The yes is spoken after a tone as well, and the provider keeps the recording. */
+          record_yes?: boolean
+          /** Played instead of spoken; a prompt that names a number or a code is spoken. */
+          recordings?: {
+            /** Which: `welcome`, `stop_key`, `topic.1` … */
+            prompt: string
+            /** An absolute URL. */
+            url: string
+          }[]
         }
       }
       /** An absolute URL. */
@@ -4200,8 +6841,8 @@ export interface Operations {
         lines: {
           /** A word for the rule. */
           key: string
-          /** The guide's three rules, or plain and fair. */
-          group: 'guideline' | 'plain_and_fair'
+          /** The guide's three rules; what the channel needs; the law of the countries aimed at; or plain and fair. */
+          group: 'guideline' | 'channel' | 'law' | 'plain_and_fair'
           /** `missing` keeps it from being published. */
           result: 'met' | 'look' | 'missing'
           /** The rule, in words. */
@@ -4211,6 +6852,182 @@ export interface Operations {
           language: string | null
         }[]
       }
+    }
+  }
+  /** Add a clerk. Needs `capture-point:write`. */
+  'POST /v1/capture-points/{id}/till-clerks': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: {
+      /** As it stands on the till. */
+      name: string
+      /** Four to eight digits; drawn if left out. */
+      pin?: string
+    }
+    answer: {
+      /** Who may sign in there. */
+      clerk: {
+        /** UUIDv7. */
+        id: string
+        /** As it stands on the till, and in every record from there. */
+        name: string
+        waits_until: string | null
+        revoked_at: string | null
+        /** RFC 3339, with its offset; answers are in UTC. */
+        created_at: string
+      }
+      /** Four to eight digits; drawn if left out. */
+      pin: string
+    }
+  }
+  /** Make a link that enrols a device. Needs `capture-point:write`. */
+  'POST /v1/capture-points/{id}/till-devices': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: {
+      /** Such as "Till 4". */
+      name: string
+    }
+    answer: {
+      /** A device at a counter. */
+      device: {
+        /** UUIDv7. */
+        id: string
+        /** For the people who work with it; it stands in every record from there. */
+        name: string
+        enrolled_at: string | null
+        link_until: string | null
+        seen_at: string | null
+        revoked_at: string | null
+        /** RFC 3339, with its offset; answers are in UTC. */
+        created_at: string
+        /** Who did it, in words: a member, a key, the person, or Assent. */
+        created_by: string
+      }
+      /** An absolute URL. */
+      link: string
+    }
+  }
+  /** Publish it as WhatsApp Flows. Makes a Flow of the notice in each of its approved languages. What is published already with the same words stays; asking again does no harm. Needs `capture-point:write`. */
+  'POST /v1/capture-points/{id}/whatsapp-flows': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: {
+      /** UUIDv7. */
+      sender?: string
+    }
+    answer: {
+      data: {
+        /** UUIDv7. */
+        id: string
+        /** UUIDv7. */
+        sender: string
+        /** BCP 47, such as `en` or `pt-BR`. */
+        language: string
+        /** WhatsApp’s id of it. */
+        external_id: string
+        /** SHA-256 of the canonical bytes, in hexadecimal. */
+        json_sha256: string
+        topics: string[]
+        /** A deprecated one was replaced, and no message opens it any more. */
+        state: 'published' | 'deprecated'
+        /** RFC 3339, with its offset; answers are in UTC. */
+        published_at: string
+      }[]
+    }
+  }
+  /** Connect one. Needs `sender:connect`. */
+  'POST /v1/channel-senders': {
+    path: undefined
+    query: undefined
+    body: {
+      /** What it carries. */
+      kind: 'sms' | 'email' | 'voice'
+      /** Who carries. */
+      provider: 'smpp' | 'twilio' | 'smtp' | 'plivo' | 'exotel' | 'signed_webhook'
+      /** For the people who work with it. */
+      name: string
+      /** What people see: a number with its country code, a name, or a mailbox. */
+      identity: string
+      /** The provider’s own, without secrets; GET /v1/channel-providers lists them. */
+      settings: Record<string, string | number | boolean>
+      /** Kept sealed, never shown again. */
+      secrets: Record<string, string>
+      /** 10 where it is left out. */
+      per_second?: number
+    }
+    answer: {
+      /** UUIDv7. */
+      id: string
+      /** What it carries. */
+      kind: 'sms' | 'email' | 'voice'
+      /** Who carries. */
+      provider: 'smpp' | 'twilio' | 'smtp' | 'plivo' | 'exotel' | 'signed_webhook'
+      /** For the people who work with it. */
+      name: string
+      /** What people see: a number, a name, or a mailbox. */
+      identity: string
+      /** The provider’s own, without secrets; GET /v1/channel-providers lists them. */
+      settings: Record<string, string | number | boolean>
+      inbound_url: string | null
+      /** A rehearsal on this machine; nothing reaches a real person. */
+      emulated: boolean
+      /** Messages or calls a second at most. */
+      per_second: number
+      stopped_at: string | null
+      stopped_reason: string | null
+      /** RFC 3339, with its offset; answers are in UTC. */
+      created_at: string
+    }
+  }
+  /** Ask a person in the chat. Sends the question of a bot flow, a webview or a WhatsApp Flow: inside the 24-hour window free in form, outside only with an approved template. 201 where it is on its way, 200 with the reason where it may not be asked. Needs `message:ask`. */
+  'POST /v1/consent-requests': {
+    path: undefined
+    query: undefined
+    body: {
+      /** UUIDv7. */
+      contact?: string
+      /** A telephone number: E.164, or as people write it where `country` says whose national form it is. */
+      number?: string
+      /** WhatsApp's id of a person for this business, where the number is hidden. */
+      user_id?: string
+      /** A capture point, by its slug or its id. */
+      capture_point: string
+      /** How to ask. Where it is left out, as the capture point does: a bot flow in its own style, a webview with the link of its page, a WhatsApp Flow with the Flow. */
+      as?: 'buttons' | 'list' | 'webview' | 'flow'
+      /** Only these of the capture point’s topics. */
+      topics?: string[]
+      /** BCP 47, such as `en` or `pt-BR`. */
+      language?: string
+      /** UUIDv7. */
+      sender?: string
+    }
+    answer: {
+      /** May this message go to this address now, and why not. `until` where waiting helps; `record` is the statement that it rests on. */
+      decision: {
+        allow: boolean
+        /** Why not, the first that applies; or, where it may go, `given` or the purpose that lets it. */
+        reason: 'unavailable' | 'withdrawn' | 'refused' | 'revoked' | 'suppressed' | 'platform_stopped' | 'held' | 'identity_changed' | 'paused' | 'pending' | 'expired' | 'no_consent' | 'topic_mismatch' | 'template_not_approved' | 'platform_blocked' | 'not_listening' | 'frequency' | 'quiet_hours' | 'window_closed' | 'limit' | 'given' | 'reply' | 'stop_confirmation' | 'confirmation_request' | 'consent_request' | 'invitation' | 'code' | 'test'
+        /** RFC 3339, with its offset; answers are in UTC. */
+        until?: string
+        /** UUIDv7. */
+        record?: string
+      }
+      delivery: string | null
+      form: 'interactive' | 'template' | null
+      /** What is asked; what is given already is left out. */
+      topics: string[]
+      language: string | null
+      expires_at: string | null
     }
   }
   /** Record what a person said. The state is decided by the policy of the capture point. What lacks its act, notice, evidence or capture point is kept as unknown. One bad number or topic refuses the whole call, and all of them are listed. Needs `consent:record-no`. */
@@ -4477,6 +7294,24 @@ export interface Operations {
       skew_ms: number
     }
   }
+  /** Keep a scan or photo. The file is the body: JPEG, PNG, WebP or PDF, at most 10 MiB. It is sealed under a key of its own. Needs `consent:record-no`. */
+  'POST /v1/evidence-files': {
+    path: undefined
+    query: undefined
+    body: undefined
+    answer: {
+      /** UUIDv7. */
+      id: string
+      /** What it is, read from its bytes; what it was called does not matter. */
+      media_type: 'image/jpeg' | 'image/png' | 'image/webp' | 'application/pdf'
+      /** Its size. */
+      bytes: number
+      /** SHA-256 of the canonical bytes, in hexadecimal. */
+      sha256: string
+      /** RFC 3339, with its offset; answers are in UTC. */
+      added_at: string
+    }
+  }
   /** Check a draft. Needs `capture-point:read`. */
   'POST /v1/guideline-checks': {
     path: undefined
@@ -4507,6 +7342,8 @@ export interface Operations {
       topics: string[]
       /** How a number is proved: the person sends us a code, or we send a template with yes and no. */
       confirmation: 'person_sends' | 'we_ask'
+      /** ISO 3166 alpha-2. */
+      country?: string
       /** How it behaves. */
       settings?: {
         /** What stands beside the word WhatsApp: the official mark that the business added; a neutral drawn one; or, by the owner's recorded choice, nothing. */
@@ -4517,10 +7354,144 @@ export interface Operations {
         redirect_url?: string
         /** What an answer through the API comes to: it waits for an act from the address; or it stands by the word of the business, or by a signature that it keeps. */
         policy?: 'confirm' | 'attested' | 'signed'
+        /** UUIDv7. */
+        sender?: string
         /** QR codes only. */
         qr_code?: {
           /** Every code of this place hangs beside the whole wording of the notice, as our posters print it: the message that carries the code is the yes. Otherwise the chat asks, with buttons. */
           wording_beside?: boolean
+        }
+        /** Forms on paper only. */
+        paper_form?: {
+          /** Which share of the forms a second person reads from the scan; all of them where it is left out. The forms are drawn by their id. What is not read by a second person waits until the person confirms it. */
+          second_check_share?: number
+        }
+        /** Bot flows only. */
+        bot_flow?: {
+          /** Yes to all, choose, no; or every topic a row of a list. */
+          style?: 'buttons' | 'list'
+          /** Offers "later", and allows one more question so many days after. */
+          later_days?: number
+          /** Whoever writes one of these is asked. */
+          phrases?: string[]
+          /** The approved template that asks outside of the 24-hour window, by its name. */
+          template?: string
+        }
+        /** Webviews only. */
+        webview?: {
+          /** Whoever writes one of these is asked. */
+          phrases?: string[]
+          /** The approved template that asks outside of the 24-hour window, by its name. */
+          template?: string
+        }
+        /** WhatsApp Flows only. */
+        whatsapp_flow?: {
+          /** Whoever writes one of these is asked. */
+          phrases?: string[]
+          /** The approved template that asks outside of the 24-hour window, by its name. */
+          template?: string
+        }
+        /** Web pages only. With origins, a plain form on those sites may send to this page. */
+        web_page?: {
+          /** Sites that may send to this place, as browsers name them: `https://shop.example`, without a path. */
+          origins?: string[]
+        }
+        /** Widgets only. It answers nobody but these sites. */
+        widget?: {
+          /** Sites that may send to this place, as browsers name them: `https://shop.example`, without a path. */
+          origins: string[]
+        }
+        /** Registration forms only. The boxes for consent stand apart from these, and nobody has to tick one. */
+        registration_form?: {
+          fields: {
+            /** Where the answer goes: `name` and `email` are the contact’s own, anything else is an attribute. */
+            attribute: string
+            /** What can be entered. */
+            kind: 'text' | 'email' | 'date' | 'number' | 'choice'
+            /** Whether one can register without it. */
+            required?: boolean
+            /** By language. */
+            labels?: Record<string, string>
+            choices?: {
+              /** What is kept. */
+              value: string
+              /** By language. */
+              labels: Record<string, string>
+            }[]
+          }[]
+          /** Sites that may send to this place, as browsers name them: `https://shop.example`, without a path. */
+          origins?: string[]
+        }
+        /** Form webhooks only. Without a mapping the one that is ready for the tool holds. */
+        form_webhook?: {
+          /** Which tool sends, and so how it signs. */
+          source: 'signed' | 'shopify' | 'woocommerce' | 'typeform' | 'google_forms'
+          /** Where things stand in the payload. `act` names what makes two deliveries the same act; without it the bytes do. */
+          mapping?: {
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            number?: string[]
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            email?: string[]
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            name?: string[]
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            language?: string[]
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            country?: string[]
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            date?: string[]
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            page?: string[]
+            /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+            act?: string[]
+            attributes?: {
+              /** The attribute. */
+              name: string
+              /** The first place that holds something counts: `customer.phone`, `meta_data[key=whatsapp].value`. */
+              from: string[]
+            }[]
+            consent?: {
+              /** Where the box stands. */
+              path: string
+              /** What stands there when it was ticked. Without it: yes, true, on, 1 and accepted. */
+              is?: string[]
+              /** What it asks for. Without it: every topic of the place. */
+              topics?: string[]
+            }[]
+          }
+        }
+        /** Missed calls only. */
+        missed_call?: {
+          /** Missed calls only. The wording printed beside the number, word for word: it is the ground on which the call is answered, and stands in the record. Without it nothing is published. */
+          printed?: string
+        }
+        /** Voice menus only. */
+        ivr_inbound?: {
+          /** Topics are asked about one after another, or read out to choose from. */
+          topics?: 'one_by_one' | 'list'
+          /** The yes is spoken after a tone as well, and the provider keeps the recording. */
+          record_yes?: boolean
+          /** Played instead of spoken; a prompt that names a number or a code is spoken. */
+          recordings?: {
+            /** Which: `welcome`, `stop_key`, `topic.1` … */
+            prompt: string
+            /** An absolute URL. */
+            url: string
+          }[]
+        }
+        /** Voice menus only. */
+        ivr_outbound?: {
+          /** Topics are asked about one after another, or read out to choose from. */
+          topics?: 'one_by_one' | 'list'
+          /** The yes is spoken after a tone as well, and the provider keeps the recording. */
+          record_yes?: boolean
+          /** Played instead of spoken; a prompt that names a number or a code is spoken. */
+          recordings?: {
+            /** Which: `welcome`, `stop_key`, `topic.1` … */
+            prompt: string
+            /** An absolute URL. */
+            url: string
+          }[]
         }
       }
     }
@@ -4534,8 +7505,8 @@ export interface Operations {
       lines: {
         /** A word for the rule. */
         key: string
-        /** The guide's three rules, or plain and fair. */
-        group: 'guideline' | 'plain_and_fair'
+        /** The guide's three rules; what the channel needs; the law of the countries aimed at; or plain and fair. */
+        group: 'guideline' | 'channel' | 'law' | 'plain_and_fair'
         /** `missing` keeps it from being published. */
         result: 'met' | 'look' | 'missing'
         /** The rule, in words. */
@@ -4544,6 +7515,485 @@ export interface Operations {
         mend: string | null
         language: string | null
       }[]
+    }
+  }
+  /** Make an import. Needs `consent:record-no`. */
+  'POST /v1/imports': {
+    path: undefined
+    query: undefined
+    body: {
+      /** Noes, always taken and without proof; yeses that the business attests; contacts, whose opt-in is not taken. */
+      kind: 'noes' | 'yeses' | 'contacts'
+      /** A capture point, by its slug or its id. */
+      capture_point?: string
+      /** Which column holds what (number, user_id, email, name, language, topics, scope, opt_in, date, source, wording, reason). Left out, it is guessed from the names. */
+      mapping?: Record<string, string>
+      /** Contacts only: the column of each attribute. */
+      attributes?: Record<string, string>
+      /** The first row names the columns. Left out, it is looked at. */
+      header?: boolean
+      /** How the file is written. Left out, it is looked at. */
+      encoding?: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+      /** What parts the cells. Left out, it is looked at. */
+      delimiter?: ',' | ';' | '	' | '|'
+      /** ISO 3166 alpha-2. */
+      country?: string
+      /** How dates are written: 2025-03-31, 31.03.2025 or 03/31/2025. `iso` if left out. */
+      date_format?: 'iso' | 'dmy' | 'mdy'
+      /** Of every row whose own cell names none. */
+      topics?: string[]
+      /** How far each no reaches, where no column says it. `all` if left out. */
+      scope?: 'all' | 'marketing' | 'topics'
+      /** When it was said, where no column says it: in the form of `date_format`. */
+      date?: string
+      /** Yeses: where they come from, where no column says it. */
+      source?: string
+      /** Yeses: how and where these people agreed, as whoever brings them vouches for it. Kept with every record. */
+      attestation?: string
+      /** BCP 47, such as `en` or `pt-BR`. */
+      language?: string
+    }
+    answer: {
+      /** UUIDv7. */
+      id: string
+      /** Noes, always taken and without proof; yeses that the business attests; contacts, whose opt-in is not taken. */
+      kind: 'noes' | 'yeses' | 'contacts'
+      /** Where it stands. It moves by itself while `checking` and `running`. */
+      state: 'draft' | 'checking' | 'checked' | 'running' | 'done' | 'cancelled' | 'failed'
+      capture_point: {
+        /** UUIDv7. */
+        id: string
+        /** Its name. */
+        name: string
+        /** Its slug. */
+        slug: string
+      } | null
+      /** As it was set. */
+      settings: {
+        /** Which column holds what (number, user_id, email, name, language, topics, scope, opt_in, date, source, wording, reason). Left out, it is guessed from the names. */
+        mapping?: Record<string, string>
+        /** Contacts only: the column of each attribute. */
+        attributes?: Record<string, string>
+        /** The first row names the columns. Left out, it is looked at. */
+        header?: boolean
+        /** How the file is written. Left out, it is looked at. */
+        encoding?: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+        /** What parts the cells. Left out, it is looked at. */
+        delimiter?: ',' | ';' | '	' | '|'
+        /** ISO 3166 alpha-2. */
+        country?: string
+        /** How dates are written: 2025-03-31, 31.03.2025 or 03/31/2025. `iso` if left out. */
+        date_format?: 'iso' | 'dmy' | 'mdy'
+        /** Of every row whose own cell names none. */
+        topics?: string[]
+        /** How far each no reaches, where no column says it. `all` if left out. */
+        scope?: 'all' | 'marketing' | 'topics'
+        /** When it was said, where no column says it: in the form of `date_format`. */
+        date?: string
+        /** Yeses: where they come from, where no column says it. */
+        source?: string
+        /** Yeses: how and where these people agreed, as whoever brings them vouches for it. Kept with every record. */
+        attestation?: string
+        /** BCP 47, such as `en` or `pt-BR`. */
+        language?: string
+      }
+      /** As it is read: set, or guessed. */
+      mapping: Record<string, string>
+      /** As they are read: set, or guessed. */
+      attributes: Record<string, string>
+      file: {
+        /** As it was sent. */
+        name: string
+        /** Its size. */
+        bytes: number
+        /** SHA-256 of the canonical bytes, in hexadecimal. */
+        sha256: string
+        /** How it is written. */
+        encoding: string
+        /** What parts its cells. */
+        delimiter: string
+        /** Its first row names the columns. */
+        header: boolean
+        columns: string[]
+        /** RFC 3339, with its offset; answers are in UTC. */
+        kept_until: string
+        /** Its time is over; its hash stays. */
+        gone: boolean
+      } | null
+      /** Rows looked at in this pass. */
+      rows: number
+      rows_total: number | null
+      /** Rows that are taken, or would be. */
+      taken: number
+      /** Rows that are not. */
+      not_taken: number
+      /** The most frequent first. */
+      findings: {
+        /** A word for it. */
+        outcome: string
+        /** Such rows are taken, at least in part. */
+        taken: boolean
+        /** What it means. */
+        title: string
+        mend: string | null
+        /** How many rows. */
+        count: number
+        /** The first of them, where they need mending. */
+        first: {
+          /** Counted from 1, without the row of names. */
+          row: number
+          /** What stands there. */
+          cell: string
+        }[]
+      }[]
+      reason: string | null
+      /** RFC 3339, with its offset; answers are in UTC. */
+      created_at: string
+      /** Who did it, in words: a member, a key, the person, or Assent. */
+      created_by: string
+      started_at: string | null
+      started_by: string | null
+      ended_at: string | null
+      failure: string | null
+    }
+  }
+  /** Stop it; what was taken stays taken. Needs `consent:record-no`. */
+  'POST /v1/imports/{id}/cancellations': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: undefined
+    answer: {
+      /** UUIDv7. */
+      id: string
+      /** Noes, always taken and without proof; yeses that the business attests; contacts, whose opt-in is not taken. */
+      kind: 'noes' | 'yeses' | 'contacts'
+      /** Where it stands. It moves by itself while `checking` and `running`. */
+      state: 'draft' | 'checking' | 'checked' | 'running' | 'done' | 'cancelled' | 'failed'
+      capture_point: {
+        /** UUIDv7. */
+        id: string
+        /** Its name. */
+        name: string
+        /** Its slug. */
+        slug: string
+      } | null
+      /** As it was set. */
+      settings: {
+        /** Which column holds what (number, user_id, email, name, language, topics, scope, opt_in, date, source, wording, reason). Left out, it is guessed from the names. */
+        mapping?: Record<string, string>
+        /** Contacts only: the column of each attribute. */
+        attributes?: Record<string, string>
+        /** The first row names the columns. Left out, it is looked at. */
+        header?: boolean
+        /** How the file is written. Left out, it is looked at. */
+        encoding?: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+        /** What parts the cells. Left out, it is looked at. */
+        delimiter?: ',' | ';' | '	' | '|'
+        /** ISO 3166 alpha-2. */
+        country?: string
+        /** How dates are written: 2025-03-31, 31.03.2025 or 03/31/2025. `iso` if left out. */
+        date_format?: 'iso' | 'dmy' | 'mdy'
+        /** Of every row whose own cell names none. */
+        topics?: string[]
+        /** How far each no reaches, where no column says it. `all` if left out. */
+        scope?: 'all' | 'marketing' | 'topics'
+        /** When it was said, where no column says it: in the form of `date_format`. */
+        date?: string
+        /** Yeses: where they come from, where no column says it. */
+        source?: string
+        /** Yeses: how and where these people agreed, as whoever brings them vouches for it. Kept with every record. */
+        attestation?: string
+        /** BCP 47, such as `en` or `pt-BR`. */
+        language?: string
+      }
+      /** As it is read: set, or guessed. */
+      mapping: Record<string, string>
+      /** As they are read: set, or guessed. */
+      attributes: Record<string, string>
+      file: {
+        /** As it was sent. */
+        name: string
+        /** Its size. */
+        bytes: number
+        /** SHA-256 of the canonical bytes, in hexadecimal. */
+        sha256: string
+        /** How it is written. */
+        encoding: string
+        /** What parts its cells. */
+        delimiter: string
+        /** Its first row names the columns. */
+        header: boolean
+        columns: string[]
+        /** RFC 3339, with its offset; answers are in UTC. */
+        kept_until: string
+        /** Its time is over; its hash stays. */
+        gone: boolean
+      } | null
+      /** Rows looked at in this pass. */
+      rows: number
+      rows_total: number | null
+      /** Rows that are taken, or would be. */
+      taken: number
+      /** Rows that are not. */
+      not_taken: number
+      /** The most frequent first. */
+      findings: {
+        /** A word for it. */
+        outcome: string
+        /** Such rows are taken, at least in part. */
+        taken: boolean
+        /** What it means. */
+        title: string
+        mend: string | null
+        /** How many rows. */
+        count: number
+        /** The first of them, where they need mending. */
+        first: {
+          /** Counted from 1, without the row of names. */
+          row: number
+          /** What stands there. */
+          cell: string
+        }[]
+      }[]
+      reason: string | null
+      /** RFC 3339, with its offset; answers are in UTC. */
+      created_at: string
+      /** Who did it, in words: a member, a key, the person, or Assent. */
+      created_by: string
+      started_at: string | null
+      started_by: string | null
+      ended_at: string | null
+      failure: string | null
+    }
+  }
+  /** Look its file through; nothing is taken. Needs `consent:record-no`. */
+  'POST /v1/imports/{id}/checks': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: undefined
+    answer: {
+      /** UUIDv7. */
+      id: string
+      /** Noes, always taken and without proof; yeses that the business attests; contacts, whose opt-in is not taken. */
+      kind: 'noes' | 'yeses' | 'contacts'
+      /** Where it stands. It moves by itself while `checking` and `running`. */
+      state: 'draft' | 'checking' | 'checked' | 'running' | 'done' | 'cancelled' | 'failed'
+      capture_point: {
+        /** UUIDv7. */
+        id: string
+        /** Its name. */
+        name: string
+        /** Its slug. */
+        slug: string
+      } | null
+      /** As it was set. */
+      settings: {
+        /** Which column holds what (number, user_id, email, name, language, topics, scope, opt_in, date, source, wording, reason). Left out, it is guessed from the names. */
+        mapping?: Record<string, string>
+        /** Contacts only: the column of each attribute. */
+        attributes?: Record<string, string>
+        /** The first row names the columns. Left out, it is looked at. */
+        header?: boolean
+        /** How the file is written. Left out, it is looked at. */
+        encoding?: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+        /** What parts the cells. Left out, it is looked at. */
+        delimiter?: ',' | ';' | '	' | '|'
+        /** ISO 3166 alpha-2. */
+        country?: string
+        /** How dates are written: 2025-03-31, 31.03.2025 or 03/31/2025. `iso` if left out. */
+        date_format?: 'iso' | 'dmy' | 'mdy'
+        /** Of every row whose own cell names none. */
+        topics?: string[]
+        /** How far each no reaches, where no column says it. `all` if left out. */
+        scope?: 'all' | 'marketing' | 'topics'
+        /** When it was said, where no column says it: in the form of `date_format`. */
+        date?: string
+        /** Yeses: where they come from, where no column says it. */
+        source?: string
+        /** Yeses: how and where these people agreed, as whoever brings them vouches for it. Kept with every record. */
+        attestation?: string
+        /** BCP 47, such as `en` or `pt-BR`. */
+        language?: string
+      }
+      /** As it is read: set, or guessed. */
+      mapping: Record<string, string>
+      /** As they are read: set, or guessed. */
+      attributes: Record<string, string>
+      file: {
+        /** As it was sent. */
+        name: string
+        /** Its size. */
+        bytes: number
+        /** SHA-256 of the canonical bytes, in hexadecimal. */
+        sha256: string
+        /** How it is written. */
+        encoding: string
+        /** What parts its cells. */
+        delimiter: string
+        /** Its first row names the columns. */
+        header: boolean
+        columns: string[]
+        /** RFC 3339, with its offset; answers are in UTC. */
+        kept_until: string
+        /** Its time is over; its hash stays. */
+        gone: boolean
+      } | null
+      /** Rows looked at in this pass. */
+      rows: number
+      rows_total: number | null
+      /** Rows that are taken, or would be. */
+      taken: number
+      /** Rows that are not. */
+      not_taken: number
+      /** The most frequent first. */
+      findings: {
+        /** A word for it. */
+        outcome: string
+        /** Such rows are taken, at least in part. */
+        taken: boolean
+        /** What it means. */
+        title: string
+        mend: string | null
+        /** How many rows. */
+        count: number
+        /** The first of them, where they need mending. */
+        first: {
+          /** Counted from 1, without the row of names. */
+          row: number
+          /** What stands there. */
+          cell: string
+        }[]
+      }[]
+      reason: string | null
+      /** RFC 3339, with its offset; answers are in UTC. */
+      created_at: string
+      /** Who did it, in words: a member, a key, the person, or Assent. */
+      created_by: string
+      started_at: string | null
+      started_by: string | null
+      ended_at: string | null
+      failure: string | null
+    }
+  }
+  /** Take it. Needs `consent:record-no`. */
+  'POST /v1/imports/{id}/runs': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: {
+      /** Why these are taken; kept in the audit log. */
+      reason: string
+    }
+    answer: {
+      /** UUIDv7. */
+      id: string
+      /** Noes, always taken and without proof; yeses that the business attests; contacts, whose opt-in is not taken. */
+      kind: 'noes' | 'yeses' | 'contacts'
+      /** Where it stands. It moves by itself while `checking` and `running`. */
+      state: 'draft' | 'checking' | 'checked' | 'running' | 'done' | 'cancelled' | 'failed'
+      capture_point: {
+        /** UUIDv7. */
+        id: string
+        /** Its name. */
+        name: string
+        /** Its slug. */
+        slug: string
+      } | null
+      /** As it was set. */
+      settings: {
+        /** Which column holds what (number, user_id, email, name, language, topics, scope, opt_in, date, source, wording, reason). Left out, it is guessed from the names. */
+        mapping?: Record<string, string>
+        /** Contacts only: the column of each attribute. */
+        attributes?: Record<string, string>
+        /** The first row names the columns. Left out, it is looked at. */
+        header?: boolean
+        /** How the file is written. Left out, it is looked at. */
+        encoding?: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+        /** What parts the cells. Left out, it is looked at. */
+        delimiter?: ',' | ';' | '	' | '|'
+        /** ISO 3166 alpha-2. */
+        country?: string
+        /** How dates are written: 2025-03-31, 31.03.2025 or 03/31/2025. `iso` if left out. */
+        date_format?: 'iso' | 'dmy' | 'mdy'
+        /** Of every row whose own cell names none. */
+        topics?: string[]
+        /** How far each no reaches, where no column says it. `all` if left out. */
+        scope?: 'all' | 'marketing' | 'topics'
+        /** When it was said, where no column says it: in the form of `date_format`. */
+        date?: string
+        /** Yeses: where they come from, where no column says it. */
+        source?: string
+        /** Yeses: how and where these people agreed, as whoever brings them vouches for it. Kept with every record. */
+        attestation?: string
+        /** BCP 47, such as `en` or `pt-BR`. */
+        language?: string
+      }
+      /** As it is read: set, or guessed. */
+      mapping: Record<string, string>
+      /** As they are read: set, or guessed. */
+      attributes: Record<string, string>
+      file: {
+        /** As it was sent. */
+        name: string
+        /** Its size. */
+        bytes: number
+        /** SHA-256 of the canonical bytes, in hexadecimal. */
+        sha256: string
+        /** How it is written. */
+        encoding: string
+        /** What parts its cells. */
+        delimiter: string
+        /** Its first row names the columns. */
+        header: boolean
+        columns: string[]
+        /** RFC 3339, with its offset; answers are in UTC. */
+        kept_until: string
+        /** Its time is over; its hash stays. */
+        gone: boolean
+      } | null
+      /** Rows looked at in this pass. */
+      rows: number
+      rows_total: number | null
+      /** Rows that are taken, or would be. */
+      taken: number
+      /** Rows that are not. */
+      not_taken: number
+      /** The most frequent first. */
+      findings: {
+        /** A word for it. */
+        outcome: string
+        /** Such rows are taken, at least in part. */
+        taken: boolean
+        /** What it means. */
+        title: string
+        mend: string | null
+        /** How many rows. */
+        count: number
+        /** The first of them, where they need mending. */
+        first: {
+          /** Counted from 1, without the row of names. */
+          row: number
+          /** What stands there. */
+          cell: string
+        }[]
+      }[]
+      reason: string | null
+      /** RFC 3339, with its offset; answers are in UTC. */
+      created_at: string
+      /** Who did it, in words: a member, a key, the person, or Assent. */
+      created_by: string
+      started_at: string | null
+      started_by: string | null
+      ended_at: string | null
+      failure: string | null
     }
   }
   /** Invite somebody. Needs `member:manage`. */
@@ -4860,6 +8310,208 @@ export interface Operations {
             frequency: string
           }[]
         }
+      }[]
+    }
+  }
+  /** Invite people. Each is asked once, by the rules of purpose `invitation`; whoever may not be asked is answered `refused` with the reason. Needs `campaign:launch`. */
+  'POST /v1/opt-in-invitations': {
+    path: undefined
+    query: undefined
+    body: {
+      /** Slug or id of a published one whose channel is sms_link, email_link or ivr_outbound. */
+      capture_point: string
+      /** Whom to ask. */
+      people: {
+        /** With its country code. */
+        number?: string
+        /** A mailbox; for email_link. */
+        email?: string
+        /** UUIDv7. */
+        contact?: string
+        /** For a contact that is new. */
+        name?: string
+        /** BCP 47, such as `en` or `pt-BR`. */
+        language?: string
+      }[]
+      /** Why these people may be asked. Kept with each invitation. */
+      ground: {
+        /** They asked for it; they are a customer and it is about similar goods of yours; or they agreed to this channel. */
+        kind: 'asked_for_it' | 'customer' | 'channel_consent'
+        /** Where that comes from: an order, a form, a list and its date. */
+        note: string
+      }
+      /** Answers what would happen and what would be written; asks nobody. */
+      dry_run?: boolean
+    }
+    answer: {
+      invitations: ({
+        id: string | null
+        /** Whether it is on its way. */
+        state: 'queued' | 'refused'
+        reason: 'unavailable' | 'withdrawn' | 'refused' | 'revoked' | 'suppressed' | 'platform_stopped' | 'held' | 'identity_changed' | 'paused' | 'pending' | 'expired' | 'no_consent' | 'topic_mismatch' | 'template_not_approved' | 'platform_blocked' | 'not_listening' | 'frequency' | 'quiet_hours' | 'window_closed' | 'limit' | null
+        until: string | null
+        written: {
+          /** What it is. */
+          kind: 'sms' | 'email' | 'call'
+          subject: string | null
+          text: string | null
+          segments: number | null
+        } | null
+      })[]
+    }
+  }
+  /** Read a form a second time. By another member than entered it. Where both readings agree, the form is a given, signed yes. Needs `consent:record-yes`. */
+  'POST /v1/paper-entries/{id}/checks': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: {
+      /** What you read on the scan. Where it agrees with what was entered, the form is a given, signed yes. */
+      read?: {
+        numbers: string[]
+        topics: string[]
+      }
+      /** Send it back to be entered anew, and why. */
+      returned?: string
+    }
+    answer: {
+      /** UUIDv7. */
+      id: string
+      /** The id of one copy: `K7Q2-0041-B`. */
+      form_id: string
+      /** The place that asks. */
+      capture_point: {
+        /** UUIDv7. */
+        id: string
+        /** Its name. */
+        name: string
+      }
+      /** BCP 47, such as `en` or `pt-BR`. */
+      language: string
+      /** The boxes of the form. Which of them were entered as ticked is not shown: they are read again. */
+      topics: {
+        /** A topic by its key, such as `offers`. */
+        key: string
+        /** As printed. */
+        name: string
+      }[]
+      /** It waits for the person’s own confirmation; or for a second reading; or was read twice and agreed; or goes back. */
+      state: 'waiting' | 'to_check' | 'approved' | 'returned'
+      scan: {
+        /** UUIDv7. */
+        id: string
+        /** An absolute URL. */
+        url: string
+        /** What it is. */
+        media_type: string
+      } | null
+      /** RFC 3339, with its offset; answers are in UTC. */
+      entered_at: string
+      /** Who did it, in words: a member, a key, the person, or Assent. */
+      entered_by: string
+      /** You entered it yourself, so somebody else reads it. */
+      own: boolean
+      checked_at: string | null
+      checked_by: string | null
+      reason: string | null
+    }
+  }
+  /** Make a range to print. Needs `consent:record-yes`. */
+  'POST /v1/paper-runs': {
+    path: undefined
+    query: undefined
+    body: {
+      /** UUIDv7. */
+      capture_point: string
+      /** BCP 47, such as `en` or `pt-BR`. */
+      language: string
+      /** How many copies. */
+      copies: number
+    }
+    answer: {
+      /** UUIDv7. */
+      id: string
+      /** The first four characters of every form id of the range. */
+      serial: string
+      /** The place that asks. */
+      capture_point: {
+        /** UUIDv7. */
+        id: string
+        /** Its name. */
+        name: string
+      }
+      /** The wording that stands on it. */
+      notice: {
+        /** UUIDv7. */
+        id: string
+        version: number
+        /** BCP 47, such as `en` or `pt-BR`. */
+        language: string
+      }
+      /** How many copies. */
+      copies: number
+      /** The id of one copy: `K7Q2-0041-B`. */
+      first: string
+      /** The id of one copy: `K7Q2-0041-B`. */
+      last: string
+      /** An absolute URL. */
+      url: string
+      /** RFC 3339, with its offset; answers are in UTC. */
+      created_at: string
+      /** Who did it, in words: a member, a key, the person, or Assent. */
+      created_by: string
+    }
+  }
+  /** Make a batch of QR codes. Needs `capture-point:write`. */
+  'POST /v1/qr-codes': {
+    path: undefined
+    query: undefined
+    body: {
+      /** UUIDv7. */
+      capture_point: string
+      /** A code for each, in each language. */
+      labels: string[]
+      /** Those of the notice where it is left out. */
+      languages?: string[]
+      /** To a chat with the message written, or to the page of its capture point. */
+      leads_to?: 'chat' | 'page'
+    }
+    answer: {
+      data: {
+        /** UUIDv7. */
+        id: string
+        /** What the message carries. */
+        code: string
+        /** Where it hangs: a branch, a till, a table. */
+        label: string
+        /** To a chat with the message written, or to the page of its capture point. */
+        leads_to: 'chat' | 'page'
+        /** The place that asks. */
+        capture_point: {
+          /** UUIDv7. */
+          id: string
+          /** Its name. */
+          name: string
+        }
+        /** The wording that was printed beside it. */
+        printed: {
+          /** UUIDv7. */
+          notice: string
+          /** Of the notice, in its language. */
+          version: number
+          /** BCP 47, such as `en` or `pt-BR`. */
+          language: string
+        }
+        /** Times scanned, sampled. */
+        scans: number
+        /** An absolute URL. */
+        url: string
+        /** RFC 3339, with its offset; answers are in UTC. */
+        created_at: string
+        moved_at: string | null
+        revoked_at: string | null
       }[]
     }
   }
@@ -5537,6 +9189,33 @@ export interface Operations {
       updated_at: string
     }
   }
+  /** Give a clerk another PIN. Needs `capture-point:write`. */
+  'POST /v1/till-clerks/{id}/pins': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: {
+      /** Four to eight digits; drawn if left out. */
+      pin?: string
+    }
+    answer: {
+      /** Who may sign in there. */
+      clerk: {
+        /** UUIDv7. */
+        id: string
+        /** As it stands on the till, and in every record from there. */
+        name: string
+        waits_until: string | null
+        revoked_at: string | null
+        /** RFC 3339, with its offset; answers are in UTC. */
+        created_at: string
+      }
+      /** Four to eight digits; drawn if left out. */
+      pin: string
+    }
+  }
   /** Make a topic. Needs `topic:write`. */
   'POST /v1/topics': {
     path: undefined
@@ -5722,6 +9401,149 @@ export interface Operations {
         /** Who did it, in words: a member, a key, the person, or Assent. */
         added_by: string
       } | null
+    }
+  }
+  /** Send its file. CSV as the body, `Content-Type: text/csv`, at most 512 MiB. Replaces the file that was there. Needs `consent:record-no`. */
+  'PUT /v1/imports/{id}/file': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: {
+      /** How the file is called. */
+      name?: string
+    }
+    body: undefined
+    answer: {
+      /** UUIDv7. */
+      id: string
+      /** Noes, always taken and without proof; yeses that the business attests; contacts, whose opt-in is not taken. */
+      kind: 'noes' | 'yeses' | 'contacts'
+      /** Where it stands. It moves by itself while `checking` and `running`. */
+      state: 'draft' | 'checking' | 'checked' | 'running' | 'done' | 'cancelled' | 'failed'
+      capture_point: {
+        /** UUIDv7. */
+        id: string
+        /** Its name. */
+        name: string
+        /** Its slug. */
+        slug: string
+      } | null
+      /** As it was set. */
+      settings: {
+        /** Which column holds what (number, user_id, email, name, language, topics, scope, opt_in, date, source, wording, reason). Left out, it is guessed from the names. */
+        mapping?: Record<string, string>
+        /** Contacts only: the column of each attribute. */
+        attributes?: Record<string, string>
+        /** The first row names the columns. Left out, it is looked at. */
+        header?: boolean
+        /** How the file is written. Left out, it is looked at. */
+        encoding?: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+        /** What parts the cells. Left out, it is looked at. */
+        delimiter?: ',' | ';' | '	' | '|'
+        /** ISO 3166 alpha-2. */
+        country?: string
+        /** How dates are written: 2025-03-31, 31.03.2025 or 03/31/2025. `iso` if left out. */
+        date_format?: 'iso' | 'dmy' | 'mdy'
+        /** Of every row whose own cell names none. */
+        topics?: string[]
+        /** How far each no reaches, where no column says it. `all` if left out. */
+        scope?: 'all' | 'marketing' | 'topics'
+        /** When it was said, where no column says it: in the form of `date_format`. */
+        date?: string
+        /** Yeses: where they come from, where no column says it. */
+        source?: string
+        /** Yeses: how and where these people agreed, as whoever brings them vouches for it. Kept with every record. */
+        attestation?: string
+        /** BCP 47, such as `en` or `pt-BR`. */
+        language?: string
+      }
+      /** As it is read: set, or guessed. */
+      mapping: Record<string, string>
+      /** As they are read: set, or guessed. */
+      attributes: Record<string, string>
+      file: {
+        /** As it was sent. */
+        name: string
+        /** Its size. */
+        bytes: number
+        /** SHA-256 of the canonical bytes, in hexadecimal. */
+        sha256: string
+        /** How it is written. */
+        encoding: string
+        /** What parts its cells. */
+        delimiter: string
+        /** Its first row names the columns. */
+        header: boolean
+        columns: string[]
+        /** RFC 3339, with its offset; answers are in UTC. */
+        kept_until: string
+        /** Its time is over; its hash stays. */
+        gone: boolean
+      } | null
+      /** Rows looked at in this pass. */
+      rows: number
+      rows_total: number | null
+      /** Rows that are taken, or would be. */
+      taken: number
+      /** Rows that are not. */
+      not_taken: number
+      /** The most frequent first. */
+      findings: {
+        /** A word for it. */
+        outcome: string
+        /** Such rows are taken, at least in part. */
+        taken: boolean
+        /** What it means. */
+        title: string
+        mend: string | null
+        /** How many rows. */
+        count: number
+        /** The first of them, where they need mending. */
+        first: {
+          /** Counted from 1, without the row of names. */
+          row: number
+          /** What stands there. */
+          cell: string
+        }[]
+      }[]
+      reason: string | null
+      /** RFC 3339, with its offset; answers are in UTC. */
+      created_at: string
+      /** Who did it, in words: a member, a key, the person, or Assent. */
+      created_by: string
+      started_at: string | null
+      started_by: string | null
+      ended_at: string | null
+      failure: string | null
+    }
+  }
+  /** Set ice breakers and commands. Needs `sender:connect`. */
+  'PUT /v1/senders/{id}/conversation-starters': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: {
+      /** A tap sends the text as the person’s own message. It is no consent, whatever it says. */
+      ice_breakers: string[]
+      commands: {
+        /** Without its slash. */
+        name: string
+        /** What it is for. */
+        description: string
+      }[]
+    }
+    answer: {
+      /** A tap sends the text as the person’s own message. It is no consent, whatever it says. */
+      ice_breakers: string[]
+      commands: {
+        /** Without its slash. */
+        name: string
+        /** What it is for. */
+        description: string
+      }[]
     }
   }
   /** Work in another workspace */

@@ -2,9 +2,8 @@
  * Keeps what somebody filled in on a form, without any consent. What is typed into a form is a claim: an address that is
  * known already stays whose it is, and is joined to no other. Only the business's own tools may write to a known contact.
  */
-import { newId } from '../base/ids.ts'
 import type { Identifier } from '../domain/address.ts'
-import type { AttributeValue, Contact } from '../domain/contact.ts'
+import type { AttributeValue } from '../domain/contact.ts'
 import type { Deps } from './deps.ts'
 import { findAddresses, findOrCreateAddresses } from './identify.ts'
 import type { Stores } from './stores.ts'
@@ -46,7 +45,8 @@ export async function registerContact(
   )
   const fresh = names.filter((_, at) => keys[at] === undefined)
   const known = keys.filter((key) => key !== undefined)
-  if (fresh.length > 0) await makeContact(stores, deps, wanted, fresh, now)
+  const [first, ...others] = fresh
+  if (first !== undefined) await makeContact(stores, deps, wanted, [first, ...others], now)
   await between()
   if (known.length === 0 || !wanted.ofBusiness) return
   const [owner] = (await stores.contactPages.addresses(known)).flatMap(({ contactId }) => contactId ?? [])
@@ -55,30 +55,27 @@ export async function registerContact(
 
 async function makeContact(
   stores: Stores,
-  deps: Pick<Deps, 'secrets'>,
-  wanted: Registration,
-  fresh: readonly Identifier[],
+  { secrets }: Pick<Deps, 'secrets'>,
+  { workspaceId, name, language, attributes }: Registration,
+  [first, ...others]: readonly [Identifier, ...Identifier[]],
   now: Date,
 ): Promise<void> {
-  const contact: Contact = {
-    workspaceId: wanted.workspaceId,
-    contactId: newId(now.getTime()),
-    name: wanted.name ?? null,
-    language: wanted.language ?? null,
-    attributes: wanted.attributes,
-    optIn: null,
-    mergedInto: null,
-    createdAt: now,
-    erasedAt: null,
-  }
-  await stores.contacts.add(contact)
-  await findOrCreateAddresses(
+  const evidence = 'typed'
+  const keys = await findOrCreateAddresses(
     stores,
-    deps.secrets,
-    wanted.workspaceId,
-    fresh.map((name) => ({ identifiers: [name], evidence: 'typed', contactId: contact.contactId })),
+    secrets,
+    workspaceId,
+    [{ identifiers: [first], evidence, name, language }],
     now,
   )
+  const [made] = await stores.contactPages.addresses(keys)
+  const contact = made?.contactId == null ? undefined : await stores.contacts.find(workspaceId, made.contactId)
+  // Somebody was faster with the same number or mailbox: then it is theirs.
+  if (contact === undefined || contact.createdAt.getTime() !== now.getTime()) return
+  const { contactId } = contact
+  const more = others.map((one) => ({ identifiers: [one] as const, evidence, contactId }))
+  await findOrCreateAddresses(stores, secrets, workspaceId, more, now)
+  if (Object.keys(attributes).length > 0) await stores.contacts.update({ ...contact, attributes })
 }
 
 /** A name that is there stays: people know better than forms what they are called. */

@@ -230,6 +230,26 @@ describe('a shop with forms elsewhere', async () => {
     expect(await contactOf(phone)).toMatchObject({ name: 'Grace', attributes: { city: 'Melbourne', vip: true } })
   })
 
+  test('many deliveries about one stranger at once make one person', async () => {
+    const phone = anyNumber()
+    const door = await openDoor(world, shop, { source: 'typeform' })
+    const before = await world.database.pool.query(
+      'select count(*)::int as people from contact where workspace_id = $1',
+      [workspaceId],
+    )
+    await Promise.all(
+      Array.from({ length: 8 }, (_, id) =>
+        door.send(signedByTypeform(door.secret, typeformResponse({ phone, ticked: id % 2 === 0, id }))),
+      ),
+    )
+    const after = await world.database.pool.query(
+      'select count(*)::int as people from contact where workspace_id = $1',
+      [workspaceId],
+    )
+    expect(after.rows[0].people - before.rows[0].people).toBe(1)
+    expect(await contactOf(phone)).toMatchObject({ name: 'Asha' })
+  })
+
   test('the policy of the place decides what its word comes to, and never over a no', async () => {
     const [fresh, gone] = [anyNumber(), anyNumber()]
     await shop.hears(gone, 'STOP')

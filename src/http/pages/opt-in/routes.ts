@@ -156,7 +156,7 @@ export const optInRoutes: Routes = (server, deps) => {
 
     const { workspaceId } = page.point
     const phones = (registration ?? checked).people.map(({ phone }) => phone)
-    limits.take({ workspaceId, ip: request.ip, phones: [...phones, ...(registration?.numbers ?? [])] }, now.getTime())
+    limits.take({ workspaceId, ip: request.ip, phones: registration?.numbers ?? phones }, now.getTime())
     const register = registration && registrationOf(page, wording, registration)
     if (register !== undefined && people.length === 0) {
       await deps.transaction((stores) => registerContact(stores, deps, register, now))
