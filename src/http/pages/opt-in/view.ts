@@ -141,7 +141,7 @@ function heldNumbers({ held, form, words }: Ground): Part {
   if (held.length === 0) return undefined
   const boxes = held.map(
     ({ id, label }) =>
-      html`<label class="check"><input type="checkbox" name="held" value="${id}"${flag('checked', form.held.has(id))}><span class="check__label">${filled(words.held.use, { number: numberText(label) })}</span></label>`,
+      html`<label class="check"><input type="checkbox" name="held" value="${id}"${flag('checked', form.held.has(id))}><span class="check__label"><span>${filled(words.held.use, { number: numberText(label) })}</span></span></label>`,
   )
   return html`<fieldset class="leaf__sec"><legend class="leaf__legend">${words.held.legend}</legend><p class="leaf__hint">${words.held.hint}</p><div class="leaf__list">${boxes}</div></fieldset>`
 }
