@@ -95,7 +95,12 @@ async function recordConsents(deps: Deps, { workspaceId, notice, nextStranger }:
 
 async function askAbout(deps: Deps, { workspaceId, senderId }: Business): Promise<void> {
   const world = await worldOf(deps.read, workspaceId)
-  const questions = Array.from({ length: people }, (_, at) => ({ to: numberOf(at), topic: 'offers', sender: senderId }))
+  // With a sender and without: the whole gate, and the short way to it.
+  const questions = Array.from({ length: people }, (_, at) => ({
+    to: numberOf(at),
+    topic: 'offers',
+    ...(at % 2 === 0 ? { sender: senderId } : {}),
+  }))
   await deps.transaction((read) => askGate({ read, secrets: deps.secrets }, world, questions, deps.clock.now()))
 }
 

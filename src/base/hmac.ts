@@ -1,6 +1,6 @@
 /**
- * HMAC-SHA256 (RFC 2104) out of two plain hashes. Node's own `createHmac` makes an object for each digest that its garbage
- * collector has to end, which costs three times what the digest does; names are hashed by the thousand.
+ * HMAC-SHA256 (RFC 2104) out of two plain hashes. Node's own `createHmac` makes an object for each digest, and to make and
+ * collect it costs more than to hash; names are hashed by the thousand.
  */
 import { hash } from 'node:crypto'
 
