@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ImportField, ImportKind } from './import.ts'
 import { guessMapping, looksLikeHeader } from './import-columns.ts'
-import { type ReadRow, type RowPlan, readImportRow, readMoment, readOptIn } from './import-row.ts'
+import { readMoment } from './import-moment.ts'
+import { type ReadRow, type RowPlan, readImportRow, readOptIn } from './import-row.ts'
 import type { Topic } from './topic.ts'
 
 const now = new Date('2026-11-23T12:00:00Z')
