@@ -16,6 +16,7 @@ import { advanceMenu } from './advance-menu.ts'
 import { awaitQuiet } from './await-quiet.ts'
 import type { Deps } from './deps.ts'
 import { endCall } from './end-call.ts'
+import { isCrowded } from './is-crowded.ts'
 import { placeOfLine } from './line-place.ts'
 import { readOptInPage } from './read-opt-in-page.ts'
 import { providerRef } from './settle-invitation.ts'
@@ -81,6 +82,11 @@ async function hear(stores: Stores, deps: Deps, sender: ChannelSender, news: Cal
     return onlyTells ? nothing : reject
   }
   if (call.endedAt !== null) return hangUp
+  // Whoever forges callers would have strangers asked to confirm.
+  if (isNew && (await isCrowded(stores, call, now))) {
+    await stores.voiceCalls.update(call, { outcome: 'limited', endedAt: now })
+    return reject
+  }
   if (webhook.machine) {
     await stores.voiceCalls.update(call, { status: 'in_progress', outcome: 'machine' })
     return hangUp
@@ -113,7 +119,7 @@ function newCall(
     invitationId: invitation?.invitationId ?? null,
     key: invitation?.key ?? null,
     caller: phone === null ? (person === null ? null : '••••') : maskPhone(phone),
-    range: phone === null ? null : rangeOf(phone),
+    range: direction === 'outbound' ? null : rangeOf(phone),
     country: phone === null ? null : (readPhone(phone)?.country ?? null),
     status: isOver ? 'no_answer' : 'ringing',
     outcome: null,

@@ -12,11 +12,12 @@ import type { LockedAddress } from '../domain/address-store.ts'
 import { newConfirmationCode, tokenHash } from '../domain/confirmation.ts'
 import { windowMs } from '../domain/conversation.ts'
 import { packFor } from '../domain/policy-pack.ts'
-import { answerRestMs, type CallOutcome, rangeMost, rangeMs, type VoiceCall } from '../domain/voice-call.ts'
+import { answerRestMs, type CallOutcome, type VoiceCall } from '../domain/voice-call.ts'
 import { keepQuestion } from './ask-consent.ts'
 import { topicsToAsk } from './ask-in-chat.ts'
 import type { Deps } from './deps.ts'
 import { findOrCreateAddresses } from './identify.ts'
+import { isCrowded } from './is-crowded.ts'
 import type { OptInPage, Wording } from './read-opt-in-page.ts'
 import { recordStatements } from './record-statements.ts'
 import type { Stores } from './stores.ts'
@@ -45,10 +46,8 @@ export async function takeMissedCall(
   if (phone === null) return 'unservable'
   const kind = lineKind(phone)
   if (kind !== 'mobile') return kind === 'landline' ? 'landline' : 'unservable'
-  const { workspaceId, capturePointId } = place.point
-  const since = new Date(now.getTime() - rangeMs)
-  const fromRange = await stores.voiceCalls.countFromRange(workspaceId, capturePointId, call.range ?? '', since)
-  if (fromRange > rangeMost) return 'limited'
+  const { workspaceId } = place.point
+  if (await isCrowded(stores, call, now)) return 'limited'
   const [key] = await findOrCreateAddresses(
     stores,
     deps.secrets,

@@ -95,7 +95,7 @@ export const callLongestMs = 2 * hour
 export const callsAtOnce = 5
 export const callsKeptMs = 400 * day
 
-/** All but the last four digits. */
-export function rangeOf(e164: string): string {
-  return e164.slice(0, -4)
+/** All but the last four digits; those who hide their number are one range. */
+export function rangeOf(e164: string | null): string {
+  return e164 === null ? 'withheld' : e164.slice(0, -4)
 }

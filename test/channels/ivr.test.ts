@@ -271,6 +271,15 @@ describe('somebody who calls', () => {
   })
 })
 
+test('more calls of one range than people make are rejected, and strangers are asked nothing', async () => {
+  const own = await menuAt('menu-crowded')
+  for (let at = 0; at < 60; at += 1) await dial('anonymous', own)
+  const caller = new CallerOn(own, 'anonymous')
+  expect((await caller.dial()).heard.xml).toContain('<Reject')
+  expect(await newestCall()).toMatchObject({ outcome: 'limited', caller: null })
+  expect((await dial(anyNumber(), own)).heard.xml).toContain('<Gather')
+})
+
 describe('the key that stops', () => {
   test('is a no to everything, recorded before the call goes on, and a stop of calls', async () => {
     const grace = new Chatter(world, shop, anyNumber())
