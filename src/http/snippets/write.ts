@@ -115,7 +115,8 @@ function client({ page, wording, publicUrl }: Ground): Snippet {
   const { language, version } = wording
   const code = `import { Assent } from '@assent/sdk'
 
-const assent = new Assent({ url: '${publicUrl}', key: process.env.ASSENT_KEY })
+// The key comes from the environment of your server, and never into a page.
+const assent = new Assent({ url: '${publicUrl}', key: yourKey })
 
 // Only what was ticked is named. A box that was left alone is no refusal: leave its topic out.
 const { consents } = await assent.post('/v1/consents', {
