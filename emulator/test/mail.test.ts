@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createTransport, type SendMailOptions } from 'nodemailer'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { selfSigned } from '../../test/support/certificate.ts'
 import { type JsonObject, objectOf } from '../src/base/json.ts'
 import { Business, mia } from './support/business.ts'
 
@@ -126,6 +127,27 @@ describe('a letter', () => {
     expect(heard).toContain('event: letter')
     expect(heard).toContain('"person":"p1"')
     await reader?.cancel()
+  })
+})
+
+describe('mailboxes of an emulator that was given a certificate', () => {
+  test('are written to over a connection that nobody reads', async () => {
+    const { key, cert } = selfSigned()
+    const other = await Business.start({ smtpTls: { key, cert } })
+    const { smtp: known, ports } = await other.control('GET', '/channels')
+    const { user, password } = objectOf(known)
+    const transport = createTransport({
+      host: 'localhost',
+      port: Number(objectOf(ports).smtp),
+      requireTLS: true,
+      tls: { ca: cert },
+      auth: { user: String(user), pass: String(password) },
+    })
+    await transport.sendMail({ from: 'hello@harbour.test', to: 'ada@b.test', subject: 'Sealed', text: 'Hi' })
+    transport.close()
+    const { letters: found } = await other.control('GET', '/mailboxes/ada@b.test/letters')
+    expect(found).toMatchObject([{ subject: 'Sealed' }])
+    await other.stop()
   })
 })
 
