@@ -39,9 +39,9 @@ export async function createQrCodes(stores: Ground, secrets: Secrets, by: By, wa
     errors.push({ path: '/labels', message: `Comes to more than ${batchMost} codes. Send fewer labels at a time.` })
   }
   if (errors.length > 0) throw new Fault('invalid', 'No codes were made.', { errors })
-  const codes = wanted.labels.flatMap((label) =>
-    languages.map((language) => codeFor(point, label, live.get(language) as NoticeVersion, wanted.leadsTo, by.now)),
-  )
+  const codes = wanted.labels
+    .flatMap((label) => languages.map((language) => ({ label, version: live.get(language) as NoticeVersion })))
+    .map(({ label, version }, at) => codeFor(point, label, version, wanted.leadsTo, by.now, at))
   const made: QrCode[] = []
   // A code that is taken already is drawn anew; of thirty million few are.
   for (let rest = codes; rest.length > 0; ) {
@@ -88,10 +88,12 @@ function codeFor(
   { version, language, sha256 }: NoticeVersion,
   leadsTo: QrCode['leadsTo'],
   now: Date,
+  at: number,
 ): QrCode {
   return {
     workspaceId,
-    qrCodeId: newId(now.getTime()),
+    // A millisecond apart, so that lists and sheets keep the order of the batch.
+    qrCodeId: newId(now.getTime() + at),
     code: '',
     capturePointId,
     label,

@@ -8,9 +8,18 @@ export function Evidence({ items }: { readonly items: NonNullable<TimelineEntry[
       <dl className="facts facts--tight">
         {items.flatMap((item) => [
           <dt key={`${item.name}?`}>{item.name.replaceAll('_', ' ')}</dt>,
-          <dd key={item.name}>{item.value}</dd>,
+          <dd key={item.name}>{item.name === 'scan' ? <Scan id={String(item.value)} /> : item.value}</dd>,
         ])}
       </dl>
     </details>
+  )
+}
+
+/** The scan of a form on paper, which lies apart. */
+function Scan({ id }: { readonly id: string }) {
+  return (
+    <a href={`/v1/evidence-files/${id}`} target="_blank" rel="noreferrer">
+      Open the scan
+    </a>
   )
 }
