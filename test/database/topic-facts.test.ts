@@ -1,7 +1,12 @@
-/** A batch about one topic is read in one statement; whatever was said, the gate answers by it as by the long way round. */
+/**
+ * A batch about one topic is read in one statement, and so is whoever is asked about by a name; whatever was said, the gate
+ * answers as it does the long way round.
+ */
 import { beforeAll, describe, expect, test } from 'vitest'
+import { askGate } from '../../src/actions/ask-gate.ts'
 import { gateFacts } from '../../src/actions/gate-facts.ts'
 import { recordStatements, type Utterance } from '../../src/actions/record-statements.ts'
+import { loadWorld } from '../../src/actions/world.ts'
 import type { Statement } from '../../src/domain/consent.ts'
 import { decide } from '../../src/domain/decision.ts'
 import type { FactsQuestion } from '../../src/domain/delivery.ts'
@@ -91,6 +96,25 @@ describe.each(['template', 'free'] as const)('a message of the form %s', (form) 
     expect(short).toEqual(await decisions(form, false))
     expect(new Set(short.map((decision) => decision?.reason)).size).toBeGreaterThan(6)
   })
+})
+
+test('whoever is asked about by their number is decided as by their address, and the same record is cited', async () => {
+  const world = await loadWorld(shop.deps.read, shop.workspaceId)
+  const asked = people.map((person) => ({ number: person.phone, address: person.key.addressId }))
+  const later = new Date(now.getTime() + 400 * 24 * hour)
+  for (const at of [now, later]) {
+    const ask = (to: readonly string[]) =>
+      askGate(
+        shop.deps,
+        world,
+        to.map((one) => ({ to: one, topic: shop.topic.key, at })),
+        now,
+      )
+    const short = await ask(asked.map(({ number }) => number))
+    expect(short).toEqual(await ask(asked.map(({ address }) => address)))
+    expect(new Set(short.map(({ reason }) => reason)).size).toBeGreaterThan(6)
+    expect(short.filter(({ recordId }) => recordId !== undefined).length).toBeGreaterThan(6)
+  }
 })
 
 test('nobody at an address that is not there', async () => {
