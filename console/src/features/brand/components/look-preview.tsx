@@ -17,7 +17,7 @@ const grounds = {
 export function LookPreview({ name, theme, shades, logo }: LookPreviewProps) {
   const button: CSSProperties = { background: shades.fill, borderColor: shades.fill, color: '#ffffff' }
   return (
-    <figure className="well stack" style={grounds[theme]} aria-label={name}>
+    <figure className="well stack" style={{ ...grounds[theme], border: '1px solid var(--line)' }} aria-label={name}>
       <figcaption className="xs">{name}</figcaption>
       {logo === undefined ? <b>Your name</b> : <img className="leaf__logo" src={logo} alt="Your logo" />}
       <p style={{ color: shades.ink }}>
