@@ -980,8 +980,7 @@ export interface Operations {
             }[]
           }
         }
-        /** An absolute URL. */
-        url: string
+        url: string | null
         /** What came of it. Views are sampled and hold no person. */
         figures: {
           /** Over how many days, today the last. */
@@ -1212,8 +1211,7 @@ export interface Operations {
           }[]
         }
       }
-      /** An absolute URL. */
-      url: string
+      url: string | null
       /** What came of it. Views are sampled and hold no person. */
       figures: {
         /** Over how many days, today the last. */
@@ -4459,8 +4457,7 @@ export interface Operations {
           }[]
         }
       }
-      /** An absolute URL. */
-      url: string
+      url: string | null
       /** What came of it. Views are sampled and hold no person. */
       figures: {
         /** Over how many days, today the last. */
@@ -6461,8 +6458,7 @@ export interface Operations {
           }[]
         }
       }
-      /** An absolute URL. */
-      url: string
+      url: string | null
       /** What came of it. Views are sampled and hold no person. */
       figures: {
         /** Over how many days, today the last. */
@@ -6801,8 +6797,7 @@ export interface Operations {
           }[]
         }
       }
-      /** An absolute URL. */
-      url: string
+      url: string | null
       /** What came of it. Views are sampled and hold no person. */
       figures: {
         /** Over how many days, today the last. */
