@@ -199,7 +199,7 @@ const point = {
   confirmation: Confirmation,
   country: nullable(Country),
   settings: Settings,
-  url: Url,
+  url: nullable(Url),
   figures: CaptureFigures,
   created_at: Instant,
   published_at: nullable(Instant),

@@ -7,7 +7,12 @@ import type {
   GuidelineCheck as GuidelineCheckShape,
 } from '../../contract/capture-point.ts'
 import type { CapturePointPreview } from '../../contract/capture-point-preview.ts'
-import type { CaptureFigures, CapturePoint, CapturePointSettings } from '../../domain/capture-point.ts'
+import {
+  type CaptureFigures,
+  type CapturePoint,
+  type CapturePointSettings,
+  pageChannels,
+} from '../../domain/capture-point.ts'
 import type { GuidelineCheck } from '../../domain/guideline-check.ts'
 import type { Topic } from '../../domain/topic.ts'
 import { toCamel, toSnake } from '../casing.ts'
@@ -37,11 +42,17 @@ export function presentCapturePoint(facts: CapturePointFacts): CapturePointSumma
     confirmation: point.confirmation,
     country: point.country,
     settings: presentSettings(point.settings),
-    url: `${facts.publicUrl}/${point.channel === 'till' ? 't' : 'o'}/${point.slug}`,
+    url: urlOf(point, facts.publicUrl),
     figures: presentFigures(facts.figures),
     created_at: point.createdAt.toISOString(),
     published_at: point.publishedAt?.toISOString() ?? null,
   }
+}
+
+/** Where somebody opens it; null for a place that is asked about in a chat, a call, on paper or by a system. */
+function urlOf({ channel, slug }: CapturePoint, publicUrl: string): string | null {
+  if (channel === 'till') return `${publicUrl}/t/${slug}`
+  return pageChannels.includes(channel) ? `${publicUrl}/o/${slug}` : null
 }
 
 function presentSettings(settings: CapturePointSettings): NonNullable<CapturePointIn['settings']> {

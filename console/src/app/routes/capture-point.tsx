@@ -18,8 +18,10 @@ import { paths } from '../../config/paths.ts'
 import { useChangeCapturePoint } from '../../features/capture-points/api/change-capture-point.ts'
 import { guidelineCheckQuery } from '../../features/capture-points/api/check-guideline.ts'
 import { capturePointQuery } from '../../features/capture-points/api/get-capture-point.ts'
+import { callsQuery } from '../../features/capture-points/api/list-calls.ts'
 import { usePublishCapturePoint } from '../../features/capture-points/api/publish-capture-point.ts'
-import { type Channel, channels, reaching } from '../../features/capture-points/channels.ts'
+import { type Channel, carriedBy, channels, reaching } from '../../features/capture-points/channels.ts'
+import { CallsList } from '../../features/capture-points/components/calls-list.tsx'
 import { CapturePointForm } from '../../features/capture-points/components/capture-point-form.tsx'
 import { Guideline } from '../../features/capture-points/components/guideline.tsx'
 import { InTheWorld } from '../../features/capture-points/components/in-the-world/in-the-world.tsx'
@@ -64,6 +66,8 @@ function Point({ point }: { readonly point: CapturePoint }) {
   const check = useQuery(guidelineCheckQuery(useSettled(written === undefined ? undefined : checkOf(draft, notice))))
   const { figures } = point
   const [inviting, setInviting] = useState(false)
+  const isCalled = carriedBy[point.channel] === 'voice'
+  const calls = useQuery({ ...callsQuery(point.id), enabled: isCalled }).data ?? []
   const invitations = useQuery({ ...invitationsQuery(point.id), enabled: reaching.includes(point.channel) }).data ?? []
 
   const save = () => {
@@ -117,6 +121,7 @@ function Point({ point }: { readonly point: CapturePoint }) {
         ]}
       />
       {invitations.length === 0 ? null : <InvitationsList invitations={invitations} />}
+      {calls.length === 0 ? null : <CallsList calls={calls} />}
       {inviting ? <Invite point={point} onClose={() => setInviting(false)} /> : null}
       <div className="maker">
         <Form id="capture-point" className="pad stack stack--6" onSubmit={save} error={change.error}>
@@ -196,9 +201,9 @@ function Actions({ point, edited, saving, onInvite }: ActionsProps) {
           Invite people
         </Button>
       ) : null}
-      {point.state === 'published' && channels[point.channel].isPage && hosted.includes(point.channel) ? (
+      {point.state === 'published' && point.url !== null && hosted.includes(point.channel) ? (
         <Button asChild>
-          <a href={point.url} target="_blank" rel="noreferrer">
+          <a href={point.url ?? undefined} target="_blank" rel="noreferrer">
             <Icon of={ExternalLink} />
             Open the page
           </a>

@@ -7,7 +7,7 @@ import type { PlaceProps } from './in-the-world.tsx'
 const invites = ['sms_link', 'email_link', 'ivr_outbound']
 
 export function ApiCall({ point }: PlaceProps) {
-  const { origin } = new URL(point.url)
+  const { origin } = window.location
   const head = `-H 'authorization: Bearer <key>' -H 'content-type: application/json' -H 'idempotency-key: <yours>'`
   const person = point.channel === 'email_link' ? '{"email": "ada@example.com"}' : '{"number": "+61491570156"}'
   // A form on paper is found by its id, and with it the wording that stands on it.

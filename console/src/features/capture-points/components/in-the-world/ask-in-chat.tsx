@@ -16,7 +16,7 @@ export function AskInChat({ point }: PlaceProps) {
     mutationFn: (to: string) =>
       api.post<ConsentRequestOut>('/v1/consent-requests', { number: to, capture_point: point.id }),
   })
-  const { origin } = new URL(point.url)
+  const { origin } = window.location
   return (
     <>
       <Form className="stack" onSubmit={() => ask.mutate(number.trim())} error={ask.error}>

@@ -8,13 +8,14 @@ import { qrSvgQuery } from '../../../../lib/qr.ts'
 import type { PlaceProps } from './in-the-world.tsx'
 
 export function PageAddress({ point }: PlaceProps) {
-  const qr = useQuery(qrSvgQuery(point.url)).data
+  const url = point.url ?? ''
+  const qr = useQuery(qrSvgQuery(url)).data
   return (
     <>
-      <CopyLine name="Page" text={point.url} stacked />
+      <CopyLine name="Page" text={url} stacked />
       {qr === undefined ? null : (
         <figure className="qr">
-          <img src={qr} alt={`QR code of ${point.url}`} width={168} height={168} />
+          <img src={qr} alt={`QR code of ${url}`} width={168} height={168} />
           <Button size="sm" asChild>
             <a href={qr} download={`${point.slug}.svg`}>
               <Icon of={Download} size="sm" />
