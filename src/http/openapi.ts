@@ -18,6 +18,8 @@ const tags = [
   'Topics',
   'Notices',
   'Capture points',
+  'QR codes',
+  'Forms on paper',
   'Templates',
   'Campaigns',
   'Messages',

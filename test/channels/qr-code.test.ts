@@ -148,6 +148,20 @@ describe('the words behind a code', () => {
     expect(await stateOf(grace.phone, 'order_status')).toBe('pending')
   })
 
+  test('count as much from somebody whose number WhatsApp hides', async () => {
+    const hidden = new Chatter(world, shop, anyNumber(), { hidden: true })
+    await hidden.says((await scan(wall.code)).text)
+    expect((await hidden.records()).map(({ state }) => state)).toEqual(['given', 'given'])
+  })
+
+  test('after a no they are a yes again: WhatsApp vouches for who sent them', async () => {
+    const grace = chatter()
+    await grace.says('STOP')
+    clock.wind(minute)
+    await grace.says((await scan(wall.code)).text)
+    expect(await stateOf(grace.phone, 'offers')).toBe('given')
+  })
+
   test('a STOP beside the code is a stop', async () => {
     const grace = chatter()
     await grace.says((await scan(wall.code)).text)
