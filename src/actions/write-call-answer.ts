@@ -7,12 +7,13 @@ import { shippedTemplateName, templateLanguage } from '../copy/shipped-templates
 import { templates } from '../copy/templates.ts'
 import { listOf, say } from '../copy/words.ts'
 import type { OfferedAnswer } from '../domain/keyword/read-keyword.ts'
-import type { FilledVariable, MessageContent } from '../domain/messenger.ts'
+import type { FilledVariable, MessageContent, TemplateMessage } from '../domain/messenger.ts'
 import { writePayload } from '../domain/payload.ts'
 import type { Sender } from '../domain/sender.ts'
 import { blanksOf } from '../domain/template/variables.ts'
 import type { Template } from '../domain/template.ts'
 import type { Topic } from '../domain/topic.ts'
+import { shownTemplate } from './asking-template.ts'
 import { chatChoices } from './chat-question.ts'
 import type { OptInPage, Wording } from './read-opt-in-page.ts'
 import { lines, voiceIn } from './speak.ts'
@@ -21,8 +22,8 @@ import { businessName } from './world.ts'
 
 export interface CallAnswer {
   readonly content: MessageContent
-  /** What stands for the record as shown: the message, or the template in the version that was sent. */
-  readonly shown: MessageContent
+  /** What stands for the record as shown: the message, or the words of the template in the version that was sent. */
+  readonly shown: object
   readonly answers: readonly OfferedAnswer[]
   readonly template: Template | undefined
 }
@@ -105,7 +106,7 @@ function freeForm({ place, wording, topics, code }: AnsweredCall): CallAnswer {
 
 function withTemplate({ place, wording, topics, code }: AnsweredCall, template: Template): CallAnswer {
   const language = nearestLanguage(wording.language)
-  const { name, language: written, parameterFormat, body, buttons, footer } = template.content
+  const { name, language: written, parameterFormat, body, buttons } = template.content
   const values: Readonly<Record<string, string>> = {
     business: businessName(place.world),
     topics: listOf(
@@ -120,7 +121,7 @@ function withTemplate({ place, wording, topics, code }: AnsweredCall, template: 
       : { text: byPlace[Number(blank) - 1] ?? '' }
   })
   const replies = buttons.flatMap((button, index) => (button.kind === 'quick_reply' ? [{ index, ...button }] : []))
-  const content: MessageContent = {
+  const content: TemplateMessage = {
     kind: 'template',
     name,
     language: written,
@@ -131,10 +132,9 @@ function withTemplate({ place, wording, topics, code }: AnsweredCall, template: 
       payload: writePayload({ kind: 'opt_in', code, answer }),
     })),
   }
-  const { templateId, version } = template
   return {
     content,
-    shown: { ...content, template: { id: templateId, version, body: body.text, footer, buttons } } as MessageContent,
+    shown: shownTemplate(template, content),
     answers: answers.map((means, at) => ({ label: replies[at]?.label ?? '', means })),
     template,
   }
