@@ -9,7 +9,8 @@ import { httpWorld, publicUrl } from '../support/http.ts'
 import { openSmsOffice, pageIn, smsNumber } from '../support/sms-office.ts'
 import { type SeenPage, Visitor } from '../support/visitor.ts'
 
-const clock = new WoundClock(new Date())
+// A Tuesday, eleven in Berlin: quiet hours are over wherever people are asked here.
+const clock = new WoundClock('2026-11-24T10:00:00Z')
 const world = await httpWorld({}, clock)
 const shop = await openShop(world)
 const { workspaceId } = shop.workspace
@@ -182,6 +183,46 @@ describe('a person who answers by SMS', () => {
     await office.control('POST', 'people', { phone })
     await office.answers(phone, 'توقف')
     expect(await stateOf(phone)).toBe('withdrawn')
+  })
+})
+
+describe('a business that is live', async () => {
+  const shop = await openShop(world, 'live', { countries: ['DE', 'GB'] })
+  const office = await openSmsOffice(world, shop, 'smpp')
+  const point = await shop.page('sms-live', { channel: 'sms_link' })
+  await shop.reword('en', {})
+  const noor = await world.machine(shop.workspace, 'owner')
+
+  async function answered(phone: string) {
+    await noor.post('/v1/opt-in-invitations', {
+      capture_point: point.slug,
+      people: [{ number: phone }],
+      ground: { kind: 'asked_for_it', note: 'At the counter' },
+    })
+    await office.handOut()
+    const visitor = new Visitor(world)
+    const page = await visitor.opens(pageIn(await office.newestTo(phone)))
+    await visitor.presses(page, ['do', 'yes'], { held: heldOn(page), topic: 'offers' })
+    const question = { number: phone, topic: 'offers', page: { limit: 1 } }
+    const { states } = await readConsents(world.deps, shop.workspace.workspaceId, question, clock.now())
+    return states[0]?.state.state
+  }
+
+  test.each([
+    ['+491713920015', 'pending'],
+    ['+447400123456', 'given'],
+  ])('%s: the line is proof enough only where the law of the place says so: %s', async (phone, state) => {
+    expect(await answered(phone)).toBe(state)
+  })
+
+  test('writes to nobody in a country that it does not serve', async () => {
+    const { status, body } = await noor.post('/v1/opt-in-invitations', {
+      capture_point: point.slug,
+      people: [{ number: '+61491570156' }],
+      ground: { kind: 'asked_for_it', note: 'At the counter' },
+    })
+    expect(status).toBe(400)
+    expect(body.errors[0].message).toContain('does not serve')
   })
 })
 
