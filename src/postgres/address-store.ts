@@ -472,10 +472,10 @@ async function elsewhere(db: Queryable, accounts: Parameters<AddressStore['elsew
     rowMode: 'array',
     text: `select n.ord::integer - 1
            from unnest($2::smallint[], $3::uuid[]) with ordinality as n (bucket, address_id, ord)
-           where not exists (
-             select from identifier i
-             where i.workspace_id = $1 and i.hash = substring($4::bytea from (n.ord::integer - 1) * 32 + 1 for 32)
-               and i.bucket = n.bucket and i.address_id = n.address_id and i.valid_to is null)`,
+           left join identifier i on i.workspace_id = $1
+                                 and i.hash = substring($4::bytea from (n.ord::integer - 1) * 32 + 1 for 32)
+                                 and i.bucket = n.bucket and i.address_id = n.address_id and i.valid_to is null
+           where i.hash is null`,
     values: [
       first.key.workspaceId,
       plainArray(accounts.map(({ key }) => key.bucket)),
@@ -492,19 +492,21 @@ async function learn(db: Queryable, accounts: readonly SeenAccount[], evidence: 
   const { rows } = await db.query<[number]>({
     name: 'learn-accounts',
     rowMode: 'array',
+    // Joined, and not asked for as `exists`: for hundreds PostgreSQL would read the whole table once to answer that.
     text: `with seen as materialized (
-             select n.*, own.hash is null
-                 and exists (select from identifier i
-                             where i.workspace_id = $1 and i.hash = n.number_hash and i.bucket = n.bucket
-                               and i.address_id = n.address_id and i.valid_to is null)
-                 and not exists (select from identifier i
-                                 where i.workspace_id = $1 and i.bucket = n.bucket and i.address_id = n.address_id
-                                   and i.kind = 'bsuid' and i.valid_to is null) as plain
+             select n.*, own.hash is null and num.hash is not null and held.hash is null as plain
              from unnest($2::smallint[], $3::uuid[], $4::bytea[], $5::bytea[], $6::text[]) with ordinality
                as n (bucket, address_id, number_hash, hash, value, ord)
              join address a on a.workspace_id = $1 and a.bucket = n.bucket and a.address_id = n.address_id
                            and a.erased_at is null
              left join identifier own on own.workspace_id = $1 and own.hash = n.hash and own.valid_to is null
+             left join identifier num on num.workspace_id = $1 and num.hash = n.number_hash and num.bucket = n.bucket
+                                     and num.address_id = n.address_id and num.valid_to is null
+             left join lateral (
+               select hash from identifier
+               where workspace_id = $1 and bucket = n.bucket and address_id = n.address_id and kind = 'bsuid' and valid_to is null
+               limit 1
+             ) held on true
            ), learnt as (
              insert into identifier (workspace_id, bucket, address_id, hash, kind, value, evidence, valid_from)
              select $1, bucket, address_id, hash, 'bsuid', value, $7, $8 from seen where plain order by hash
