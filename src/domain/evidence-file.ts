@@ -24,7 +24,7 @@ export interface EvidenceFileStore {
   /** Without its content. */
   find(workspaceId: string, fileId: string): Promise<EvidenceFile | undefined>
   open(workspaceId: string, fileId: string): Promise<SealedFile | undefined>
-  /** Deletes those that were added before then and that no entry uses. */
+  /** Deletes those that were added before then and that no entry uses, or whose people's evidence has had its time. */
   forgetUnused(addedBefore: Date): Promise<void>
 }
 

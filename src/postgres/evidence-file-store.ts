@@ -44,7 +44,12 @@ export function evidenceFileStore(db: Queryable): EvidenceFileStore {
       await db.query({
         text: `delete from evidence_file f
                where f.added_at < $1
-                 and not exists (select from paper_entry e where e.workspace_id = f.workspace_id and e.file_id = f.file_id)`,
+                 and not exists (
+                   select from paper_entry e
+                   join paper_entry_number n using (workspace_id, entry_id)
+                   join evidence v using (workspace_id, bucket, address_id)
+                   where e.workspace_id = f.workspace_id and e.file_id = f.file_id
+                 )`,
         values: [addedBefore],
       })
     },

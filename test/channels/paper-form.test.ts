@@ -317,3 +317,15 @@ test('erasing the person takes their form and its scan along', async () => {
   expect((await second.get(`/v1/evidence-files/${file}`)).status).toBe(404)
   expect(await entryOf(formId)).toBeUndefined()
 })
+
+test('a scan goes when the evidence of its people has had its time, or when no entry uses it within a day', async () => {
+  const { file } = await entered()
+  const unused = (await scan()).body.id
+  const later = new Date(clock.now().getTime() + minute)
+  await world.deps.read.evidenceFiles.forgetUnused(later)
+  expect((await second.get(`/v1/evidence-files/${unused}`)).status).toBe(404)
+  expect((await second.get(`/v1/evidence-files/${file}`)).status).toBe(200)
+  await world.deps.asEraser(({ retention }) => retention.deleteEvidence(new Date('2200-01-01'), 5_000))
+  await world.deps.read.evidenceFiles.forgetUnused(later)
+  expect((await second.get(`/v1/evidence-files/${file}`)).status).toBe(404)
+})
