@@ -17,10 +17,10 @@ import { makePageLink } from './make-page-link.ts'
 import type { Meaning } from './read-meaning.ts'
 import { topicsSaid } from './read-poster-text.ts'
 import { type QrPlace, readQrPlace } from './read-qr-place.ts'
-import { type Recorded, recordStatements } from './record-statements.ts'
-import { sendReply } from './send-reply.ts'
+import { recordStatements } from './record-statements.ts'
 import { lines, type Voice, voiceFor } from './speak.ts'
 import type { Stores } from './stores.ts'
+import { tell } from './tell.ts'
 
 export type HeardQrCode = Heard & { readonly meaning: Extract<Meaning, { kind: 'qr_codes' }> }
 
@@ -140,20 +140,4 @@ function evidenceOf({ message }: Heard, { qr }: QrPlace): Readonly<Record<string
 async function count(stores: Stores, { receivedAt, key }: Heard, { point }: QrPlace, step: CaptureStep): Promise<void> {
   const { capturePointId } = point
   await stores.capturePoints.addCounts(key.workspaceId, [{ capturePointId, day: dayOf(receivedAt), step, count: 1 }])
-}
-
-async function tell(stores: Stores, heard: Heard, body: string, recorded: readonly Recorded[] = []): Promise<Answer> {
-  await sendReply(
-    stores,
-    {
-      key: heard.key,
-      senderId: heard.sender.senderId,
-      purpose: 'reply',
-      content: { kind: 'text', body },
-      repliesTo: heard.message.at,
-      askedByPerson: true,
-    },
-    heard.receivedAt,
-  )
-  return { recorded }
 }

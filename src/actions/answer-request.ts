@@ -15,9 +15,9 @@ import type { Deps } from './deps.ts'
 import { findRequest, isOver, type Said } from './find-request.ts'
 import { makePageLink } from './make-page-link.ts'
 import { type Recorded, recordStatements } from './record-statements.ts'
-import { sendReply } from './send-reply.ts'
 import { lines, voiceFor } from './speak.ts'
 import type { Stores } from './stores.ts'
+import { tell } from './tell.ts'
 import { businessName } from './world.ts'
 
 /** After "this wasn't me" no form may ask the address for so long. */
@@ -277,20 +277,4 @@ async function expiredText(stores: Stores, deps: Deps, heard: Heard, confirmatio
   return point === undefined
     ? words.code.unknown
     : say(words.code.expired, { url: `${deps.publicUrl}/o/${point.slug}` })
-}
-
-async function tell(stores: Stores, heard: Heard, body: string, recorded: readonly Recorded[] = []): Promise<Answer> {
-  await sendReply(
-    stores,
-    {
-      key: heard.key,
-      senderId: heard.sender.senderId,
-      purpose: 'reply',
-      content: { kind: 'text', body },
-      repliesTo: heard.message.at,
-      askedByPerson: true,
-    },
-    heard.receivedAt,
-  )
-  return { recorded }
 }

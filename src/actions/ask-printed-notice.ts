@@ -15,9 +15,9 @@ import { askConsent, keepQuestion } from './ask-consent.ts'
 import { chatQuestion, fitsTheChat } from './chat-question.ts'
 import type { Deps } from './deps.ts'
 import { recordStatements } from './record-statements.ts'
-import { sendReply } from './send-reply.ts'
 import type { Voice } from './speak.ts'
 import type { Stores } from './stores.ts'
+import { tell } from './tell.ts'
 
 export interface PrintedQuestion {
   readonly point: CapturePoint
@@ -105,17 +105,5 @@ async function sendPage(
 ): Promise<Answer> {
   const { tooLong } = qrWords[voice.language].chat
   const body = `${say(directionOf(voice.language), tooLong, { business: content.business })}\n${publicUrl}/o/${point.slug}?q=${qr.code}`
-  await sendReply(
-    stores,
-    {
-      key: heard.key,
-      senderId: heard.sender.senderId,
-      purpose: 'reply',
-      content: { kind: 'text', body },
-      repliesTo: heard.message.at,
-      askedByPerson: true,
-    },
-    heard.receivedAt,
-  )
-  return { recorded: [] }
+  return tell(stores, heard, body)
 }

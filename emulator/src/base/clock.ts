@@ -38,6 +38,11 @@ export class Clock {
     if (this.#standing !== null) this.#standing = moment
     else this.#offset = moment - Date.now()
   }
+
+  /** Goes on from here so far ahead of the machine, to the millisecond; one that lies less far is left where it is. */
+  keepAhead(offset: number): void {
+    if (this.#standing === null && offset > this.#offset) this.#offset = offset
+  }
 }
 
 export const second = 1_000

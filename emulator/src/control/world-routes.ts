@@ -39,8 +39,12 @@ export const worldRoutes: Routes = {
     if (body.frozen === true) clock.freeze()
     if (to !== undefined) goTo(world, to)
     else if (jump !== undefined) goTo(world, clock.now() + jump)
-    else if (offset !== undefined) goTo(world, Date.now() + offset)
-    else if (typeof body.frozen !== 'boolean') throw new Refusal(400, 'Give jumpMs, to, offsetMs or frozen.', 'jumpMs')
+    else if (offset !== undefined) {
+      goTo(world, Date.now() + offset)
+      // What fell due on the way there has taken its time.
+      clock.keepAhead(offset)
+    } else if (typeof body.frozen !== 'boolean')
+      throw new Refusal(400, 'Give jumpMs, to, offsetMs or frozen.', 'jumpMs')
     if (body.frozen === false) clock.thaw()
     if (body.frozen !== undefined) timetable.rearm()
     const answer = showClock(world)
