@@ -1,7 +1,7 @@
 /** SMS through Twilio's Messages API. It counts segments and joins them by itself, and tells what became of each message by a signed callback. */
 import type { Carrier } from '../../domain/carrier.ts'
 import type { ChannelSender } from '../../domain/channel-sender.ts'
-import { placeCall as postOnce, unfit } from '../voice/place-call.ts'
+import { postOnce, unfit } from '../post-once.ts'
 
 /** `sender.settings`: accountSid, messagingServiceSid?, baseUrl?; `secrets`: authToken. */
 export function twilioMessages(sender: ChannelSender, secrets: Readonly<Record<string, string>>): Carrier {

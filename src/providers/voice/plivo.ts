@@ -1,7 +1,8 @@
 /** Calls people through Plivo. It tells by itself whether a machine has answered, and how the call ended. */
 import type { Carrier } from '../../domain/carrier.ts'
 import type { ChannelSender } from '../../domain/channel-sender.ts'
-import { callUrl, placeCall, unfit } from './place-call.ts'
+import { postOnce, unfit } from '../post-once.ts'
+import { callUrl } from './call-url.ts'
 
 const ringSeconds = 25
 
@@ -13,7 +14,7 @@ export function plivoCalls(sender: ChannelSender, secrets: Readonly<Record<strin
     async send(permit, { to, content }) {
       if (content.kind !== 'call' || !('phone' in to)) return unfit(`a ${content.kind} cannot be spoken`)
       const url = callUrl('plivo', sender.inboundPath, content.answerAt, content.invitationId)
-      return placeCall(
+      return postOnce(
         {
           url: `${base}/v1/Account/${encodeURIComponent(authId)}/Call/`,
           user: authId,

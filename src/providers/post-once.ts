@@ -1,18 +1,18 @@
 /**
- * One request to a provider's API of calls, written once and never repeated: what it answers is what is certain. A failure
- * to connect is no call; from the first byte on only a readable answer ends the doubt.
+ * One request to a provider's API, for a call or an SMS, written once and never repeated: what it answers is what is certain.
+ * A failure to connect is none; from the first byte on only a readable answer ends the doubt.
  */
 import { request } from 'undici'
-import type { HandOver } from '../../domain/messenger.ts'
-import type { Permit } from '../../domain/permit.ts'
+import type { HandOver } from '../domain/messenger.ts'
+import type { Permit } from '../domain/permit.ts'
 
-export interface CallRequest {
+export interface ProviderRequest {
   readonly url: string
   readonly user: string
   readonly password: string
   readonly contentType: string
   readonly body: string
-  /** The provider's id of the call, out of its answer. */
+  /** The provider's id of what it took, out of its answer. */
   readonly idIn: (answer: Readonly<Record<string, unknown>>) => unknown
 }
 
@@ -22,8 +22,8 @@ const answerBytesMost = 64 * 1_024
 const neverConnected =
   /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|CERT_|ERR_TLS|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/
 
-export async function placeCall(
-  { url, user, password, contentType, body, idIn }: CallRequest,
+export async function postOnce(
+  { url, user, password, contentType, body, idIn }: ProviderRequest,
   permit: Permit,
 ): Promise<HandOver> {
   if (performance.now() > permit.deadlineMs - timeoutMs) return { kind: 'not_handed_over', reason: 'too_late' }
@@ -46,7 +46,7 @@ export async function placeCall(
   }
 }
 
-function read(status: number, text: string, idIn: CallRequest['idIn']): HandOver {
+function read(status: number, text: string, idIn: ProviderRequest['idIn']): HandOver {
   const answer = json(text)
   if (status >= 200 && status < 300) {
     const id = answer === undefined ? undefined : idIn(answer)
@@ -54,7 +54,7 @@ function read(status: number, text: string, idIn: CallRequest['idIn']): HandOver
       ? { kind: 'accepted', wamid: id }
       : { kind: 'in_doubt', reason: 'unreadable_answer' }
   }
-  // A server that failed may have begun the call.
+  // A server that failed may have begun all the same.
   if (status >= 500) return { kind: 'in_doubt', reason: 'unreadable_answer' }
   const details = String(answer?.message ?? answer?.error ?? `the provider answered ${status}`)
   const code = Number(answer?.code ?? status)
@@ -76,10 +76,5 @@ function json(text: string): Readonly<Record<string, unknown>> | undefined {
 }
 
 export function unfit(details: string): HandOver {
-  return { kind: 'rejected', code: 0, details: `not called: ${details}`, action: 'fail' }
-}
-
-/** Where a provider asks what to do with a call that we made. */
-export function callUrl(provider: string, inboundPath: string, answerAt: string, invitationId: string): string {
-  return `${answerAt}/inbound/voice/${provider}/${inboundPath}?${new URLSearchParams({ invitation: invitationId })}`
+  return { kind: 'rejected', code: 0, details: `not sent: ${details}`, action: 'fail' }
 }
