@@ -3156,6 +3156,38 @@ export interface Operations {
       next?: string
     }
   }
+  /** What the law of each place asks. Not legal advice. Needs `workspace:read`. */
+  'GET /v1/policy-packs': {
+    path: undefined
+    query: undefined
+    body: undefined
+    answer: {
+      data: {
+        /** As it stands in records, before the @. */
+        name: string
+        /** Raised with every change. */
+        version: number
+        /** Where it holds. */
+        title: string
+        refines: string | null
+        countries: string[]
+        /** The workspace writes to one of its countries, or is a demo and this is its pack. */
+        concerns_you: boolean
+        values: {
+          /** What it is about. */
+          key: string
+          /** As the pack holds it. */
+          value: unknown
+          /** Where it was found. */
+          source: string
+          read: string | null
+          /** Whether it was checked at the source itself. */
+          verified: 'yes' | 'no'
+          note: string | null
+        }[]
+      }[]
+    }
+  }
   /** QR codes. Needs `capture-point:read`. */
   'GET /v1/qr-codes': {
     path: undefined

@@ -36,6 +36,7 @@ import { noticeRoutes } from './notices/routes.ts'
 import { overviewRoutes } from './overview/routes.ts'
 import { pageRoutes } from './pages/routes.ts'
 import { paperFormRoutes } from './paper-forms/routes.ts'
+import { policyPackRoutes } from './policy-packs/routes.ts'
 import { qrCodeRoutes } from './qr-codes/routes.ts'
 import { receiptRoutes } from './receipts/routes.ts'
 import type { Routes } from './routes.ts'
@@ -102,6 +103,7 @@ export const api: readonly Routes[] = [
   confirmationRoutes,
   invitationsRoutes,
   callRoutes,
+  policyPackRoutes,
   receiptRoutes,
   messageRoutes,
 ]

@@ -220,6 +220,12 @@ const settingsChannels = createRoute({
   component: lazyRouteComponent(() => import('./routes/settings-channels.tsx'), 'SettingsChannelsRoute'),
 })
 
+const settingsLaws = createRoute({
+  getParentRoute: () => app,
+  path: paths.settingsLaws,
+  component: lazyRouteComponent(() => import('./routes/settings-laws.tsx'), 'SettingsLawsRoute'),
+})
+
 const settingsBrand = createRoute({
   getParentRoute: () => app,
   path: paths.settingsBrand,
@@ -276,6 +282,7 @@ const pages = [
     settingsProfile,
     settingsWhatsApp,
     settingsChannels,
+    settingsLaws,
     settingsBrand,
     settingsMembers,
     settingsKeys,

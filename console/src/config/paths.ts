@@ -28,6 +28,7 @@ export const paths = {
   settingsProfile: '/settings/workspace',
   settingsWhatsApp: '/settings/whatsapp',
   settingsChannels: '/settings/channels',
+  settingsLaws: '/settings/laws',
   settingsBrand: '/settings/brand',
   settingsMembers: '/settings/members',
   settingsKeys: '/settings/api-keys',

@@ -7,6 +7,7 @@ import {
   type LucideIcon,
   MessageCircle,
   RadioTower,
+  Scale,
   ScrollText,
   UserRound,
   UsersRound,
@@ -22,6 +23,7 @@ interface Page {
     | 'settingsProfile'
     | 'settingsWhatsApp'
     | 'settingsChannels'
+    | 'settingsLaws'
     | 'settingsBrand'
     | 'settingsMembers'
     | 'settingsKeys'
@@ -37,6 +39,7 @@ const pages: readonly Page[] = [
   { name: 'WhatsApp', to: paths.settingsWhatsApp, icon: MessageCircle },
   { name: 'Channels', to: paths.settingsChannels, icon: RadioTower },
   { name: 'Brand', to: paths.settingsBrand, icon: Image },
+  { name: 'Laws', to: paths.settingsLaws, icon: Scale },
   { name: 'Members', to: paths.settingsMembers, icon: UsersRound, verb: 'member:read' },
   { name: 'API keys', to: paths.settingsKeys, icon: KeyRound, verb: 'key:read' },
   { name: 'Who did what', to: paths.settingsAudit, icon: ScrollText, verb: 'audit:read' },
