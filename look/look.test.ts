@@ -44,7 +44,9 @@ describe('the sheets', () => {
   })
 
   test('leave no part unused', () => {
-    const asked = ['index.css', 'page.css', 'phone.css', 'print.css'].map((name) => readFileSync(join(here, name), 'utf8')).join('')
+    const asked = ['index.css', 'page.css', 'phone.css', 'print.css']
+      .map((name) => readFileSync(join(here, name), 'utf8'))
+      .join('')
     expect(readdirSync(join(here, 'parts')).filter((part) => !asked.includes(`./parts/${part}`))).toEqual([])
   })
 
