@@ -30,11 +30,29 @@ export const app = {
     return undefined
   },
 
-  wake({ desk, voice, go, failed }) {
-    desk.heard('call', ({ person, call }) => {
-      if (person !== desk.person?.id || call.direction !== 'outbound' || call.state !== 'ringing') return
+  wake({ desk, control, voice, go, failed }) {
+    /** @param {Call} call */
+    const ring = (call) => {
+      if (call.direction !== 'outbound' || call.state !== 'ringing') return
       voice.whisper(`${call.name} is calling.`)
       go({ app: app.key, at: call.id }).catch(failed)
+    }
+    desk.heard('call', ({ person, call }) => {
+      if (person === desk.person?.id) ring(call)
+    })
+    // Whoever began to call before we listened, or before somebody took up this phone, is still calling.
+    const look = () => {
+      if (desk.person === null) return
+      const path = `/voice/people/${encodeURIComponent(desk.person.id)}/calls`
+      control.get(path).then(({ calls }) => calls.forEach(ring), failed)
+    }
+    /** @type {string | undefined} */
+    let held
+    desk.heard('opened', look)
+    desk.watch(() => {
+      if (held === desk.person?.id) return
+      held = desk.person?.id
+      look()
     })
   },
 }

@@ -77,6 +77,7 @@ export function useEnterForm() {
     onSuccess: () =>
       Promise.all([
         client.invalidateQueries({ queryKey: ['paper', 'entries'] }),
+        client.invalidateQueries({ queryKey: ['paper', 'form'] }),
         client.invalidateQueries({ queryKey: ['paper', 'number'] }),
         client.invalidateQueries({ queryKey: ['contacts'] }),
       ]),
