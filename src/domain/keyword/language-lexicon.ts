@@ -8,6 +8,27 @@ export type Tier = 'T1' | 'T2' | 'T3'
 
 export type Words = Readonly<Partial<Record<Tier, readonly string[]>>>
 
+/**
+ * Ways of saying things inside a sentence. Words stand as they follow each other; `a|b` is either, `stop*` any word that
+ * begins so, `a_b` two words that are one choice, and `…` up to three words of any kind. In Chinese, Japanese, Korean and
+ * Thai nothing needs spaces, and `…` is up to eight characters.
+ */
+export interface Phrases {
+  /** No more messages, whatever else is said. */
+  readonly stop?: Words
+  /** No marketing, but what was ordered goes on being told. */
+  readonly topic?: Words
+  /** Tired of it, threatens, asks how to end it: may well be a no, and is asked. */
+  readonly weary?: Words
+  /** Not now, but not for ever. */
+  readonly pause?: Words
+  /** "Delete my data". */
+  readonly erase?: Words
+  /** "I want to talk to somebody". */
+  readonly person?: Words
+  readonly wrongNumber?: Words
+}
+
 export interface LanguageLexicon {
   /** BCP-47. */
   readonly language: string
@@ -22,6 +43,14 @@ export interface LanguageLexicon {
   readonly stopIn?: Readonly<Record<string, Words>>
   /** Words of `stop` that are everyday words, and no way of saying stop, where a policy pack of this key is in force. */
   readonly notStopIn?: Readonly<Record<string, readonly string[]>>
+  /** Words that mean stop at either end of a short message, too; and what people mistype. */
+  readonly edge?: Words
+  readonly phrases?: Phrases
+  /** In the notation of phrases: where one of these stands, nothing but a whole message means stop. */
+  readonly guards?: readonly string[]
+  /** Words a letter away from one of `edge`, which are no mistakes. */
+  readonly notTypos?: readonly string[]
+
   /** "You have the wrong person": marked, and about this number alone. */
   readonly wrongNumber: Words
 

@@ -93,4 +93,71 @@ export const es: LanguageLexicon = {
     'disculpe',
     'disculpen',
   ],
+  edge: { T3: ['stop', 'detener', 'desuscribir', 'desuscribirme'] },
+  phrases: {
+    stop: {
+      T3: [
+        'dej* de mandar*|enviar*|escribir*|molestar*|contactar*|spamear*',
+        'par* de mandar*|enviar*|escribir*|molestar*',
+        'no … escrib*|contact*|molest*|mand*|envi* … más|mas|mensajes|nada|publicidad|promos|promociones|ofertas',
+        'no me escrib*|contact*|molest*',
+        'no vuelvan|vuelvas a escribir*|mandar*|contactar*',
+        'no|ya_no … quiero|deseo … recib*',
+        'no|ya_no quiero|deseo … recibir|mensajes|publicidad|promos|promociones|wsp',
+        'borr*|elimin*|quit*|saqu*|remuev* … mi numero|número|contacto',
+        'borr*|elimin*|quit*|saqu*|remuev* … de su|sus|la|tu|esta|este|esa lista|contactos|base|grupo',
+        'darme|darnos|denme|dame|date|deme|dar de baja',
+        'cancel* … suscripción|suscripcion',
+        'quítenme|sáquenme|bórrenme|elimínenme|quitenme|saquenme|borrenme',
+        'basta|nada de|con mensajes|promociones|publicidad|spam|promos',
+        'no autorizo que|a me|contact*',
+        'dejar de recibir',
+        'no molest*',
+      ],
+    },
+    topic: {
+      T3: [
+        'no|nada_de|sin … ofertas|publicidad|promos|promociones|marketing … pero|solo|sí|excepto',
+        'solo|solamente|únicamente … avisos|información|mensajes|compras … nada|no|sin … promos|publicidad|ofertas',
+      ],
+    },
+    weary: {
+      T3: [
+        'harto|harta|cansan|cansada|cansado … mensaje|mensajes|avisos|más|publicidad',
+        'mensajes|avisos … cansan|molestan|hartan',
+        'reportar|denunciar|bloquear si|por',
+        'los|las|te voy a reportar|denunciar|bloquear',
+        'cómo|como cancelo|quito|paro|desactivo … avisos|mensajes|notificaciones|esto',
+        'quién|quien les|le|te dio mi número',
+      ],
+    },
+    pause: { T3: ['ahora no … mes|semana|luego|más_adelante', 'paus* … mensajes'] },
+    erase: {
+      T3: [
+        'borr*|elimin* … mis|mi datos|información|informacion',
+        'borr*|elimin* todo|toda lo|la … tengan|tienen de|sobre mí',
+      ],
+    },
+    person: {
+      T3: [
+        'hablar … con … persona|asesor|humano|agente|alguien|operador',
+        'pas*|comuni* … con … asesor|agente|humano|persona',
+        'con|a alguien de verdad',
+        'pásenme|pasenme|comuníquenme con',
+      ],
+    },
+    wrongNumber: {
+      T3: ['se|te equivoc* de número|numero', 'este número|numero ya no es', 'número|numero equivocado|incorrecto'],
+    },
+  },
+  guards: [
+    'no pares|paren|dejen|dejes|deje',
+    'cancel*|anul* … pedido|cita|reserva|compra|orden|viaje',
+    'de baja por',
+    'par* en|enfrente',
+    'deja*|dejen el|la|lo paquete|pedido',
+    'quit*|elimin*|saqu* … del|de_la pedido|carrito|ensalada|compra',
+    'no me quiten|saquen|borren de la lista de',
+  ],
+  notTypos: ['stock', 'shop', 'paran', 'salid', 'detenerse', 'obtener'],
 }

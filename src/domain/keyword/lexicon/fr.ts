@@ -101,4 +101,73 @@ export const fr: LanguageLexicon = {
     'monsieur',
     'cordialement',
   ],
+  edge: { T3: ['stop', 'désabonner', 'désinscrire', 'désabonnement'] },
+  phrases: {
+    stop: {
+      T3: [
+        'arret* … de|d mecrire|menvoyer|mecrire|envoyer|ecrire|harceler|contacter',
+        'arret* … dmenvoyer|denvoyer|decrire|de_mecrire|de_menvoyer|vos|les messages|promos|promotions|sms|pubs|pub|messages',
+        'arret* de … mecrire|menvoyer|mecrire|me_contacter|me_harceler|me_spammer',
+        'arret* denvoyer',
+        'arret* vos|les messages|sms|promos|pubs',
+        'ne … mecri*|menvoy*|recontact*|contact* … plus|rien|pas|jamais',
+        'ne plus recevoir|contacter|me_contacter|etre_contacte',
+        'veux|souhaite|souhaiterais|voudrais plus … recevoir|pubs|messages|msg|etre_contacte|rien',
+        'plus de message|messages|pub|pubs|promos|sms',
+        'plus de vos msg|messages|sms|promos',
+        'retir*|enlev*|supprim*|effac* … moi|mon … liste|numéro|numero|fichiers|base',
+        'retirez|enlevez|désinscrivez|desabonnez|désinscris|enleve|retire moi',
+        'me désabonn*|desinscrire|désinscrire|desabonner',
+        'foutez|fichez|laissez|lachez|lâchez moi … paix|tranquille|promos',
+        'marre|assez de … sms|messages|pub|pubs|promos',
+        'cess* … envoi|envois|messages|denvoyer',
+        'refuse detre contact*',
+        'stop aux|les|vos messages|sms|pubs|promos|pub',
+        'menvoyez|nenvoyez plus rien|merci',
+        'nenvoyez|menvoyez plus',
+      ],
+    },
+    topic: {
+      T3: [
+        'plus|pas de promos|pub|offres|promotions … mais|juste|seulement|gardez',
+        'juste|seulement|uniquement|que … infos|alertes|messages|suivi … livraison|commande',
+      ],
+    },
+    weary: {
+      T3: [
+        'vos|ces messages|notifications|sms|pubs … fatiguent|saoulent|énervent|embêtent|dérangent',
+        'fatiguée|fatigué|saoulé de vos|ces',
+        'comment annuler|arrêter|désactiver|enlever … notifications|messages|sms',
+        'ca|ça me|cest dérange|saoule|énerve … plus|rien',
+        'ça suffit|ca_suffit vos|messages',
+      ],
+    },
+    pause: { T3: ['pas maintenant … mois|semaine|plus_tard', 'en|une pause … messages|semaines|pendant'] },
+    erase: {
+      T3: [
+        'supprim*|efface*|effacement … mes|données … données|infos|personnelles',
+        'effac*|supprim* tout ce … sur moi',
+        'effacement de|des … données',
+      ],
+    },
+    person: {
+      T3: [
+        'parler … à|a|avec … conseiller|humain|quelquun|personne|agent',
+        'un humain|conseiller',
+        'quelquun de vrai|réel',
+        'passez moi quelquun|un',
+      ],
+    },
+    wrongNumber: { T3: ['trompez|tromper|trompé de numéro', 'mauvais|faux numéro', 'pas cette personne'] },
+  },
+  guards: [
+    'narret* pas',
+    'n*arret* pas',
+    'l|larret|arret|arrêt de|du bus|travail|maladie|metro|tram',
+    'annul* … commande|rendez|rdv|réservation',
+    'arret* de marcher|fonctionner|fumer',
+    'plus de sauce|stock|temps|pain',
+    'ne me retirez|enlevez pas',
+  ],
+  notTypos: ['stock', 'shop', 'step', 'sotte', 'store'],
 }

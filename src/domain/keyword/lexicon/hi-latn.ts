@@ -56,4 +56,48 @@ export const hiLatn: LanguageLexicon = {
     'namaste',
     'meherbani karke',
   ],
+  edge: { T3: ['stop karo', 'band karo', 'bnd karo'] },
+  phrases: {
+    stop: {
+      T3: [
+        'message*|msg*|msgs|ads|sms|promotion … band|bnd kar*|kro|kijiye|kr|karwa*',
+        'message*|msg*|sms|ads … mat|mt|na|nahi bhej*|kar*|kro|bheje',
+        'bhejna|karna band|bnd kar*|kro|kijiye',
+        'message|messages|msg|msgs|ads|promotion … nahi|nhi|nahin chahiye',
+        'mera number|no|num … hata*|delete|nikal*',
+        'list se hata*|nikal*',
+        'pareshan|tang|contact|disturb mat|na kar*|kro',
+        'unsubscribe kar*',
+        'subscription hata*|band',
+        'stop karo|kro',
+      ],
+    },
+    topic: {
+      T3: ['offer|offers|ads … mat|nahi|band … sirf|bas|keval', 'sirf|bas|keval … order|delivery … bhejo|nahi|msg'],
+    },
+    weary: {
+      T3: [
+        'msg|message|messages|notifications|notification … pareshan|tang|thak',
+        'kaise band|hataye|hatau kar*|ye',
+        'notification|notifications|message|msg … kaise',
+        'bas karo ye|yeh',
+        'report kar',
+        'subscribe nahi kiya',
+        'dimag kharab',
+      ],
+    },
+    pause: { T3: ['abhi nahi|nhi … mahine|hafte|baad', 'mahine|hafte ke liye … band'] },
+    erase: { T3: ['mera|meri … data|jankari|details … delete|mita*|hata*', 'mere bare me … mita*|hata*|delete'] },
+    person: { T3: ['insaan|agent|bande se baat', 'asli aadmi|insaan|bande'] },
+    wrongNumber: { T3: ['galat|ghalat number', 'number ab mera hai'] },
+  },
+  guards: [
+    'band mat',
+    'band na kar*',
+    'dukaan|dukan|shop|phone|ghadi … band',
+    'order|appointment|booking cancel',
+    'bus stop',
+    'cart se',
+    'waiting|guest list',
+  ],
 }

@@ -32,4 +32,42 @@ export const ms: LanguageLexicon = {
   yesAtHome: { T3: ['ya'] },
   no: { T3: ['tidak', 'tak nak', 'tidak mahu', 'tidak setuju'] },
   courtesy: ['tolong', 'sila', 'terima kasih', 'hai', 'salam', 'encik', 'puan', 'selamat pagi'],
+  edge: { T3: ['stop', 'berhenti', 'henti', 'hentikan', 'berhentikan'] },
+  phrases: {
+    stop: {
+      T3: [
+        'jangan|jgn|tak_payah … hantar|hubungi|mesej|msg|whatsapp|kacau … lagi|saya|iklan|promosi|mesej',
+        'jangan|jgn hubungi|kacau|hantar saya|lagi|mesej',
+        'jangan|jgn mesej|msg|whatsapp … lagi|lg',
+        'berhenti|stop|henti*|berhentikan … hantar|mesej|iklan|langgan|promosi|whatsapp',
+        'tak|tidak nak|mahu … terima|dihubungi',
+        'buang|padam … nombor',
+        'keluar* … list|senarai',
+        'nak keluar dari senarai',
+        'keluarkan saya',
+      ],
+    },
+    topic: { T3: ['jangan … promosi|iklan … sahaja|je|status', 'mesej|status|hanya … penghantaran|pesanan je|sahaja'] },
+    weary: {
+      T3: [
+        'rimas|bosan … mesej|notifikasi|iklan',
+        'mesej … mengganggu',
+        'macam mana … tutup|berhenti|padam … notifikasi|mesej|langgan',
+        'tak pernah daftar',
+        'tak|tidak berminat … jangan',
+      ],
+    },
+    pause: { T3: ['bukan sekarang … bulan', 'hentikan sekejap'] },
+    erase: { T3: ['padam|hapus* … data|maklumat', 'padam|hapuskan semua … tentang saya'] },
+    person: { T3: ['cakap|bercakap … dengan … orang|ejen|manusia', 'orang betul'] },
+    wrongNumber: { T3: ['salah nombor', 'bukan nombor'] },
+  },
+  guards: [
+    'jangan berhenti',
+    'batal* … pesanan|temujanji|tempahan',
+    'hentian bas',
+    'bas berhenti',
+    'jangan hantar hari',
+    'jangan buang|keluarkan saya dari senarai',
+  ],
 }

@@ -132,4 +132,69 @@ export const pt: LanguageLexicon = {
     'senhor',
     'senhora',
   ],
+  edge: { T3: ['stop', 'parem', 'descadastrar', 'descadastre', 'desinscrever'] },
+  phrases: {
+    stop: {
+      T3: [
+        'par*|deix* de … mandar|enviar|encher|mandarem|perturbar',
+        'par*|deix* de me mandar|enviar|encher|perturbar',
+        'par*|deix* de mandar|enviar',
+        'par* com … mensagens|msgs|mensagem|msg',
+        'não|n|nao … mand*|envi*|cham*|perturb*|contat*|escrev* … mais|nada|mensagem|mensagens|propaganda|promoção',
+        'não|n|nao … quero|desejo … receber|mensagens|mensagem|msg|msgs|propaganda|contatado',
+        'tir*|remov*|apag*|exclu*|retir* … meu … número|numero|contato|telefone',
+        'me tir*|remov*|exclu* … lista|daqui|cadastro|sistema',
+        'me tira|tirem|remova|remove|exclui|exclua|descadastra|descadastre|descadastrem',
+        'quero|queria … sair … lista',
+        'quero me descadastrar',
+        'descadastr* … número|numero|telefone|meu',
+        'chega de propaganda|mensagem|mensagens|promoção|oferta|ofertas',
+        'parar de receber',
+        'cancelar … recebimento',
+        'não|nao autorizo',
+        'nao|não|n me perturb*',
+      ],
+    },
+    topic: {
+      T3: [
+        'não|nao|sem|nada_de … ofertas|promoção|promoções|propaganda … só|mas|apenas',
+        'só|apenas|somente … avisos|status|mensagens … pedido|entrega|pedidos',
+      ],
+    },
+    weary: {
+      T3: [
+        'cansei|cansada|cansado|farto … mensagens|avisos|notificações',
+        'como cancelo|desativo|tiro|paro … avisos|mensagens|notificações',
+        'isso|isto incomoda|irrita',
+        'vou bloquear|denunciar',
+      ],
+    },
+    pause: { T3: ['agora não|nao … mês|mes|semana|depois', 'paus* … mensagens'] },
+    erase: { T3: ['apag*|exclu*|delet* … meus|dos … dados|informações', 'apag*|exclu* tudo que … sobre mim'] },
+    person: {
+      T3: [
+        'falar … com … atendente|humano|pessoa|alguém|alguem',
+        'algum|um humano|atendente',
+        'alguém|alguem de verdade',
+      ],
+    },
+    wrongNumber: {
+      T3: [
+        'número|numero errado',
+        'pessoa errada',
+        'não|nao sou … número|pessoa',
+        'não|nao tem nenhum … erraram|engano',
+      ],
+    },
+  },
+  guards: [
+    'não|nao par*',
+    'cancel* … pedido|consulta|reserva|compra|viagem',
+    'parou|parar|par* de funcionar|fumar|beber',
+    'par* em|na|no',
+    'tir*|remov* … do|da carrinho|sanduíche|pedido|salada|hambúrguer',
+    'não|nao mand* hoje|amanhã',
+    'não|nao me tirem|tire|tira da lista de',
+  ],
+  notTypos: ['parou', 'param', 'partem', 'shop', 'parei', 'parece', 'pagem'],
 }

@@ -37,4 +37,42 @@ export const sw: LanguageLexicon = {
   yesAtHome: {},
   no: { T3: ['hapana', 'sitaki', 'hapana asante'] },
   courtesy: ['tafadhali', 'asante', 'asanteni', 'habari', 'jambo', 'samahani'],
+  edge: { T3: ['simamisha', 'sitisha', 'acheni'] },
+  phrases: {
+    stop: {
+      T3: [
+        'acheni|acha|msi*|usi* … kunitumia|kutuma|nitumie|nisumbue',
+        'acheni|acha … kunitumia|kutuma|kunisumbua',
+        'msinitumie|usinitumie|msinisumbue|msiwasiliane',
+        'sitaki|sipendi … kupokea|ujumbe|meseji|matangazo|kuwasiliana',
+        'ondoa|futa|futeni … namba yangu',
+        'niondoe*|nitoe*|mnitoe',
+        'simamisha|simamisheni … ujumbe|jumbe|meseji',
+        'kujiondoa',
+        'msitume tena',
+        'nitoeni|nitoe',
+      ],
+    },
+    topic: { T3: ['sitaki ofa|matangazo … taarifa|oda|tu', 'usafirishaji|oda tu'] },
+    weary: {
+      T3: [
+        'ujumbe|meseji|arifa … unachosha|inachosha|mnanisumbua|sumbua*',
+        'mnanisumbua|inanisumbua|nimechoka',
+        'nazimaje|najiondoaje arifa|hizi',
+      ],
+    },
+    pause: { T3: ['si sasa … mwezi|wiki', 'simamisha kwa wiki|mwezi'] },
+    erase: { T3: ['futa|mfute … data|taarifa', 'futa kila kitu'] },
+    person: { T3: ['kuongea|kuzungumza na … mtu|wakala', 'na wakala', 'mtu halisi'] },
+    wrongNumber: { T3: ['namba si sahihi', 'umekosea namba'] },
+  },
+  guards: [
+    'msiache',
+    'ghairi|kughairi … oda|miadi|nafasi',
+    'kituo cha basi',
+    'acha mzigo',
+    'linasimama',
+    'msinitoe kwenye orodha ya',
+  ],
+  notTypos: ['achieng', 'asante', 'simama'],
 }

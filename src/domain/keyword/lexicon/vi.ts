@@ -43,4 +43,43 @@ export const vi: LanguageLexicon = {
   yesAtHome: { T3: ['có', 'vâng', 'dạ', 'được'] },
   no: { T3: ['không', 'không cần', 'không đồng ý', 'không cảm ơn'] },
   courtesy: ['vui lòng', 'làm ơn', 'cảm ơn', 'cám ơn', 'xin chào', 'chào', 'nhé', 'giúp tôi', 'giúp em'],
+  edge: { T3: ['dừng lại', 'hủy đăng ký'] },
+  phrases: {
+    stop: {
+      T3: [
+        'đừng|thôi|ngừng|ngưng|dung|ngung … gửi|nhắn|liên_lạc|làm_phiền|spam|gui|nhan',
+        'đừng|dung … gửi|nhắn|gui|nhan … tin|nữa|quảng_cáo|khuyến_mãi|nua|cho_tôi',
+        'ngừng|ngưng|ngung … gửi|nhắn|gui|nhan … tin',
+        'đừng … liên_lạc|làm_phiền',
+        'không|khong … muốn|muon … nhận|nhan|bị_liên_hệ',
+        'không|khong nhận|nhắn|nhan tin … nữa|nua|khuyến_mãi',
+        'xóa|xoá|xoa|bỏ … số|so … tôi|danh_sách|toi',
+        'hủy|huỷ|huy … nhận|đăng_ký|dang_ky|nhan',
+        'hủy|huỷ|huy đăng_ký|nhận|dang_ky|nhan',
+        'bỏ tôi|số_tôi ra',
+      ],
+    },
+    topic: { T3: ['đừng|không gửi khuyến_mãi|quảng_cáo … chỉ', 'chỉ … đơn_hàng|giao_hàng … thôi|không|quảng_cáo'] },
+    weary: {
+      T3: [
+        'tin nhắn|thông_báo … phiền|đủ_rồi|chán',
+        'chán thông_báo|tin',
+        'tắt … thông báo',
+        'tôi chặn',
+        'chưa từng đăng ký',
+        'làm phiền … đừng',
+      ],
+    },
+    pause: { T3: ['để sau', 'tháng sau nhắn', 'tạm ngưng'] },
+    erase: { T3: ['xóa|xoá … dữ_liệu|thông_tin', 'xóa|xoá mọi thứ … về tôi'] },
+    person: { T3: ['nói chuyện với … người|nhân_viên', 'gặp nhân viên', 'người thật'] },
+    wrongNumber: { T3: ['nhầm|sai số'] },
+  },
+  guards: [
+    'đừng dừng|ngừng|ngưng',
+    'hủy|huỷ|huy … đơn|lịch|đặt_chỗ',
+    'đừng giao',
+    'dừng ở|trước',
+    'đừng xóa|xoá tôi khỏi danh sách',
+  ],
 }
