@@ -14,6 +14,7 @@ export default defineConfig({
           name: 'unit',
           include: [
             'src/**/*.test.ts',
+            'training/**/*.test.ts',
             'look/**/*.test.ts',
             'emulator/**/*.test.ts',
             'console/src/**/*.test.ts',
