@@ -50,6 +50,29 @@ test('one message a line becomes label, rule and language', async () => {
   ])
 })
 
+test('what is said in a sentence has a label, too', async () => {
+  const messages = [
+    'I wish you would stop sending me these messages',
+    'no more offers, but keep my order updates',
+    'not now, maybe message me next month',
+    'you have the wrong number mate',
+    'delete my data',
+    'can I speak to an agent please',
+    'unsubscibe',
+    'mujhe message mat bhejo',
+  ]
+  expect(await classify(messages)).toEqual([
+    'opt_out\tphrase.stop\tmul',
+    'opt_out_topic\tphrase.topic\ten',
+    'pause\tphrase.pause\ten',
+    'wrong_number\tphrase.wrongNumber\tmul',
+    'delete_data\tphrase.erase\tmul',
+    'human\tphrase.person\ten',
+    'opt_out\ttypo\ten',
+    'opt_out\tphrase.stop\tmul',
+  ])
+})
+
 test('without a message of ours before it, a marked word says nothing', async () => {
   expect(await classify(['BAJA', 'STOP', 'cancel'], '--unprompted')).toEqual([
     'none\tnone\tund',

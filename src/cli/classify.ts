@@ -1,18 +1,19 @@
-/** What keywords make of messages: one message a line in, `label<TAB>rule<TAB>language` out. For trying words and for measuring. */
+/** What is made of messages: one message a line in, `label<TAB>rule<TAB>language` out. For trying words and for measuring. */
 import { parseArgs } from 'node:util'
 import { Fault } from '../base/fault.ts'
 import { exampleTopics } from '../copy/example-topics.ts'
-import { type KeywordContext, type Reading, readKeyword } from '../domain/keyword/read-keyword.ts'
+import type { KeywordContext } from '../domain/keyword/read-keyword.ts'
 import { topicWords } from '../domain/keyword/topic-words.ts'
+import { type Understanding, understand } from '../domain/keyword/understand.ts'
 import type { Command } from './command.ts'
 
 export const command: Command = {
   usage: 'classify [--pack P …] [--unprompted] < messages',
   summary:
-    'Reads one message a line and prints label, rule and language: opt_out, opt_out_topic, opt_in, help or none. Each is read as the answer to a marketing message; with --unprompted as if nothing had been sent. --pack us adds what a policy pack adds.',
+    'Reads one message a line and prints label, rule and language: opt_out, opt_out_topic, wrong_number, delete_data, pause, opt_in, help, human or none. Each is read as the answer to a marketing message; with --unprompted as if nothing had been sent. --pack us adds what a policy pack adds.',
   run: async (world, args) => {
     const context = contextOf(args)
-    for await (const message of world.input) world.out(line(readKeyword(message, context)))
+    for await (const message of world.input) world.out(line(understand(message, context)))
     return 0
   },
 }
@@ -39,21 +40,7 @@ function readArgs(args: readonly string[]) {
   }
 }
 
-/** Languages are BCP 47: `mul` where several have the word, `und` where none does. */
-function line(reading: Reading): string {
-  const language = reading.language ?? (reading.languages.length > 1 ? 'mul' : 'und')
-  return [label(reading), reading.rule, language].join('\t')
-}
-
-function label(reading: Reading): string {
-  switch (reading.meaning) {
-    case 'opt_out':
-      return reading.scope.kind === 'topic' ? 'opt_out_topic' : 'opt_out'
-    case 'opt_in':
-    case 'help':
-      return reading.meaning
-    default:
-      // A yes or a no answers a question, and here none is open.
-      return 'none'
-  }
+/** Languages are BCP 47: `mul` where several have the words, `und` where none does or the classifier decided. */
+function line({ label, rule, language, languages }: Understanding): string {
+  return [label, rule, language ?? (languages.length > 1 ? 'mul' : 'und')].join('\t')
 }
