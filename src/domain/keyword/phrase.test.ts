@@ -32,6 +32,20 @@ describe('a phrase', () => {
     expect(() => phrase('stop …', 'en')).toThrow('begins or ends with a gap')
   })
 
+  test('is found whatever the order of the languages, and in all that have it', () => {
+    const all = lexicons.flatMap(({ language, phrases }) =>
+      allWords(phrases?.stop).map((text) => phrase(text, language)),
+    )
+    const forwards = new PhraseBook(all)
+    const backwards = new PhraseBook(all.toReversed())
+    const keys = ['please stop sending me messages', 'mujhe message mat bhejo', '请不要再发了', 'where is my order']
+    for (const key of keys) {
+      const found = forwards.find(key)
+      expect(backwards.find(key)?.languages.toSorted(), key).toEqual(found?.languages.toSorted())
+    }
+    expect(forwards.find('mujhe message mat bhejo')?.languages).toEqual(expect.arrayContaining(['hi-Latn', 'ur']))
+  })
+
   test('of the lexicon compiles, and says its own words', () => {
     for (const { language, phrases, guards } of lexicons) {
       const texts = [...Object.values(phrases ?? {}).flatMap(allWords), ...(guards ?? [])]
