@@ -45,7 +45,7 @@ describe('a person who means something near it', () => {
   test.each([
     ['stop messaging me until january', 'pause certain phrase.pause'],
     ['please erase all my personal data', 'delete_data certain phrase.erase'],
-    ['sorry, you have got the wrong number', 'wrong_number certain phrase.wrongNumber'],
+    ['sorry, you have got the wrong number', 'wrong_number likely phrase.wrongNumber'],
     ['let me talk to a human', 'human certain phrase.person'],
     ['START', 'opt_in certain opt_in.exact'],
     ['HELP', 'help certain help.exact'],

@@ -67,7 +67,8 @@ type Rung = (sentence: Sentence) => Understanding | undefined
 const ladder: readonly Rung[] = [
   saidBy('pause', 'pause', undefined),
   saidBy('erase', 'delete_data', { kind: 'all' }),
-  saidBy('wrongNumber', 'wrong_number', { kind: 'all' }),
+  // "I gave you the wrong number" is about an order: a sentence is asked about, where a whole message is believed.
+  saidBy('wrongNumber', 'wrong_number', { kind: 'all' }, 'likely'),
   saidBy('topic', 'opt_out_topic', { kind: 'marketing' }),
   edge,
   saidBy('stop', 'opt_out', { kind: 'all' }),
