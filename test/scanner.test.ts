@@ -4,6 +4,7 @@
  * all tables but the counters are compared. Links are taken from whatever left the product, so a new kind is looked at too.
  */
 import { type BrowserContext, chromium } from 'playwright-core'
+import { Agent, request } from 'undici'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type CaptureChannel, pageChannels } from '../src/domain/capture-point.ts'
 import { findCodes } from '../src/protocol/whatsapp/wa-me.ts'
@@ -222,14 +223,25 @@ beforeAll(async () => {
 }, 120_000)
 
 /** Asks, and is led on as far as the road is ours. Answers the last status. */
-async function visits(link: string, init: RequestInit): Promise<number> {
+async function visits(link: string, init: { readonly method?: string; readonly headers?: Record<string, string> }) {
   let at = link
   for (;;) {
-    const { status, headers } = await fetch(at, { ...init, redirect: 'manual' })
-    const next = new URL(headers.get('location') ?? '', at).href
+    const { statusCode: status, headers, body } = await request(at, { ...init, dispatcher: nextNetwork() } as never)
+    await body.dump()
+    const next = new URL(String(headers.location ?? ''), at).href
     if (status < 300 || status >= 400 || !next.startsWith(`${url}/`) || next.startsWith(`${url}/phone`)) return status
     at = next
   }
+}
+
+// Scanners ask from many places: each request comes from another address of this machine, and no limit is met.
+const networks = Array.from({ length: 50 }, (_, at) => new Agent({ connect: { localAddress: `127.0.1.${at + 1}` } }))
+let asked = 0
+afterAll(() => Promise.all(networks.map((network) => network.close())))
+
+function nextNetwork(): Agent {
+  asked += 1
+  return networks[asked % networks.length] as Agent
 }
 
 /** Nothing outside of this machine is asked for. */
@@ -266,9 +278,9 @@ describe('a scanner', () => {
     const queue = [...links]
     const seen = new Set(links)
     for (let at = 0; at < queue.length && at < 400; at += 1) {
-      const answer = await fetch(queue[at] as string, { redirect: 'manual' })
-      const isPage = answer.headers.get('content-type')?.startsWith('text/html') === true
-      const body = await answer.text()
+      const answer = await request(queue[at] as string, { dispatcher: nextNetwork() } as never)
+      const isPage = String(answer.headers['content-type']).startsWith('text/html')
+      const body = await answer.body.text()
       if (!isPage) continue
       for (const [, href = ''] of body.matchAll(/(?:href|src|action)="([^"]*)"/g)) {
         const next = new URL(href.replaceAll('&amp;', '&'), queue[at]).href.replace(/#.*/, '')

@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listOf, objectOf } from '../src/base/json.ts'
 import { startEmulator } from '../src/index.ts'
-import { Business, day, errorOf, hour, mia, minute, second, wamidOf } from './support/business.ts'
+import { Business, day, errorOf, hour, mia, minute, wamidOf } from './support/business.ts'
 
 let directory: string
 
@@ -31,6 +31,8 @@ describe('an emulator with a state file', () => {
     await before.sendText(mia, 'Seen')
     await before.pass(10 * day)
     await before.does(mia, 'say', { text: 'Still here' })
+    // Nothing of it falls due while we look.
+    await before.set({ timing: { sentAfterMs: 30_000, deliverAfterMs: 40_000 } })
     const underWay = wamidOf(await before.sendText(mia, 'On its way'))
     await before.control('POST', '/templates/spring_news/pause')
     const person = await before.control('GET', '/people/p1')
@@ -47,7 +49,7 @@ describe('an emulator with a state file', () => {
     expect(await after.control('GET', '/crowds')).toMatchObject({ crowds: [{ name: 'toronto' }] })
     expect(await after.now()).toBeGreaterThanOrEqual(now)
     expect(await after.control('GET', '/accepted?who=p1')).toMatchObject({ total: 2 })
-    await after.pass(second)
+    await after.pass(2 * minute)
     expect(after.receiver.statusesOf(underWay)).toEqual(['sent', 'delivered'])
     expect(errorOf(await after.sendTemplate(mia)).code).toBe(132015)
     await after.pass(3 * hour)
