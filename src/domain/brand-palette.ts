@@ -47,7 +47,8 @@ function shadesOf(accent: Rgb, theme: 'light' | 'dark'): Shades {
   const pressable = (one: Rgb) => contrast(one, white) >= enough
   const darkened = nearest(accent, pressable, -1)
   const fill = theme === 'light' ? darkened : nearest(darkened, (one) => contrast(one, page) >= seen, 1)
-  const hover = theme === 'light' ? mix(fill, [0, 0, 0], 0.18) : mix(fill, white, 0.04)
+  // As it will be written: a colour that is only rounded may fall short.
+  const hover = readHex(writeHex(theme === 'light' ? mix(fill, [0, 0, 0], 0.18) : mix(fill, white, 0.04)))
   return {
     ink: writeHex(ink),
     fill: writeHex(fill),
