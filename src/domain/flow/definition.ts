@@ -29,7 +29,7 @@ export interface FlowDefinition {
   /** Whether another flow's trigger takes over while this one waits for an answer. STOP always does. */
   readonly interruptible: boolean
   /** A run that hears nothing for so long ends by itself. */
-  readonly endsAfterMinutes: number
+  readonly ends_after_minutes: number
   readonly start: NodeId
   readonly nodes: Readonly<Record<NodeId, FlowNode>>
 }
@@ -63,9 +63,9 @@ export type SystemEvent = (typeof systemEvents)[number]
 
 interface NodeBase {
   /** What people call it; otherwise its kind names it. */
-  readonly name?: string | undefined
+  readonly name?: string
   /** Where it stands on the canvas. */
-  readonly at?: { readonly x: number; readonly y: number } | undefined
+  readonly at?: { readonly x: number; readonly y: number }
   /** Where each way out leads; `exits.ts` says which there are. A way out that leads nowhere ends the run. */
   readonly exits: Readonly<Record<string, NodeId | null>>
 }
@@ -74,23 +74,23 @@ export interface Choice {
   /** Its way out. Letters, figures and `_`, at most 40. */
   readonly id: string
   readonly title: LocalText
-  readonly description?: LocalText | undefined
+  readonly description?: LocalText
 }
 
 interface Framed {
-  readonly header?: LocalText | undefined
+  readonly header?: LocalText
   readonly text: LocalText
-  readonly footer?: LocalText | undefined
+  readonly footer?: LocalText
 }
 
 /** What every question has: how long it waits, and how often it asks again after an answer it does not know. */
 interface Asking {
   /** After which its way out `timeout` is taken; the run's own end where it is left out. */
-  readonly waitMinutes?: number | undefined
+  readonly wait_minutes?: number
   /** 0 to 3. */
-  readonly asksAgain?: number | undefined
+  readonly asks_again?: number
   /** Said before it asks again. */
-  readonly notUnderstood?: LocalText | undefined
+  readonly not_understood?: LocalText
 }
 
 export type FlowNode = NodeBase & NodeBody
@@ -101,14 +101,14 @@ export type NodeBody =
       readonly kind: 'buttons'
       readonly buttons: readonly Choice[]
       /** Keeps the id of the chosen one. */
-      readonly variable?: string | undefined
+      readonly variable?: string
     } & Framed &
       Asking)
   | ({
       readonly kind: 'list'
       readonly label: LocalText
       readonly sections: readonly { readonly title?: LocalText | undefined; readonly rows: readonly Choice[] }[]
-      readonly variable?: string | undefined
+      readonly variable?: string
     } & Framed &
       Asking)
   | ({
@@ -123,27 +123,27 @@ export type NodeBody =
   | ({
       readonly kind: 'consent_request'
       /** Slug of the capture point whose notice is asked with. */
-      readonly capturePoint: string
+      readonly capture_point: string
       /** Keys; all of the capture point where they are left out. */
-      readonly topics?: readonly string[] | undefined
+      readonly topics?: readonly string[]
       readonly style: 'buttons' | 'list'
-    } & Pick<Asking, 'waitMinutes'>)
+    } & Pick<Asking, 'wait_minutes'>)
   /** The person's page of choices, as a link. */
   | { readonly kind: 'preferences'; readonly text: LocalText; readonly label: LocalText }
   /** A capture point's page, opened in the chat; or its WhatsApp Flow. */
-  | ({ readonly kind: 'webview' | 'whatsapp_flow'; readonly capturePoint: string } & Pick<Asking, 'waitMinutes'>)
+  | ({ readonly kind: 'webview' | 'whatsapp_flow'; readonly capture_point: string } & Pick<Asking, 'wait_minutes'>)
   | ApiCall
   | { readonly kind: 'wait'; readonly minutes: number }
   /** The invitation of a capture point by that channel; leaves by the gate, on the ground that is named. */
-  | { readonly kind: 'send_sms' | 'send_email'; readonly capturePoint: string; readonly ground: StatedGround }
+  | { readonly kind: 'send_sms' | 'send_email'; readonly capture_point: string; readonly ground: StatedGround }
   /** A letter to the team. */
   | { readonly kind: 'notify'; readonly mailbox: string; readonly subject: string; readonly text: string }
   /** The one confirmation of the no that started this run; the product's own words where it has none. */
-  | { readonly kind: 'confirmation'; readonly text?: LocalText | undefined }
+  | { readonly kind: 'confirmation'; readonly text?: LocalText }
   | { readonly kind: 'tag'; readonly add: readonly string[]; readonly remove: readonly string[] }
   | { readonly kind: 'event'; readonly event: string; readonly data: Readonly<Record<string, ValueSource>> }
   | { readonly kind: 'pause_messages'; readonly days: number }
-  | { readonly kind: 'hand_off'; readonly note?: string | undefined; readonly text?: LocalText | undefined }
+  | { readonly kind: 'hand_off'; readonly note?: string | undefined; readonly text?: LocalText }
   | { readonly kind: 'jump'; readonly to: NodeId }
   /** Key of the flow; goes on here when that one has ended. */
   | { readonly kind: 'run_flow'; readonly flow: string }
@@ -165,8 +165,8 @@ export type MessageNodeContent =
       readonly kind: 'image' | 'video' | 'audio' | 'document'
       /** HTTPS, or the id of an upload. */
       readonly source: { readonly link: string } | { readonly upload: string }
-      readonly caption?: LocalText | undefined
-      readonly filename?: string | undefined
+      readonly caption?: LocalText
+      readonly filename?: string
     }
   /** Also outside of the 24-hour window, when the gate agrees: under this topic's yes. */
   | {
@@ -177,8 +177,8 @@ export type MessageNodeContent =
     }
 
 export type Expected =
-  | { readonly kind: 'text'; readonly longest?: number | undefined }
-  | { readonly kind: 'number'; readonly least?: number | undefined; readonly most?: number | undefined }
+  | { readonly kind: 'text'; readonly longest?: number }
+  | { readonly kind: 'number'; readonly least?: number | undefined; readonly most?: number }
   | { readonly kind: 'phone' | 'email' | 'date' }
   | { readonly kind: 'choice'; readonly choices: readonly Choice[] }
 
@@ -196,7 +196,7 @@ export type Assignment =
 /** All of them hold. `attribute` is `variables.x`, `contact.x`, `message.text`, or `consent.<topic>`, which is a state. */
 export interface Case {
   readonly id: string
-  readonly label?: string | undefined
+  readonly label?: string
   readonly all: readonly Condition[]
 }
 
@@ -212,7 +212,7 @@ export interface ApiCall {
   /** HTTPS. May hold variables in its path and query. */
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
-  readonly body?: string | undefined
+  readonly body?: string
   /** Variables from the answer: name to the path in its JSON, `customer.tier`. */
   readonly save: Readonly<Record<string, string>>
 }
