@@ -6,6 +6,7 @@ import { keyTaken } from './answer-once.ts'
 import { type CaptureContext, captureConsents, type Outcome } from './capture-consent.ts'
 import type { Deps } from './deps.ts'
 import { findAddresses } from './identify.ts'
+import { openAnswer, sealAnswer } from './keep-answer.ts'
 import { keepPaperEntry } from './keep-paper-entry.ts'
 import type { ReadReport } from './read-consent-report.ts'
 import type { Stores } from './stores.ts'
@@ -36,7 +37,8 @@ export async function reportConsents(
   ])
   for (const [at, one] of first.entries()) {
     const reservation = reservations[at]
-    if (reservation?.kind === 'answered') answers.set(one, { ...reservation.answer, repeated: true })
+    if (reservation?.kind === 'answered')
+      answers.set(one, { ...openAnswer(deps.secrets, reservation.answer), repeated: true })
     else if (reservation?.kind !== 'fresh') answers.set(one, keyTaken())
   }
   const fresh = reports.filter((one) => !answers.has(one) && !again.has(one))
@@ -52,7 +54,7 @@ export async function reportConsents(
       for (const [at, one] of own.entries()) {
         const answer = one.present(outcomes[at] ?? [])
         answers.set(one, { ...answer, repeated: false })
-        if (one.once !== undefined) kept.push({ ...one.once, answer })
+        if (one.once !== undefined) kept.push({ ...one.once, answer: sealAnswer(deps.secrets, answer) })
         await keepPaperEntry(stores, one.report, outcomes[at] ?? [], now)
       }
       if (kept.length > 0) await stores.idempotency.keep(kept)

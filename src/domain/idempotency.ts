@@ -14,6 +14,8 @@ export interface IdempotentRequest {
 export interface Answer {
   readonly status: number
   readonly body: unknown
+  /** Texts of the body that open something to whoever holds them: they are kept sealed. */
+  readonly secret?: readonly string[]
 }
 
 export type Reservation =

@@ -17,7 +17,7 @@ export async function once(
 ): Promise<void> {
   const key = readIdempotencyKey(request)
   const by = byOf(request, deps)
-  const answer = await deps.transaction((stores) => answerOnce(stores.idempotency, key, by.now, () => work(stores, by)))
+  const answer = await deps.transaction((stores) => answerOnce(stores, deps, key, by.now, () => work(stores, by)))
   // A reply is thenable: this waits until the answer is out.
   return sendAnswer(reply, answer)
 }

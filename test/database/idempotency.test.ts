@@ -1,7 +1,8 @@
 /** Answers kept under the caller's keys: taken at once, waited for, and gone with the transaction that took them. */
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { answerOnce } from '../../src/actions/answer-once.ts'
+import { Secrets } from '../../src/base/secret.ts'
 import { type IdempotencyStore, idempotentRequest } from '../../src/domain/idempotency.ts'
 import { idempotencyStore } from '../../src/postgres/idempotency-store.ts'
 import { transaction } from '../../src/postgres/pool.ts'
@@ -9,13 +10,14 @@ import { testDatabase } from '../support/database.ts'
 
 const { pool } = await testDatabase()
 const workspaceId = randomUUID()
+const secrets = new Secrets({ pepper: randomBytes(32), masterKey: randomBytes(32), tokenKey: randomBytes(32) })
 const now = new Date('2026-11-24T09:00:00Z')
 const request = (key: string, body: unknown = {}, workspace = workspaceId) =>
   idempotentRequest(workspace, key, { method: 'POST', path: '/v1/consents', body })
 const within = <T>(work: (store: IdempotencyStore) => Promise<T>) =>
   transaction(pool, (client) => work(idempotencyStore(client)))
 const once = (key: string, body: unknown, work: () => Promise<{ status: number; body: unknown }>) =>
-  within((store) => answerOnce(store, request(key, body), now, work))
+  within((idempotency) => answerOnce({ idempotency }, { secrets }, request(key, body), now, work))
 
 describe('a request with a key', () => {
   test('has its effect once, and the same answer ever after', async () => {

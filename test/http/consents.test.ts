@@ -221,6 +221,19 @@ describe('a call that is sent twice with one key', () => {
     expect(all.history).toHaveLength(1)
   })
 
+  test('gives the link with its code again, and it lies nowhere in the database', async () => {
+    const key = { 'idempotency-key': `sealed-${number}` }
+    const first = await api.post('/v1/consents', body(), key)
+    const [{ confirmation }] = first.body.consents
+    const again = await api.post('/v1/consents', body(), key)
+    expect(again.body.consents[0].confirmation).toEqual(confirmation)
+    const { rows } = await world.database.pool.query('select response::text as kept from idempotency')
+    const kept = rows.map((row) => row.kept).filter((text) => text?.includes(first.body.consents[0].record))
+    expect(kept).toHaveLength(1)
+    const code = findCode(new URL(confirmation.url).searchParams.get('text') ?? '') as string
+    for (const secret of [confirmation.url, code, code.toLowerCase()]) expect(kept[0]).not.toContain(secret)
+  })
+
   test('is recorded once, too, when both come at the same moment', async () => {
     const key = { 'idempotency-key': `same-moment-${number}` }
     const sent = await Promise.all([1, 2, 3, 4].map(() => api.post('/v1/consents', body(), key)))

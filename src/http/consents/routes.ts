@@ -74,7 +74,10 @@ export const consentRoutes: Routes = (server, deps) => {
         once,
         present: (outcomes) => {
           recorded = outcomes
-          return { status: 201, body: presentOutcomes(report, outcomes, receiptUrl, confirm) }
+          const body = presentOutcomes(report, outcomes, receiptUrl, confirm)
+          // Whoever reads the link with its code in the database could confirm in the person's place.
+          const secret = body.consents.flatMap(({ confirmation }) => confirmation?.url ?? [])
+          return { status: 201, body, secret }
         },
       })
       if (answer instanceof Error) throw answer

@@ -74,6 +74,7 @@ export const formWebhookRoutes: Routes = (server, deps) => {
         return {
           status: 201,
           body: { ...presentHook(opened.hook, { point, publicUrl, names }), secret: opened.secret },
+          secret: [opened.secret],
         }
       }),
   )

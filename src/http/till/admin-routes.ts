@@ -56,7 +56,7 @@ export const tillAdminRoutes: Routes = (server, deps) => {
       once(deps, request, reply, async (stores, by) => {
         const { device, link } = await addTillDevice(stores, deps, by, request.params.id, request.body.name)
         const names = await stores.actorNames.names(device.workspaceId, [device.createdBy])
-        return { status: 201, body: { device: presentDevice(device, names), link } }
+        return { status: 201, body: { device: presentDevice(device, names), link }, secret: [link] }
       }),
   )
 
@@ -102,7 +102,7 @@ export const tillAdminRoutes: Routes = (server, deps) => {
     (request, reply) =>
       once(deps, request, reply, async (stores, by) => {
         const { clerk, pin } = await addClerk(stores, deps, by, request.params.id, request.body)
-        return { status: 201, body: { clerk: presentClerk(clerk, by.now), pin } }
+        return { status: 201, body: { clerk: presentClerk(clerk, by.now), pin }, secret: [pin] }
       }),
   )
 
@@ -121,7 +121,7 @@ export const tillAdminRoutes: Routes = (server, deps) => {
     (request, reply) =>
       once(deps, request, reply, async (stores, by) => {
         const { clerk, pin } = await changePin(stores, deps, by, request.params.id, request.body.pin)
-        return { status: 201, body: { clerk: presentClerk(clerk, by.now), pin } }
+        return { status: 201, body: { clerk: presentClerk(clerk, by.now), pin }, secret: [pin] }
       }),
   )
 

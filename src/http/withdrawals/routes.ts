@@ -34,7 +34,7 @@ export const withdrawalRoutes: Routes = (server, deps) => {
       const read = readWithdrawal(report, topics, by.now)
       const world = await loadWorld(deps.read, workspaceId)
       const answer = await deps.transaction((stores) =>
-        answerOnce(stores.idempotency, once, by.now, async () => {
+        answerOnce(stores, deps, once, by.now, async () => {
           const recorded = await reportWithdrawal(stores, deps, world, by, read)
           return { status: 201, body: presentWithdrawals(recorded, topics, receiptUrl) }
         }),

@@ -37,7 +37,7 @@ export const workspaceRoutes: Routes = (server, deps) => {
       const key = readIdempotencyKey(request)
       const by = byOf(request, deps)
       const answer = await deps.transaction((stores) =>
-        answerOnce(stores.idempotency, key, by.now, async () => {
+        answerOnce(stores, deps, key, by.now, async () => {
           const workspace = await addWorkspace(stores, deps.secrets.check(), by, request.body)
           return { status: 201, body: presentWorkspace(workspace) }
         }),
