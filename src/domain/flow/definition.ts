@@ -87,7 +87,7 @@ interface Framed {
 interface Asking {
   /** After which its way out `timeout` is taken; the run's own end where it is left out. */
   readonly wait_minutes?: number
-  /** 0 to 3. */
+  /** 0 to 3; once where it is left out. */
   readonly asks_again?: number
   /** Said before it asks again. */
   readonly not_understood?: LocalText
@@ -107,7 +107,7 @@ export type NodeBody =
   | ({
       readonly kind: 'list'
       readonly label: LocalText
-      readonly sections: readonly { readonly title?: LocalText | undefined; readonly rows: readonly Choice[] }[]
+      readonly sections: readonly { readonly title?: LocalText; readonly rows: readonly Choice[] }[]
       readonly variable?: string
     } & Framed &
       Asking)
@@ -138,12 +138,19 @@ export type NodeBody =
   | { readonly kind: 'send_sms' | 'send_email'; readonly capture_point: string; readonly ground: StatedGround }
   /** A letter to the team. */
   | { readonly kind: 'notify'; readonly mailbox: string; readonly subject: string; readonly text: string }
-  /** The one confirmation of the no that started this run; the product's own words where it has none. */
-  | { readonly kind: 'confirmation'; readonly text?: LocalText }
+  /**
+   * The one confirmation of the no that started this run; the product's own words where it has none. Nothing else may leave
+   * after a no, so a reason and a pause are choices inside it.
+   */
+  | ({
+      readonly kind: 'confirmation'
+      readonly text?: LocalText
+      readonly buttons?: readonly Choice[]
+    } & Pick<Asking, 'wait_minutes'>)
   | { readonly kind: 'tag'; readonly add: readonly string[]; readonly remove: readonly string[] }
   | { readonly kind: 'event'; readonly event: string; readonly data: Readonly<Record<string, ValueSource>> }
   | { readonly kind: 'pause_messages'; readonly days: number }
-  | { readonly kind: 'hand_off'; readonly note?: string | undefined; readonly text?: LocalText }
+  | { readonly kind: 'hand_off'; readonly note?: string; readonly text?: LocalText }
   | { readonly kind: 'jump'; readonly to: NodeId }
   /** Key of the flow; goes on here when that one has ended. */
   | { readonly kind: 'run_flow'; readonly flow: string }
@@ -178,7 +185,7 @@ export type MessageNodeContent =
 
 export type Expected =
   | { readonly kind: 'text'; readonly longest?: number }
-  | { readonly kind: 'number'; readonly least?: number | undefined; readonly most?: number }
+  | { readonly kind: 'number'; readonly least?: number; readonly most?: number }
   | { readonly kind: 'phone' | 'email' | 'date' }
   | { readonly kind: 'choice'; readonly choices: readonly Choice[] }
 

@@ -73,6 +73,20 @@ export type RunInput =
   | { readonly kind: 'handed_back' }
   | { readonly kind: 'end'; readonly because: Extract<RunEnd, 'stopped' | 'interrupted' | 'timed_out' | 'failed'> }
 
+/** A way out that a step took. */
+export interface Taken {
+  readonly node: NodeId
+  readonly exit: string
+}
+
+export interface Stepped {
+  readonly state: RunState
+  /** In the order in which they are wanted. */
+  readonly effects: readonly Effect[]
+  /** In their order: for the numbers on the edges, and the trace of the run. */
+  readonly taken: readonly Taken[]
+}
+
 /** What the person is, as the conditions and texts of a flow see them. */
 export interface RunFacts {
   readonly now: number
@@ -87,7 +101,7 @@ export interface RunFacts {
 }
 
 export interface Offered {
-  /** The way out. */
+  /** The way out; of a question, the choice. */
   readonly exit: string
   readonly title: string
   readonly description?: string | undefined
@@ -119,8 +133,8 @@ export type Effect = { readonly node: NodeId } & (
       readonly sections: readonly { readonly title?: string | undefined; readonly rows: readonly Offered[] }[]
     }
   | { readonly kind: 'link'; readonly text: string; readonly label: string; readonly to: 'choices' }
-  /** The stop's one confirmation; the product's own words where `text` is left out. */
-  | { readonly kind: 'confirm_stop'; readonly text?: string | undefined }
+  /** The stop's one confirmation; the product's own words where `text` is left out. Its choices stand below it. */
+  | { readonly kind: 'confirm_stop'; readonly text?: string | undefined; readonly rows: readonly Offered[] }
   | { readonly kind: 'set_attribute'; readonly name: string; readonly value: FlowValue }
   /** `given` carries the act; nobody else makes one. */
   | { readonly kind: 'consent'; readonly answer: 'given'; readonly topics: readonly string[]; readonly act: PersonsAct }
