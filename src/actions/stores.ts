@@ -20,8 +20,11 @@ import type { ConversationStore } from '../domain/conversation.ts'
 import type { DeliveryStore } from '../domain/delivery.ts'
 import type { EndedYesStore } from '../domain/ended-yes.ts'
 import type { ErasureStore } from '../domain/erasure.ts'
+import type { EventStore } from '../domain/event.ts'
 import type { EvidenceFileStore } from '../domain/evidence-file.ts'
 import type { ExportStore } from '../domain/export.ts'
+import type { FlowStore } from '../domain/flow/flow-store.ts'
+import type { RunStore } from '../domain/flow/run-store.ts'
 import type { FormHookStore } from '../domain/form-hook.ts'
 import type { IdempotencyStore } from '../domain/idempotency.ts'
 import type { ImportStore } from '../domain/import.ts'
@@ -37,6 +40,7 @@ import type { QrCodeStore } from '../domain/qr-code.ts'
 import type { QueueStore } from '../domain/queue.ts'
 import type { RetentionStore } from '../domain/retention.ts'
 import type { SearchStore } from '../domain/search.ts'
+import type { SegmentStore } from '../domain/segment.ts'
 import type { SenderStore } from '../domain/sender.ts'
 import type { SmsTallyStore } from '../domain/sms-limit.ts'
 import type { StatusStore } from '../domain/status.ts'
@@ -73,7 +77,9 @@ export interface Stores {
   readonly deliveries: DeliveryStore
   readonly endedYeses: EndedYesStore
   readonly erasures: ErasureStore
+  readonly events: EventStore
   readonly evidenceFiles: EvidenceFileStore
+  readonly flows: FlowStore
   readonly formHooks: FormHookStore
   readonly exports: ExportStore
   readonly idempotency: IdempotencyStore
@@ -90,6 +96,8 @@ export interface Stores {
   readonly queue: QueueStore
   readonly search: SearchStore
   readonly retention: RetentionStore
+  readonly runs: RunStore
+  readonly segments: SegmentStore
   readonly senders: SenderStore
   readonly smsTallies: SmsTallyStore
   readonly statuses: StatusStore

@@ -25,8 +25,10 @@ import { conversationStore } from '../postgres/conversation-store.ts'
 import { deliveryStore } from '../postgres/delivery-store.ts'
 import { endedYesStore } from '../postgres/ended-yes-store.ts'
 import { erasureStore } from '../postgres/erasure-store.ts'
+import { eventStore } from '../postgres/event-store.ts'
 import { evidenceFileStore } from '../postgres/evidence-file-store.ts'
 import { exportStore } from '../postgres/export-store.ts'
+import { flowStore } from '../postgres/flow-store.ts'
 import { formHookStore } from '../postgres/form-hook-store.ts'
 import { idempotencyStore } from '../postgres/idempotency-store.ts'
 import { importStore } from '../postgres/import-store.ts'
@@ -42,7 +44,9 @@ import { type Pool, type Queryable, transaction } from '../postgres/pool.ts'
 import { qrCodeStore } from '../postgres/qr-code-store.ts'
 import { queueStore } from '../postgres/queue-store.ts'
 import { retentionStore } from '../postgres/retention-store.ts'
+import { runStore } from '../postgres/run-store.ts'
 import { searchStore } from '../postgres/search-store.ts'
+import { segmentStore } from '../postgres/segment-store.ts'
 import { senderStore } from '../postgres/sender-store.ts'
 import { smsTallyStore } from '../postgres/sms-tally-store.ts'
 import { statusStore } from '../postgres/status-store.ts'
@@ -121,7 +125,9 @@ export function storesOn(db: Queryable): Stores {
     deliveries: deliveryStore(db),
     endedYeses: endedYesStore(db),
     erasures: erasureStore(db),
+    events: eventStore(db),
     evidenceFiles: evidenceFileStore(db),
+    flows: flowStore(db),
     formHooks: formHookStore(db),
     exports: exportStore(db),
     idempotency: idempotencyStore(db),
@@ -138,6 +144,8 @@ export function storesOn(db: Queryable): Stores {
     queue: queueStore(db),
     search: searchStore(db),
     retention: retentionStore(db),
+    runs: runStore(db),
+    segments: segmentStore(db),
     senders: senderStore(db),
     smsTallies: smsTallyStore(db),
     statuses: statusStore(db),

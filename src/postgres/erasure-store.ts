@@ -93,7 +93,18 @@ async function eraseDeliveries(db: Queryable, addresses: readonly AddressKey[]):
 }
 
 async function eraseTalk(db: Queryable, addresses: readonly AddressKey[]): Promise<void> {
-  for (const table of ['message', 'conversation', 'confirmation', 'page_link', 'test_number', 'invitation']) {
+  // A run takes its steps and errands along.
+  const talk = [
+    'message',
+    'conversation',
+    'confirmation',
+    'page_link',
+    'test_number',
+    'invitation',
+    'record_attachment',
+    'run',
+  ]
+  for (const table of talk) {
     await db.query(`delete from ${table} x using ${named} where ${isNamed('x')}`, keyColumns(addresses))
   }
   // A call was made; by whom, nobody knows any more.
