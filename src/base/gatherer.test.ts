@@ -49,6 +49,16 @@ describe('pieces that come together', () => {
     await Promise.all([1, 2, 3, 4, 5, 6, 7, 8].map((piece) => gatherer.add(piece)))
     expect(batches).toHaveLength(2)
   })
+
+  test('start as soon as they are enough, and gather beyond that only while nothing more may start', async () => {
+    const { gatherer, batches } = doubling({ max: 8, enough: 2, atOnce: 2, waitMs: 1_000 })
+    await Promise.all([1, 2, 3, 4, 5, 6, 7].map((piece) => gatherer.add(piece)))
+    expect(batches).toEqual([
+      [1, 2],
+      [3, 4],
+      [5, 6, 7],
+    ])
+  })
 })
 
 describe('a bad piece', () => {

@@ -1,13 +1,18 @@
 /**
- * Work that comes in single pieces and is cheaper done together. While one batch is at work the next gathers; when
- * nothing is at work a piece waits for company for `waitMs` at most. A batch that fails is done again piece by piece, so
- * that one bad piece fails nobody else.
+ * Work that comes in single pieces and is cheaper done together. While all that may be at work is, the next batch gathers;
+ * before that a piece waits for company for `waitMs` at most. A batch that fails is done again piece by piece, so that one
+ * bad piece fails nobody else.
  */
 export interface GathererOptions<In> {
   /** How long the first piece waits for others, ms; 0: for what is read from the sockets in the same turn. */
   readonly waitMs: number
   /** Pieces in a batch, at most. */
   readonly max: number
+  /**
+   * Pieces that start as a batch without waiting for more; `max` where it is left out. Where it is less, what arrives
+   * together is at work in several batches: one is asked about while the next is still being read.
+   */
+  readonly enough?: number
   /** As how many pieces one counts; 1 where it is left out. A single one may count as more than a batch holds. */
   readonly weigh?: (piece: In) => number
   /** Batches at work at the same time, at most. */
@@ -23,6 +28,7 @@ interface Waiting<In, Out> {
 export class Gatherer<In, Out> {
   readonly #run: (pieces: readonly In[]) => Promise<readonly Out[]>
   readonly #options: GathererOptions<In>
+  readonly #enough: number
   #waiting: Waiting<In, Out>[] = []
   #weight = 0
   #timer: NodeJS.Timeout | NodeJS.Immediate | undefined
@@ -32,13 +38,14 @@ export class Gatherer<In, Out> {
   constructor(run: (pieces: readonly In[]) => Promise<readonly Out[]>, options: GathererOptions<In>) {
     this.#run = run
     this.#options = options
+    this.#enough = options.enough ?? options.max
   }
 
   add(piece: In): Promise<Out> {
     return new Promise<Out>((done, failed) => {
       this.#waiting.push({ piece, done, failed })
       this.#weight += this.#weigh(piece)
-      if (this.#weight >= this.#options.max) this.#start()
+      if (this.#weight >= this.#enough) this.#start()
       else this.#timer ??= this.#startSoon()
     })
   }

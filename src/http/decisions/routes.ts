@@ -16,11 +16,13 @@ interface Piece {
 const fewQuestions = 20
 
 export const decisionRoutes: Routes = (server, deps) => {
-  // Single questions that arrive together are read together.
+  // Single questions that arrive together are read together, a few at a time: what came first is looked up while the rest
+  // is still being read from the sockets.
   const gatherer = new Gatherer<Piece, GateAnswer[]>((pieces) => askTogether(deps, pieces), {
     waitMs: 0,
     max: 256,
-    atOnce: 2,
+    enough: 16,
+    atOnce: 4,
   })
 
   server.post(
