@@ -6,6 +6,7 @@ import type { AddressKey } from '../domain/address.ts'
 import type { CapturePoint } from '../domain/capture-point.ts'
 import type { ChannelSender } from '../domain/channel-sender.ts'
 import type { Invitation } from '../domain/invitation.ts'
+import type { Stop } from '../domain/stop-report.ts'
 import type { VoiceCall } from '../domain/voice-call.ts'
 import { type MenuState, startMenu } from '../domain/voice-menu/menu-state.ts'
 import type { MenuScript } from '../domain/voice-menu/script.ts'
@@ -70,7 +71,7 @@ export async function advanceMenu(
     ...(told.key === undefined ? {} : { key: told.key }),
     ...(told.outcome === undefined ? {} : { outcome: told.outcome }),
   })
-  return { instructions: told.instructions, quietFor: told.quietFor }
+  return { instructions: told.instructions, quietFor: told.quietFor, stops: told.stops ?? [] }
 }
 
 async function readKept(
@@ -113,6 +114,7 @@ function inputOf({ keys, speech, recording }: CallWebhook): MenuInput {
 interface ToldCall {
   readonly instructions: Instruction[]
   readonly quietFor: readonly AddressKey[]
+  readonly stops?: readonly Stop[]
   readonly key?: AddressKey
   readonly outcome?: VoiceCall['outcome']
 }
@@ -148,6 +150,7 @@ async function tell(
     return {
       instructions: [...goodbye, { kind: 'hangup' }],
       quietFor: closed.quietFor,
+      ...(closed.stops === undefined ? {} : { stops: closed.stops }),
       outcome: closed.outcome,
       ...(closed.key === undefined ? {} : { key: closed.key }),
     }

@@ -8,6 +8,7 @@ import { fromVoiceMenu } from '../capture/voice-menu.ts'
 import { nearestLanguage } from '../copy/languages.ts'
 import type { AddressKey } from '../domain/address.ts'
 import type { ChannelSender } from '../domain/channel-sender.ts'
+import type { Stop } from '../domain/stop-report.ts'
 import type { CallOutcome } from '../domain/voice-call.ts'
 import type { MenuState } from '../domain/voice-menu/menu-state.ts'
 import type { MenuScript, PromptKey } from '../domain/voice-menu/script.ts'
@@ -31,6 +32,7 @@ export interface ClosedMenu {
   /** To be spelt out. */
   readonly code?: string
   readonly quietFor: readonly AddressKey[]
+  readonly stops?: readonly Stop[]
 }
 
 export interface EndedMenu extends MenuNews {
@@ -82,7 +84,7 @@ async function stop(
       : [invitation.key]
   if (key === undefined) throw new Error('the address of a caller was not made')
   const last = state.presses.at(-1)
-  const { locked } = await recordWithdrawal(
+  const { locked, stops } = await recordWithdrawal(
     stores,
     deps,
     { workspaceKind: world.workspace.kind, categories: world.categories },
@@ -106,7 +108,7 @@ async function stop(
   await stores.channelStops.add(key, 'voice', now, 'a key in a call')
   if (invitation !== undefined) await stores.invitations.answer(invitation, 'refused', now)
   await count(stores, point, 'refused', now)
-  return { goodbye: 'bye_stopped', outcome: 'stopped', key, quietFor: locked.map((address) => address.key) }
+  return { goodbye: 'bye_stopped', outcome: 'stopped', key, quietFor: locked.map((address) => address.key), stops }
 }
 
 async function answer(

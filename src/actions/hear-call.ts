@@ -9,16 +9,17 @@ import type { AddressKey } from '../domain/address.ts'
 import type { CapturePoint } from '../domain/capture-point.ts'
 import type { ChannelSender } from '../domain/channel-sender.ts'
 import type { Invitation } from '../domain/invitation.ts'
+import type { Stop } from '../domain/stop-report.ts'
 import { rangeOf, type VoiceCall } from '../domain/voice-call.ts'
 import type { CallWebhook } from '../protocol/voice/call-webhook.ts'
 import type { Instruction } from '../protocol/voice/instruction.ts'
 import { advanceMenu } from './advance-menu.ts'
-import { awaitQuiet } from './await-quiet.ts'
 import type { Deps } from './deps.ts'
 import { endCall } from './end-call.ts'
 import { isCrowded } from './is-crowded.ts'
 import { placeOfLine } from './line-place.ts'
 import { readOptInPage } from './read-opt-in-page.ts'
+import { answerWhenQuiet } from './report-stops.ts'
 import { providerRef } from './settle-invitation.ts'
 import type { Stores } from './stores.ts'
 import { takeMissedCall } from './take-missed-call.ts'
@@ -39,7 +40,7 @@ const ended: ReadonlySet<CallWebhook['status']> = new Set(['completed', 'busy', 
 export async function hearCall(deps: Deps, sender: ChannelSender, news: CallNews): Promise<Instruction[]> {
   const now = deps.clock.now()
   const heard = await deps.transaction((stores) => hear(stores, deps, sender, news, now))
-  if (heard.quietFor.length > 0) await awaitQuiet(deps, heard.quietFor)
+  if (heard.quietFor.length > 0) await answerWhenQuiet(deps, heard.quietFor, heard.stops ?? [])
   return heard.instructions
 }
 
@@ -47,6 +48,8 @@ export interface HeardCall {
   readonly instructions: Instruction[]
   /** Addresses of a person who has just said no, or had. */
   readonly quietFor: readonly AddressKey[]
+  /** The no that was said in this very webhook. */
+  readonly stops?: readonly Stop[]
 }
 
 const nothing: HeardCall = { instructions: [], quietFor: [] }

@@ -6,18 +6,17 @@
 import { newId } from '../base/ids.ts'
 import { type AddressKey, keyText } from '../domain/address.ts'
 import type { LockedAddress } from '../domain/address-store.ts'
-import { isNo } from '../domain/consent.ts'
 import type { Conversation } from '../domain/conversation.ts'
 import type { InboxItem } from '../domain/inbox.ts'
 import { topicWords } from '../domain/keyword/topic-words.ts'
 import { packFor } from '../domain/policy-pack.ts'
 import type { Sender } from '../domain/sender.ts'
+import type { Stop } from '../domain/stop-report.ts'
 import type { MessageUpdate } from '../protocol/whatsapp/webhook-update.ts'
 import { answerMeaning, type Heard } from './answer-meaning.ts'
-import { awaitQuiet } from './await-quiet.ts'
 import type { Deps } from './deps.ts'
 import { type Meaning, readMeaning } from './read-meaning.ts'
-import type { Recorded } from './record-statements.ts'
+import { answerWhenQuiet, reportStops } from './report-stops.ts'
 import { findPerson, resolvePerson } from './resolve-person.ts'
 import { choicesTexts } from './speak.ts'
 import type { Stores } from './stores.ts'
@@ -54,7 +53,7 @@ export function inboxItem(
 interface Read {
   /** Addresses for which a no was said, now or the first time, or to which one came along. */
   readonly keys: readonly AddressKey[]
-  readonly stops: readonly { readonly key: AddressKey; readonly seq: number }[]
+  readonly stops: readonly Stop[]
 }
 
 async function readOnce(
@@ -98,8 +97,9 @@ async function readOnce(
     },
   ])
   await stores.inbox.markRead(item, receivedAt)
-  const { keys, stops } = await reportStops(stores, deps, heard, recorded)
-  return { keys: [...keys, ...reached], stops }
+  const stops = await reportStops(stores, deps, recorded, receivedAt, () => causeOf(stores, deps, heard))
+  const keys = new Map([...stops.map((stop) => stop.key), ...reached].map((one) => [keyText(one), one]))
+  return { keys: [...keys.values()], stops }
 }
 
 function meaningOf(
@@ -142,18 +142,6 @@ function contentOf(message: MessageUpdate): Record<string, unknown> {
   }
 }
 
-async function reportStops(stores: Stores, deps: Deps, heard: Heard, recorded: readonly Recorded[]): Promise<Read> {
-  const noes = recorded.filter(({ statement }) => isNo(statement.state))
-  if (noes.length === 0) return { keys: [], stops: [] }
-  const causedBy = await causeOf(stores, deps, heard)
-  const stops = noes.map(({ statement, seq }) => ({ key: statement.address, seq }))
-  await stores.stopReports.add(
-    stops.map((stop) => ({ ...stop, receivedAt: heard.receivedAt, closedAt: deps.clock.now(), causedBy })),
-  )
-  const keys = new Map(stops.map(({ key }) => [keyText(key), key]))
-  return { keys: [...keys.values()], stops }
-}
-
 /** The campaign that the person answered, else the one that had last written to them. */
 async function causeOf(stores: Stores, deps: Pick<Deps, 'secrets'>, { message, key }: Heard): Promise<string | null> {
   const quotedWamid = message.context?.wamid
@@ -161,17 +149,5 @@ async function causeOf(stores: Stores, deps: Pick<Deps, 'secrets'>, { message, k
     const quoted = await stores.conversations.quoted(key, deps.secrets.keyedHash('wamid', quotedWamid))
     if (quoted !== undefined) return quoted.campaignId
   }
-  return (await stores.conversations.lastCampaign(key, message.at)) ?? null
-}
-
-/** Waits until the air is quiet, then notes when the answer is given and what was on its way. */
-export async function answerWhenQuiet(
-  deps: Pick<Deps, 'read' | 'clock'>,
-  keys: readonly AddressKey[],
-  stops: Read['stops'],
-): Promise<void> {
-  const inDoubt = await awaitQuiet(deps, keys)
-  if (stops.length === 0) return
-  const air = await deps.read.deliveries.countAtStop(keys)
-  await deps.read.stopReports.answered(stops, deps.clock.now(), { ...air, inDoubt })
+  return (await stores.conversations.lastCampaign([key], message.at)) ?? null
 }

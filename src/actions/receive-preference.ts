@@ -3,14 +3,14 @@
  * whatever we are told meanwhile; resume gives back what that stop ended. WhatsApp has confirmed both: we write nothing.
  */
 import { type AddressKey, keyText } from '../domain/address.ts'
-import { isNo } from '../domain/consent.ts'
 import type { Sender } from '../domain/sender.ts'
 import { resumeControl } from '../domain/start-word.ts'
 import { scopesOf, stopScopes } from '../domain/stop-scope.ts'
 import type { PreferenceUpdate } from '../protocol/whatsapp/webhook-update.ts'
 import type { Deps } from './deps.ts'
-import { answerWhenQuiet, inboxItem } from './receive-message.ts'
+import { inboxItem } from './receive-message.ts'
 import { recordStatements } from './record-statements.ts'
+import { answerWhenQuiet, reportStops } from './report-stops.ts'
 import { findPerson, resolvePerson } from './resolve-person.ts'
 import type { Stores } from './stores.ts'
 import { utterances } from './withdraw-consent.ts'
@@ -32,10 +32,13 @@ export async function receivePreference(
     const { key, reached } = await resolvePerson(stores, deps, world, sender, update.person, receivedAt)
     const { recorded } = await record(stores, deps, world, update, key, item.dedupe, receivedAt)
     await stores.inbox.markRead(item, receivedAt)
-    const noes = recorded.filter(({ statement }) => isNo(statement.state))
-    const said = noes.map(({ statement, seq }) => ({ key: statement.address, seq }))
-    const causedBy = noes.length === 0 ? null : ((await stores.conversations.lastCampaign(key, update.at)) ?? null)
-    await stores.stopReports.add(said.map((stop) => ({ ...stop, receivedAt, closedAt: deps.clock.now(), causedBy })))
+    const said = await reportStops(
+      stores,
+      deps,
+      recorded,
+      receivedAt,
+      async () => (await stores.conversations.lastCampaign([key], update.at)) ?? null,
+    )
     return { keys: [...said.map((stop) => stop.key), ...reached], stops: said }
   })
   if (keys.length > 0) await answerWhenQuiet(deps, keys, stops)

@@ -11,16 +11,16 @@ import { fill } from '../copy/words.ts'
 import { type AddressKey, keyText } from '../domain/address.ts'
 import type { LockedAddress } from '../domain/address-store.ts'
 import type { ChannelSender } from '../domain/channel-sender.ts'
-import { isNo } from '../domain/consent.ts'
 import type { Invitation } from '../domain/invitation.ts'
 import { type Reading, readKeyword } from '../domain/keyword/read-keyword.ts'
 import { topicWords } from '../domain/keyword/topic-words.ts'
 import { packFor } from '../domain/policy-pack.ts'
+import type { Stop } from '../domain/stop-report.ts'
 import { scopesOf, stopScopes } from '../domain/stop-scope.ts'
 import { defaultLanguage } from '../domain/workspace.ts'
 import type { Deps } from './deps.ts'
 import { findAddresses, findOrCreateAddresses } from './identify.ts'
-import { answerWhenQuiet } from './receive-message.ts'
+import { answerWhenQuiet } from './report-stops.ts'
 import { sendSms } from './send-sms.ts'
 import type { Stores } from './stores.ts'
 import { recordWithdrawal } from './withdraw-consent.ts'
@@ -65,7 +65,7 @@ interface Heard extends Written {
 interface Outcome {
   /** Addresses for which a no was said, now or the first time. */
   readonly keys: readonly AddressKey[]
-  readonly stops: readonly { readonly key: AddressKey; readonly seq: number }[]
+  readonly stops: readonly Stop[]
 }
 
 const nothing: Outcome = { keys: [], stops: [] }
@@ -141,7 +141,7 @@ async function stop(stores: Stores, deps: Deps, heard: Heard, dedupe: Buffer): P
   const wrongNumber = reading.meaning === 'opt_out' && reading.wrongNumber
   const scope = wrongNumber ? stopScopes.wrong_number : stopScopes.stop_by_sms
   const before = await stores.channelStops.standing(key)
-  const { recorded } = await recordWithdrawal(
+  const { stops } = await recordWithdrawal(
     stores,
     deps,
     { workspaceKind: world.workspace.kind, categories: world.categories },
@@ -168,10 +168,6 @@ async function stop(stores: Stores, deps: Deps, heard: Heard, dedupe: Buffer): P
   // Whoever has been told once is not told again by each further STOP.
   const told = before.some(({ channel }) => channel === 'sms')
   if (!told && !wrongNumber) await reply(stores, heard, 'stop_confirmation', 'stopped')
-  const stops = recorded
-    .filter(({ statement }) => isNo(statement.state))
-    .map(({ statement, seq }) => ({ key: statement.address, seq }))
-  await stores.stopReports.add(stops.map((one) => ({ ...one, receivedAt, closedAt: deps.clock.now(), causedBy: null })))
   const keys = new Map([key, ...stops.map((one) => one.key)].map((one) => [keyText(one), one]))
   return { keys: [...keys.values()], stops }
 }

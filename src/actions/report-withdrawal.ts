@@ -9,12 +9,13 @@ import { readPhone } from '../base/phone.ts'
 import { actorText, type By } from '../domain/actor.ts'
 import type { AddressKey, Identifier } from '../domain/address.ts'
 import type { Act, Scope } from '../domain/consent.ts'
+import type { Stop } from '../domain/stop-report.ts'
 import type { Topic } from '../domain/topic.ts'
-import { awaitQuiet } from './await-quiet.ts'
 import type { Deps } from './deps.ts'
 import { findAddresses, findOrCreateAddresses } from './identify.ts'
 import { occurredInFuture } from './read-consent-report.ts'
 import type { Recorded } from './record-statements.ts'
+import { answerWhenQuiet } from './report-stops.ts'
 import type { Stores } from './stores.ts'
 import { recordWithdrawal, type Withdrawal } from './withdraw-consent.ts'
 import type { World } from './world.ts'
@@ -106,25 +107,28 @@ function readScopes(
   })
 }
 
-/** In the caller's transaction. Answers what was recorded, address by address. */
+/** In the caller's transaction. Answers what was recorded, address by address, and what stopped. */
 export async function reportWithdrawal(
   stores: Stores,
-  deps: Pick<Deps, 'secrets'>,
+  deps: Pick<Deps, 'secrets' | 'clock'>,
   world: World,
   by: By,
   { subject, scopes, report }: ReadWithdrawal,
-): Promise<Recorded[]> {
+): Promise<{ readonly recorded: Recorded[]; readonly stops: Stop[] }> {
   const { workspaceId } = by.actor
   const keys = await keysOf(stores, deps, workspaceId, subject, by.now)
   const wide = scopes.some(({ kind }) => kind !== 'topic')
   const context = { workspaceKind: world.workspace.kind, categories: world.categories }
   const recorded: Recorded[] = []
+  const stops: Stop[] = []
   // A wide no of a person reaches their other addresses by itself; a topic's does not.
   for (const key of wide ? keys.slice(0, 1) : keys) {
     const withdrawal = withdrawalOf(key, scopes, report, by)
-    recorded.push(...(await recordWithdrawal(stores, deps, context, withdrawal, by.now)).recorded)
+    const done = await recordWithdrawal(stores, deps, context, withdrawal, by.now)
+    recorded.push(...done.recorded)
+    stops.push(...done.stops)
   }
-  return recorded
+  return { recorded, stops }
 }
 
 async function keysOf(
@@ -184,15 +188,20 @@ function actOf(means: MeansOfNo | undefined): Act {
 }
 
 /** Waits until nothing of this person is in the air; how many hand-overs were still open when the wait ended. */
-export async function quietOf(deps: Deps, workspaceId: string, { subject }: ReadWithdrawal): Promise<number> {
+export async function quietOf(
+  deps: Deps,
+  workspaceId: string,
+  { subject }: ReadWithdrawal,
+  stops: readonly Stop[],
+): Promise<number> {
   const { read } = deps
   if ('contactId' in subject) {
-    return awaitQuiet(deps, await read.addresses.addressesOfContact(workspaceId, subject.contactId))
+    return answerWhenQuiet(deps, await read.addresses.addressesOfContact(workspaceId, subject.contactId), stops)
   }
   const [key] = await findAddresses(read, deps.secrets, workspaceId, [[subject.identifier]])
   if (key === undefined) return 0
   const [address] = await read.contactPages.addresses([key])
   const person =
     address?.contactId == null ? [key] : await read.addresses.addressesOfContact(workspaceId, address.contactId)
-  return awaitQuiet(deps, person)
+  return answerWhenQuiet(deps, person, stops)
 }

@@ -7,9 +7,10 @@ import { newId } from '../base/ids.ts'
 import { actorText, type By } from '../domain/actor.ts'
 import { auditEntry } from '../domain/audit.ts'
 import { type AttributeValue, type Contact, meansOptIn, reservedAttributes } from '../domain/contact.ts'
-import { awaitQuiet } from './await-quiet.ts'
+import type { Stop } from '../domain/stop-report.ts'
 import type { Deps } from './deps.ts'
 import { noSuchContact } from './read-contacts.ts'
+import { answerWhenQuiet } from './report-stops.ts'
 import type { Stores } from './stores.ts'
 import { recordWithdrawal } from './withdraw-consent.ts'
 import { loadWorld } from './world.ts'
@@ -32,13 +33,14 @@ export async function updateContact(deps: Deps, by: By, contactId: string, chang
     const reason = errors.length === 1 && first.code !== undefined ? first.code : 'invalid'
     throw new Fault('invalid', 'The contact was not changed.', { errors, reason })
   }
-  const contact = await deps.transaction(async (stores) => {
+  const { contact, stops } = await deps.transaction(async (stores) => {
     // Addresses are locked before contacts, here and wherever consent is written.
-    if (optIn === false) await recordNo(stores, deps, by, contactId)
-    return write(stores, by, contactId, change, plain)
+    const stops = optIn === false ? await recordNo(stores, deps, by, contactId) : []
+    return { contact: await write(stores, by, contactId, change, plain), stops }
   })
   if (optIn === false) {
-    await awaitQuiet(deps, await deps.read.addresses.addressesOfContact(by.actor.workspaceId, contactId))
+    const keys = await deps.read.addresses.addressesOfContact(by.actor.workspaceId, contactId)
+    await answerWhenQuiet(deps, keys, stops)
   }
   return contact
 }
@@ -82,12 +84,17 @@ async function write(
   return after
 }
 
-async function recordNo(stores: Stores, deps: Pick<Deps, 'secrets'>, by: By, contactId: string): Promise<void> {
+async function recordNo(
+  stores: Stores,
+  deps: Pick<Deps, 'secrets' | 'clock'>,
+  by: By,
+  contactId: string,
+): Promise<readonly Stop[]> {
   const { workspaceId } = by.actor
   const { workspace, categories } = await loadWorld(stores, workspaceId)
   const [key] = await stores.addresses.addressesOfContact(workspaceId, contactId)
-  if (key === undefined) return
-  await recordWithdrawal(
+  if (key === undefined) return []
+  const { stops } = await recordWithdrawal(
     stores,
     deps,
     { workspaceKind: workspace.kind, categories },
@@ -106,6 +113,7 @@ async function recordNo(stores: Stores, deps: Pick<Deps, 'secrets'>, by: By, con
     },
     by.now,
   )
+  return stops
 }
 
 /** What may be written as it is, and what was said about `opt_in`. Every mistake is added to `errors`. */

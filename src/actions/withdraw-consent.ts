@@ -7,11 +7,12 @@ import type { AddressEffect, LockedAddress } from '../domain/address-store.ts'
 import type { Act, ActClock, NoState, Scope, Statement, Strength } from '../domain/consent.ts'
 import { consentState } from '../domain/consent-state.ts'
 import { packFor } from '../domain/policy-pack.ts'
+import type { Stop } from '../domain/stop-report.ts'
 import { reasonOfOneAddress } from '../domain/stop-scope.ts'
 import type { TopicCategory } from '../domain/topic.ts'
-import { awaitQuiet } from './await-quiet.ts'
 import type { Deps } from './deps.ts'
 import { type Recorded, recordStatements, type Utterance } from './record-statements.ts'
+import { answerWhenQuiet, reportStops } from './report-stops.ts'
 import type { Stores } from './stores.ts'
 
 export interface Withdrawal {
@@ -40,21 +41,34 @@ export interface WithdrawalContext {
   readonly categories: ReadonlyMap<string, TopicCategory>
 }
 
-/** In the caller's transaction. When it commits, the gate is closed; `awaitQuiet` comes before the answer. */
+/**
+ * In the caller's transaction. When it commits, the gate is closed; `answerWhenQuiet`, with the stops, comes before the
+ * answer.
+ */
 export async function recordWithdrawal(
   stores: Stores,
-  deps: Pick<Deps, 'secrets'>,
+  deps: Pick<Deps, 'secrets' | 'clock'>,
   context: WithdrawalContext,
   withdrawal: Withdrawal,
   now: Date,
-): Promise<{ recorded: Recorded[]; locked: LockedAddress[] }> {
-  return recordStatements(
+): Promise<{ recorded: Recorded[]; locked: LockedAddress[]; stops: Stop[] }> {
+  const { recorded, locked } = await recordStatements(
     stores,
     { secrets: deps.secrets, categories: context.categories },
     [withdrawal.key],
     now,
     (addresses) => utterances(addresses, withdrawal, context, now),
   )
+  // Whoever says no to everything may have had enough of what came to another of their numbers.
+  const heardBy = withdrawal.of === 'person' ? locked.map(({ key }) => key) : [withdrawal.key]
+  const stops = await reportStops(
+    stores,
+    deps,
+    recorded,
+    now,
+    async () => (await stores.conversations.lastCampaign(heardBy, withdrawal.occurredAt)) ?? null,
+  )
+  return { recorded, locked, stops }
 }
 
 /** What a withdrawal says, address by address. Pure, so that others who hold the lock may add to it. */
@@ -144,13 +158,11 @@ export async function withdrawConsent(
   withdrawal: Withdrawal,
 ): Promise<{ recorded: Recorded[]; open: number }> {
   const now = deps.clock.now()
-  const { recorded, locked } = await deps.transaction((stores) =>
+  const { recorded, locked, stops } = await deps.transaction((stores) =>
     recordWithdrawal(stores, deps, context, withdrawal, now),
   )
   // A replay waits as well: whoever asks again must not be answered before the first is true.
-  const open = await awaitQuiet(
-    deps,
-    locked.map(({ key }) => key),
-  )
+  const keys = locked.map(({ key }) => key)
+  const open = await answerWhenQuiet(deps, keys, stops)
   return { recorded, open }
 }

@@ -70,6 +70,6 @@ export interface ConversationStore {
     key: AddressKey,
     wamidHash: Buffer,
   ): Promise<{ deliveryId: string; campaignId: string | null; topicId: string | null } | undefined>
-  /** The campaign whose message was the last to reach this address before `at`. */
-  lastCampaign(key: AddressKey, at: Date): Promise<string | undefined>
+  /** The campaign whose message was the last to reach one of these addresses in the week before `at`. */
+  lastCampaign(keys: readonly AddressKey[], at: Date): Promise<string | undefined>
 }

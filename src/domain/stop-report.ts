@@ -1,10 +1,13 @@
 /** What a no did: how long until the gate was closed and the answer given, and what was on its way then. */
 import type { AddressKey } from './address.ts'
 
-export interface StopReport {
+/** Which no: the record that it is. */
+export interface Stop {
   readonly key: AddressKey
-  /** Of the record. */
   readonly seq: number
+}
+
+export interface StopReport extends Stop {
   readonly receivedAt: Date
   /** When the record was durable: from here on the gate refuses. */
   readonly closedAt: Date
@@ -16,7 +19,7 @@ export interface StopReportStore {
   add(reports: readonly StopReport[]): Promise<void>
   /** `accepted`: taken by WhatsApp before the no and not delivered yet. `inDoubt`: still open when the answer was given. */
   answered(
-    reports: readonly Pick<StopReport, 'key' | 'seq'>[],
+    stops: readonly Stop[],
     at: Date,
     air: { readonly acceptedBefore: number; readonly inDoubt: number },
   ): Promise<void>

@@ -20,7 +20,7 @@ export function conversationStore(db: Queryable): ConversationStore {
     addMessages: (messages) => addMessages(db, messages),
     messagesOf: (keys, limit, before) => messagesOf(db, keys, limit, before),
     quoted: (key, wamidHash) => quoted(db, key, wamidHash),
-    lastCampaign: (key, at) => lastCampaign(db, key, at),
+    lastCampaign: (keys, at) => lastCampaign(db, keys, at),
   }
 }
 
@@ -175,15 +175,17 @@ async function quoted(db: Queryable, key: AddressKey, wamidHash: Buffer) {
     : { deliveryId: row.delivery_id, campaignId: row.campaign_id, topicId: row.topic_id }
 }
 
-async function lastCampaign(db: Queryable, key: AddressKey, at: Date): Promise<string | undefined> {
+async function lastCampaign(db: Queryable, keys: readonly AddressKey[], at: Date): Promise<string | undefined> {
   const { rows } = await db.query<{ campaign_id: string }>({
-    name: 'last-campaign-of-address',
+    name: 'last-campaign-of-addresses',
     // WhatsApp dates what people write in whole seconds: an answer may seem to be as much older than what it answers.
     text: `select campaign_id from delivery
-           where workspace_id = $1 and bucket = $2 and address_id = $3 and campaign_id is not null
+           join unnest($1::uuid[], $2::smallint[], $3::uuid[]) as k (workspace_id, bucket, address_id)
+             using (workspace_id, bucket, address_id)
+           where campaign_id is not null
              and accepted_at < $4::timestamptz + interval '1 second' and accepted_at > $4::timestamptz - interval '7 days'
            order by accepted_at desc fetch first row only`,
-    values: [key.workspaceId, key.bucket, key.addressId, at],
+    values: [...keyColumns(keys), at],
   })
   return rows[0]?.campaign_id
 }

@@ -290,6 +290,11 @@ describe('the key that stops', () => {
     expect(no).toMatchObject({ state: 'withdrawn', scope: { kind: 'all' }, act: 'pressed_key', channel: 'ivr_inbound' })
     expect(await deps.read.channelStops.standing(await grace.key())).toMatchObject([{ channel: 'voice' }])
     expect(await newestCall()).toMatchObject({ outcome: 'stopped' })
+    const stops = await world.database.pool.query(
+      'select answered_at from stop_report where address_id = $1 and seq = $2',
+      [(await grace.key()).addressId, no?.seq],
+    )
+    expect(stops.rows).toEqual([{ answered_at: expect.any(Date) }])
   })
 
   test('works by a word as well', async () => {

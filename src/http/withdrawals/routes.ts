@@ -4,6 +4,7 @@ import { callIdOf } from '../../actions/report-consents.ts'
 import { quietOf, readWithdrawal, reportWithdrawal } from '../../actions/report-withdrawal.ts'
 import { loadWorld } from '../../actions/world.ts'
 import { WithdrawalsIn, WithdrawalsOut } from '../../contract/consent.ts'
+import type { Stop } from '../../domain/stop-report.ts'
 import { readIdempotencyKey, sendAnswer } from '../idempotency.ts'
 import { receiptUrls } from '../receipt-url.ts'
 import { byOf, type Routes, requires } from '../routes.ts'
@@ -33,14 +34,16 @@ export const withdrawalRoutes: Routes = (server, deps) => {
       const report = { ...readWithdrawalBody(request.body), callId: callIdOf(once, by.now) }
       const read = readWithdrawal(report, topics, by.now)
       const world = await loadWorld(deps.read, workspaceId)
+      let stopped: readonly Stop[] = []
       const answer = await deps.transaction((stores) =>
         answerOnce(stores, deps, once, by.now, async () => {
-          const recorded = await reportWithdrawal(stores, deps, world, by, read)
+          const { recorded, stops } = await reportWithdrawal(stores, deps, world, by, read)
+          stopped = stops
           return { status: 201, body: presentWithdrawals(recorded, topics, receiptUrl) }
         }),
       )
       // Whoever asks again must not be answered before the first is true.
-      const inDoubt = await quietOf(deps, workspaceId, read)
+      const inDoubt = await quietOf(deps, workspaceId, read, stopped)
       return sendAnswer(reply, { ...answer, body: { ...(answer.body as object), in_doubt: inDoubt } })
     },
   )
