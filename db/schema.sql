@@ -289,6 +289,7 @@ create table campaign (
   created_at timestamp with time zone not null,
   created_by text not null,
   audience_size integer,
+  resolved jsonb,
   constraint campaign_pkey PRIMARY KEY (workspace_id, campaign_id),
   constraint campaign_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id),
   constraint campaign_workspace_id_sender_id_fkey FOREIGN KEY (workspace_id, sender_id) REFERENCES sender(workspace_id, sender_id),
@@ -498,6 +499,7 @@ create table consent_state (
   no_state text,
   asked_at timestamp with time zone not null default '-infinity'::timestamp with time zone,
   asked_until timestamp with time zone not null default '-infinity'::timestamp with time zone,
+  yes_record uuid,
   constraint consent_state_pkey PRIMARY KEY (workspace_id, bucket, address_id, topic_id),
   constraint consent_state_workspace_id_bucket_address_id_fkey FOREIGN KEY (workspace_id, bucket, address_id) REFERENCES address(workspace_id, bucket, address_id)
 ) with (fillfactor=70);
@@ -514,10 +516,13 @@ create table contact (
   merged_into uuid,
   created_at timestamp with time zone not null,
   erased_at timestamp with time zone,
+  tags text[] not null default '{}'::text[],
   constraint contact_pkey PRIMARY KEY (workspace_id, contact_id),
-  constraint contact_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id)
+  constraint contact_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id),
+  constraint contact_tags_check CHECK ((cardinality(tags) <= 50))
 ) with (fillfactor=80);
 CREATE INDEX contact_by_name ON public.contact USING btree (workspace_id, lower(name) text_pattern_ops) WHERE (name IS NOT NULL);
+CREATE INDEX contact_by_tag ON public.contact USING gin (tags) WHERE (tags <> '{}'::text[]);
 grant delete, insert, select, update on contact to assent_app;
 grant select, update on contact to assent_eraser;
 
@@ -551,6 +556,8 @@ create table conversation (
   last_marketing_at timestamp with time zone not null default '-infinity'::timestamp with time zone,
   open_question jsonb,
   last_help_at timestamp with time zone not null default '-infinity'::timestamp with time zone,
+  handed_off_at timestamp with time zone,
+  handed_off_note text,
   constraint conversation_pkey PRIMARY KEY (workspace_id, bucket, address_id, sender_id),
   constraint conversation_workspace_id_bucket_address_id_fkey FOREIGN KEY (workspace_id, bucket, address_id) REFERENCES address(workspace_id, bucket, address_id)
 ) with (fillfactor=70);
@@ -603,6 +610,7 @@ create table delivery_queue (
   payload jsonb not null,
   leased_until timestamp with time zone not null default '-infinity'::timestamp with time zone,
   campaign_id uuid,
+  after_delivery uuid,
   constraint delivery_queue_pkey PRIMARY KEY (workspace_id, bucket, address_id, delivery_id)
 );
 CREATE INDEX delivery_queue_next ON public.delivery_queue USING btree (priority, not_before);
@@ -627,6 +635,36 @@ create table erasure (
 );
 grant select on erasure to assent_app;
 grant insert, select on erasure to assent_eraser;
+
+create table event (
+  workspace_id uuid not null,
+  contact_id uuid not null,
+  event_id uuid not null,
+  raised_for uuid not null,
+  name text not null,
+  data jsonb not null default '{}'::jsonb,
+  occurred_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  source text not null,
+  given_id text,
+  constraint event_pkey PRIMARY KEY (workspace_id, contact_id, event_id),
+  constraint event_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES contact(workspace_id, contact_id)
+);
+CREATE INDEX event_by_age ON public.event USING brin (recorded_at);
+CREATE INDEX events_by_name ON public.event USING btree (workspace_id, contact_id, name, occurred_at);
+CREATE UNIQUE INDEX one_event_an_id ON public.event USING btree (workspace_id, given_id) WHERE (given_id IS NOT NULL);
+grant delete, insert, select on event to assent_app;
+grant delete, select on event to assent_eraser;
+grant update (contact_id) on event to assent_app;
+
+create table event_name (
+  workspace_id uuid not null,
+  name text not null,
+  first_at timestamp with time zone not null,
+  constraint event_name_pkey PRIMARY KEY (workspace_id, name),
+  constraint event_name_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id)
+);
+grant delete, insert, select, update on event_name to assent_app;
 
 create table evidence (
   workspace_id uuid not null,
@@ -673,6 +711,50 @@ create table first_run_token (
   constraint first_run_token_token_sha256_check CHECK ((length(token_sha256) = 32))
 );
 grant delete, insert, select, update on first_run_token to assent_app;
+
+create table flow (
+  workspace_id uuid not null,
+  flow_id uuid not null,
+  key text not null,
+  name text not null,
+  draft jsonb not null,
+  draft_revision integer not null default 1,
+  draft_at timestamp with time zone not null,
+  draft_by text not null,
+  live_version integer,
+  created_at timestamp with time zone not null,
+  created_by text not null,
+  archived_at timestamp with time zone,
+  constraint flow_pkey PRIMARY KEY (workspace_id, flow_id),
+  constraint flow_workspace_id_key_key UNIQUE (workspace_id, key),
+  constraint flow_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id)
+);
+grant delete, insert, select, update on flow to assent_app;
+
+create table flow_count (
+  workspace_id uuid not null,
+  bucket smallint not null,
+  flow_id uuid not null,
+  version integer not null,
+  node text not null,
+  exit text not null,
+  count bigint not null,
+  constraint flow_count_pkey PRIMARY KEY (workspace_id, flow_id, version, bucket, node, exit)
+) with (fillfactor=60);
+grant delete, insert, select, update on flow_count to assent_app;
+
+create table flow_version (
+  workspace_id uuid not null,
+  flow_id uuid not null,
+  version integer not null,
+  definition jsonb not null,
+  note text not null,
+  published_at timestamp with time zone not null,
+  published_by text not null,
+  constraint flow_version_pkey PRIMARY KEY (workspace_id, flow_id, version),
+  constraint flow_version_workspace_id_flow_id_fkey FOREIGN KEY (workspace_id, flow_id) REFERENCES flow(workspace_id, flow_id)
+);
+grant insert, select on flow_version to assent_app;
 
 create table form_hook (
   workspace_id uuid not null,
@@ -1034,6 +1116,22 @@ create table qr_scan (
 );
 grant delete, insert, select, update on qr_scan to assent_app;
 
+create table record_attachment (
+  workspace_id uuid not null,
+  bucket smallint not null,
+  address_id uuid not null,
+  seq integer not null,
+  run_id uuid not null,
+  flow_id uuid not null,
+  version integer not null,
+  node text not null,
+  at timestamp with time zone not null,
+  constraint record_attachment_pkey PRIMARY KEY (workspace_id, bucket, address_id, seq, run_id, node),
+  constraint record_attachment_workspace_id_bucket_address_id_seq_fkey FOREIGN KEY (workspace_id, bucket, address_id, seq) REFERENCES consent_record(workspace_id, bucket, address_id, seq)
+);
+grant delete, insert, select on record_attachment to assent_app;
+grant delete, select on record_attachment to assent_eraser;
+
 create table record_salt (
   workspace_id uuid not null,
   bucket smallint not null,
@@ -1045,6 +1143,130 @@ create table record_salt (
 );
 grant insert, select on record_salt to assent_app;
 grant delete, select on record_salt to assent_eraser;
+
+create table run (
+  workspace_id uuid not null,
+  bucket smallint not null,
+  address_id uuid not null,
+  run_id uuid not null,
+  sender_id uuid not null,
+  flow_id uuid not null,
+  version integer not null,
+  parent_run uuid,
+  status text not null,
+  node text,
+  ended_because text,
+  state jsonb not null,
+  trigger text not null,
+  steps integer not null default 0,
+  said_yes boolean not null default false,
+  asked_token bytea,
+  due_at timestamp with time zone,
+  leased_until timestamp with time zone not null default '-infinity'::timestamp with time zone,
+  fence integer not null default 0,
+  started_at timestamp with time zone not null,
+  moved_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint run_pkey PRIMARY KEY (workspace_id, bucket, address_id, run_id),
+  constraint run_workspace_id_bucket_address_id_fkey FOREIGN KEY (workspace_id, bucket, address_id) REFERENCES address(workspace_id, bucket, address_id),
+  constraint run_status_check CHECK ((status = ANY (ARRAY['running'::text, 'suspended'::text, 'ended'::text])))
+) with (fillfactor=60);
+CREATE UNIQUE INDEX one_run_at_a_time ON public.run USING btree (workspace_id, bucket, address_id, sender_id) WHERE (status = 'running'::text);
+CREATE INDEX run_by_end ON public.run USING btree (ended_at) WHERE (status = 'ended'::text);
+CREATE INDEX run_due ON public.run USING btree (due_at) WHERE ((status = 'running'::text) AND (due_at IS NOT NULL));
+CREATE INDEX run_of_flow ON public.run USING btree (workspace_id, flow_id, run_id);
+grant delete, insert, select, update on run to assent_app;
+grant delete, select on run to assent_eraser;
+
+create table run_errand (
+  workspace_id uuid not null,
+  bucket smallint not null,
+  address_id uuid not null,
+  errand_id uuid not null,
+  run_id uuid not null,
+  node text not null,
+  awaited boolean not null,
+  work jsonb not null,
+  attempts smallint not null default 0,
+  not_before timestamp with time zone not null,
+  leased_until timestamp with time zone not null default '-infinity'::timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint run_errand_pkey PRIMARY KEY (workspace_id, bucket, address_id, errand_id),
+  constraint run_errand_workspace_id_bucket_address_id_run_id_fkey FOREIGN KEY (workspace_id, bucket, address_id, run_id) REFERENCES run(workspace_id, bucket, address_id, run_id) ON DELETE CASCADE
+);
+CREATE INDEX run_errand_due ON public.run_errand USING btree (not_before);
+grant delete, insert, select, update on run_errand to assent_app;
+grant delete, select on run_errand to assent_eraser;
+
+create table run_step (
+  workspace_id uuid not null,
+  bucket smallint not null,
+  address_id uuid not null,
+  run_id uuid not null,
+  step integer not null,
+  input jsonb not null,
+  walked jsonb not null,
+  node text,
+  effects jsonb not null,
+  records integer not null,
+  at timestamp with time zone not null,
+  constraint run_step_pkey PRIMARY KEY (workspace_id, bucket, address_id, run_id, step),
+  constraint run_step_workspace_id_bucket_address_id_run_id_fkey FOREIGN KEY (workspace_id, bucket, address_id, run_id) REFERENCES run(workspace_id, bucket, address_id, run_id) ON DELETE CASCADE
+);
+grant delete, insert, select, update on run_step to assent_app;
+grant delete, select on run_step to assent_eraser;
+
+create table segment (
+  workspace_id uuid not null,
+  segment_id uuid not null,
+  key text not null,
+  name text not null,
+  description text not null default ''::text,
+  rule jsonb,
+  created_at timestamp with time zone not null,
+  created_by text not null,
+  archived_at timestamp with time zone,
+  constraint segment_pkey PRIMARY KEY (workspace_id, segment_id),
+  constraint segment_workspace_id_key_key UNIQUE (workspace_id, key),
+  constraint segment_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id),
+  constraint segment_key_check CHECK ((key ~ '^[a-z][a-z0-9_]{0,39}$'::text))
+);
+grant delete, insert, select, update on segment to assent_app;
+
+create table segment_inside (
+  workspace_id uuid not null,
+  segment_id uuid not null,
+  contact_id uuid not null,
+  entered_at timestamp with time zone not null,
+  constraint segment_inside_pkey PRIMARY KEY (workspace_id, segment_id, contact_id),
+  constraint segment_inside_workspace_id_segment_id_fkey FOREIGN KEY (workspace_id, segment_id) REFERENCES segment_watch(workspace_id, segment_id) ON DELETE CASCADE
+);
+CREATE INDEX inside_of_contact ON public.segment_inside USING btree (workspace_id, contact_id);
+grant delete, insert, select, update on segment_inside to assent_app;
+grant delete, select on segment_inside to assent_eraser;
+
+create table segment_member (
+  workspace_id uuid not null,
+  segment_id uuid not null,
+  contact_id uuid not null,
+  added_at timestamp with time zone not null,
+  constraint segment_member_pkey PRIMARY KEY (workspace_id, segment_id, contact_id),
+  constraint segment_member_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES contact(workspace_id, contact_id),
+  constraint segment_member_workspace_id_segment_id_fkey FOREIGN KEY (workspace_id, segment_id) REFERENCES segment(workspace_id, segment_id)
+);
+CREATE INDEX segments_of_contact ON public.segment_member USING btree (workspace_id, contact_id);
+grant delete, insert, select, update on segment_member to assent_app;
+grant delete, select on segment_member to assent_eraser;
+
+create table segment_watch (
+  workspace_id uuid not null,
+  segment_id uuid not null,
+  began_at timestamp with time zone not null,
+  looked_at timestamp with time zone,
+  constraint segment_watch_pkey PRIMARY KEY (workspace_id, segment_id),
+  constraint segment_watch_workspace_id_segment_id_fkey FOREIGN KEY (workspace_id, segment_id) REFERENCES segment(workspace_id, segment_id)
+);
+grant delete, insert, select, update on segment_watch to assent_app;
 
 create table sender (
   workspace_id uuid not null,

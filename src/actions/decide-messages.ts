@@ -90,6 +90,7 @@ const plain = {
     fold: emptyAddress,
     platformStopped: false,
     hold: null,
+    heldAt: -Infinity,
     identityChangedAt: -Infinity,
     pausedUntil: -Infinity,
     noAskUntil: -Infinity,

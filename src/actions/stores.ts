@@ -38,6 +38,7 @@ import type { PageLinkStore } from '../domain/page-link.ts'
 import type { PaperFormStore } from '../domain/paper-form.ts'
 import type { QrCodeStore } from '../domain/qr-code.ts'
 import type { QueueStore } from '../domain/queue.ts'
+import type { ReadingStore } from '../domain/reading.ts'
 import type { RetentionStore } from '../domain/retention.ts'
 import type { SearchStore } from '../domain/search.ts'
 import type { SegmentStore } from '../domain/segment.ts'
@@ -94,6 +95,7 @@ export interface Stores {
   readonly paperForms: PaperFormStore
   readonly qrCodes: QrCodeStore
   readonly queue: QueueStore
+  readonly readings: ReadingStore
   readonly search: SearchStore
   readonly retention: RetentionStore
   readonly runs: RunStore

@@ -17,6 +17,7 @@ const clear: GateFacts = {
     fold: emptyAddress,
     platformStopped: false,
     hold: null,
+    heldAt: now,
     identityChangedAt: -Infinity,
     pausedUntil: -Infinity,
     noAskUntil: -Infinity,
@@ -381,6 +382,18 @@ describe('until when it helps to wait', () => {
 })
 
 describe('what each purpose may do that others may not', () => {
+  test('what was written with a message in doubt or since may be answered, and nothing that was written before', () => {
+    const doubt = address({ hold: 'likely', heldAt: now - minute })
+    const answering = (at: number) => facts(() => ({ repliesTo: at }))(doubt(may('reply', 'marketing', 'free')))
+    expect(ask(answering(now - minute))).toMatchObject({ allow: true })
+    expect(ask(answering(now))).toMatchObject({ allow: true })
+    expect(ask(answering(now - minute - 1))).toMatchObject({ allow: false, reason: 'held' })
+    const unread = address({ hold: 'unread', heldAt: now - minute })
+    expect(ask(facts(() => ({ repliesTo: now }))(unread(may('reply', 'marketing', 'free'))))).toMatchObject({
+      reason: 'held',
+    })
+  })
+
   test('an unsure reading holds marketing, and lets utility go', () => {
     expect(ask(unsure.put(may('topic', 'marketing')))).toMatchObject({ reason: 'held' })
     expect(ask(unsure.put(may('topic', 'utility')))).toMatchObject({ allow: true })
@@ -525,6 +538,7 @@ describe('whatever is known', () => {
       fold: fc.record({ noAll: noes, noMarketing: noes }),
       platformStopped: fc.boolean(),
       hold: fc.constantFrom('unread', 'likely', 'unsure', null),
+      heldAt: at,
       identityChangedAt: at,
       pausedUntil: at,
       noAskUntil: at,

@@ -9,6 +9,7 @@ import {
   anyNo,
   everyNo,
   held,
+  heldSince,
   identityChanged,
   no,
   noToTopic,
@@ -91,6 +92,8 @@ export interface GateFacts {
     /** WhatsApp's own stop stands, whatever we were told since. */
     readonly platformStopped: boolean
     readonly hold: 'unread' | 'likely' | 'unsure' | null
+    /** When the message was written that it is held for. */
+    readonly heldAt: number
     readonly identityChangedAt: number
     readonly pausedUntil: number
     /** "This wasn't me": nobody asks again before then. */
@@ -181,7 +184,7 @@ const rules: Readonly<Record<Purpose, Rule>> = {
     return (
       saidNoSince(facts.repliesTo, everyNo(facts)) ??
       suppressed(facts) ??
-      held(false, facts) ??
+      heldSince(facts.repliesTo, facts) ??
       (question.marketing ? no('topic_mismatch') : undefined) ??
       (question.form === 'template' ? no('window_closed') : windowClosed(question, facts, nowMs)) ??
       wait('limit', facts.limitUntil, nowMs)

@@ -43,6 +43,7 @@ import { paperFormStore } from '../postgres/paper-form-store.ts'
 import { type Pool, type Queryable, transaction } from '../postgres/pool.ts'
 import { qrCodeStore } from '../postgres/qr-code-store.ts'
 import { queueStore } from '../postgres/queue-store.ts'
+import { readingStore } from '../postgres/reading-store.ts'
 import { retentionStore } from '../postgres/retention-store.ts'
 import { runStore } from '../postgres/run-store.ts'
 import { searchStore } from '../postgres/search-store.ts'
@@ -142,6 +143,7 @@ export function storesOn(db: Queryable): Stores {
     paperForms: paperFormStore(db),
     qrCodes: qrCodeStore(db),
     queue: queueStore(db),
+    readings: readingStore(db),
     search: searchStore(db),
     retention: retentionStore(db),
     runs: runStore(db),

@@ -103,6 +103,7 @@ async function eraseTalk(db: Queryable, addresses: readonly AddressKey[]): Promi
     'invitation',
     'record_attachment',
     'run',
+    'reading',
   ]
   for (const table of talk) {
     await db.query(`delete from ${table} x using ${named} where ${isNamed('x')}`, keyColumns(addresses))

@@ -77,6 +77,7 @@ interface GateRow extends NoesRow {
   country: string | null
   platform_stopped_at: Date | null
   hold: StoredFacts['address']['hold']
+  held_at: Date | null
   identity_changed_at: Date | null
   paused_until: Date | number
   no_ask_until: Date | number
@@ -95,7 +96,7 @@ async function readGates(db: Queryable, keys: readonly AddressKey[]): Promise<Re
   const { rows } = await db.query<GateRow>({
     name: 'facts-addresses',
     text: `select a.bucket, a.address_id, a.country, a.no_all_at, a.no_all_seq, a.no_all_state, a.no_marketing_at,
-                  a.no_marketing_seq, a.no_marketing_state, a.platform_stopped_at, a.hold, a.identity_changed_at,
+                  a.no_marketing_seq, a.no_marketing_state, a.platform_stopped_at, a.hold, a.held_at, a.identity_changed_at,
                   a.paused_until, a.no_ask_until, a.rest_until, a.closed_at, a.erased_at
            from unnest($1::uuid[], $2::smallint[], $3::uuid[]) as k (workspace_id, bucket, address_id)
            join address a using (workspace_id, bucket, address_id)`,
@@ -109,6 +110,7 @@ async function readGates(db: Queryable, keys: readonly AddressKey[]): Promise<Re
           fold: readAddressFold(row),
           platformStopped: row.platform_stopped_at !== null,
           hold: row.hold,
+          heldAt: toMs(row.held_at),
           identityChangedAt: toMs(row.identity_changed_at),
           pausedUntil: toMs(row.paused_until),
           noAskUntil: toMs(row.no_ask_until),

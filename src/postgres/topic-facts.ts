@@ -160,6 +160,8 @@ export async function readTopicFacts(
         },
         platformStopped: row.platform_stopped,
         hold: row.hold,
+        // Only replies ask since when.
+        heldAt: -Infinity,
         identityChangedAt: toMs(row.identity_changed_at),
         pausedUntil: toMs(row.paused_until),
         noAskUntil: toMs(row.no_ask_until),

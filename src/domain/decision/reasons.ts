@@ -99,6 +99,15 @@ export function held(marketing: boolean, facts: GateFacts): Decision | undefined
   return hold !== null && (hold !== 'unsure' || marketing) ? no('held') : undefined
 }
 
+/**
+ * What was written with the message in doubt, or after it, may be answered, as after a no: how else would the person be
+ * asked what they meant? While a message could not even be read, nothing is.
+ */
+export function heldSince(repliesToMs: number, facts: GateFacts): Decision | undefined {
+  const { hold, heldAt } = facts.address
+  return hold === 'likely' && repliesToMs >= heldAt ? undefined : held(false, facts)
+}
+
 export function identityChanged(facts: GateFacts, nowMs: number): Decision | undefined {
   const state = topicState(facts, nowMs)
   const stale = state?.state === 'given' && state.since <= facts.address.identityChangedAt
