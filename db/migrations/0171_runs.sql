@@ -43,7 +43,7 @@ create table run_step (
   step         integer not null,
   input        jsonb not null,
   -- The ways that were taken, in their order: node and way out.
-  walked       jsonb not null,
+  taken        jsonb not null,
   -- Where it stood afterwards.
   node         text,
   effects      jsonb not null,

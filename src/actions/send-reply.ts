@@ -15,13 +15,16 @@ export interface Reply {
   /** When the message was written that it answers. */
   readonly repliesTo: Date
   readonly askedByPerson?: boolean
+  /** Of several that are said at once: which it is, from 0, and which one it follows. */
+  readonly place?: { readonly nth: number; readonly after: string | undefined }
 }
 
 const stopConfirmationMs = 5 * minute
 
 /** Returns the id of its delivery. */
 export async function sendReply(stores: Stores, reply: Reply, now: Date): Promise<string> {
-  const deliveryId = newId(now.getTime())
+  const at = new Date(now.getTime() + (reply.place?.nth ?? 0))
+  const deliveryId = newId(at.getTime())
   const isStop = reply.purpose === 'stop_confirmation'
   await stores.deliveries.enqueue(
     [
@@ -43,6 +46,7 @@ export async function sendReply(stores: Stores, reply: Reply, now: Date): Promis
         priority: isStop ? 0 : 1,
         notBefore: now,
         expiresAt: new Date(now.getTime() + (isStop ? stopConfirmationMs : windowMs)),
+        after: reply.place?.after,
       },
     ],
     now,
@@ -58,7 +62,7 @@ export async function sendReply(stores: Stores, reply: Reply, now: Date): Promis
       wamidHash: null,
       deliveryId,
       meaning: reply.purpose,
-      at: now,
+      at,
     },
   ])
   return deliveryId

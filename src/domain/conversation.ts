@@ -25,6 +25,8 @@ export interface Conversation {
   readonly lastMarketingAt: number
   readonly openQuestion: OpenQuestion | null
   readonly lastHelpAt: number
+  /** Since when a person of the team has it: the bot is silent, but for a no. Null: the bot has it. */
+  readonly handedOffAt: Date | null
 }
 
 export const noConversation: Conversation = {
@@ -32,6 +34,7 @@ export const noConversation: Conversation = {
   lastMarketingAt: -Infinity,
   openQuestion: null,
   lastHelpAt: -Infinity,
+  handedOffAt: null,
 }
 
 /** What changes; times only ever move forward. */
@@ -40,6 +43,8 @@ export interface ConversationChange {
   readonly lastMarketingAt?: Date
   readonly openQuestion?: OpenQuestion | null
   readonly lastHelpAt?: Date
+  /** Null gives it back to the bot. */
+  readonly handedOff?: { readonly at: Date; readonly note: string } | null
 }
 
 export interface ChatMessage {
@@ -69,7 +74,9 @@ export interface ConversationStore {
   quoted(
     key: AddressKey,
     wamidHash: Buffer,
-  ): Promise<{ deliveryId: string; campaignId: string | null; topicId: string | null } | undefined>
+  ): Promise<
+    { deliveryId: string; campaignId: string | null; topicId: string | null; templateId: string | null } | undefined
+  >
   /** The campaign whose message was the last to reach one of these addresses in the week before `at`. */
   lastCampaign(keys: readonly AddressKey[], at: Date): Promise<string | undefined>
 }

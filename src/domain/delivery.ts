@@ -144,6 +144,8 @@ export interface QueuedSend {
   readonly priority: number
   readonly notBefore: Date
   readonly expiresAt: Date | null
+  /** Leaves only when this one to the same address has left, or never will. */
+  readonly after?: string | undefined
 }
 
 export type Settled = {

@@ -30,12 +30,13 @@ async function read(db: Queryable, key: AddressKey, senderId: string): Promise<C
     last_marketing_at: Date | number
     open_question: OpenQuestion | null
     last_help_at: Date | number
+    handed_off_at: Date | null
   }>({
     name: 'read-conversation',
     // A campaign writes no row here for each of its messages: its deliveries tell when marketing last went out.
     text: `select coalesce(c.last_inbound_at, '-infinity') as last_inbound_at,
                   greatest(coalesce(c.last_marketing_at, '-infinity'), coalesce(d.at, '-infinity')) as last_marketing_at,
-                  c.open_question, coalesce(c.last_help_at, '-infinity') as last_help_at
+                  c.open_question, coalesce(c.last_help_at, '-infinity') as last_help_at, c.handed_off_at
            from (select $1::uuid as workspace_id, $2::smallint as bucket, $3::uuid as address_id, $4::uuid as sender_id) k
            left join conversation c using (workspace_id, bucket, address_id, sender_id)
            cross join lateral (
@@ -53,20 +54,24 @@ async function read(db: Queryable, key: AddressKey, senderId: string): Promise<C
     lastMarketingAt: toMs(row.last_marketing_at),
     openQuestion: row.open_question,
     lastHelpAt: toMs(row.last_help_at),
+    handedOffAt: row.handed_off_at,
   }
 }
 
 async function changeOne(db: Queryable, key: AddressKey, senderId: string, change: ConversationChange): Promise<void> {
   await db.query({
     name: 'change-conversation',
-    text: `insert into conversation (workspace_id, bucket, address_id, sender_id, last_inbound_at, last_marketing_at, open_question, last_help_at)
+    text: `insert into conversation (workspace_id, bucket, address_id, sender_id, last_inbound_at, last_marketing_at, open_question, last_help_at,
+             handed_off_at, handed_off_note)
            values ($1, $2, $3, $4, coalesce($5::timestamptz, '-infinity'), coalesce($6::timestamptz, '-infinity'), $8::jsonb,
-                   coalesce($9::timestamptz, '-infinity'))
+                   coalesce($9::timestamptz, '-infinity'), $11, $12)
            on conflict (workspace_id, bucket, address_id, sender_id) do update
            set last_inbound_at = greatest(conversation.last_inbound_at, excluded.last_inbound_at),
                last_marketing_at = greatest(conversation.last_marketing_at, excluded.last_marketing_at),
                open_question = case when $7 then excluded.open_question else conversation.open_question end,
-               last_help_at = greatest(conversation.last_help_at, excluded.last_help_at)`,
+               last_help_at = greatest(conversation.last_help_at, excluded.last_help_at),
+               handed_off_at = case when $10 then excluded.handed_off_at else conversation.handed_off_at end,
+               handed_off_note = case when $10 then excluded.handed_off_note else conversation.handed_off_note end`,
     values: [
       key.workspaceId,
       key.bucket,
@@ -77,6 +82,9 @@ async function changeOne(db: Queryable, key: AddressKey, senderId: string, chang
       change.openQuestion !== undefined,
       change.openQuestion == null ? null : JSON.stringify(change.openQuestion),
       change.lastHelpAt ?? null,
+      change.handedOff !== undefined,
+      change.handedOff?.at ?? null,
+      change.handedOff?.note ?? null,
     ],
   })
 }
@@ -163,16 +171,26 @@ async function messagesOf(
 }
 
 async function quoted(db: Queryable, key: AddressKey, wamidHash: Buffer) {
-  const { rows } = await db.query<{ delivery_id: string; campaign_id: string | null; topic_id: string | null }>({
+  const { rows } = await db.query<{
+    delivery_id: string
+    campaign_id: string | null
+    topic_id: string | null
+    template_id: string | null
+  }>({
     name: 'quoted-delivery',
-    text: `select delivery_id, campaign_id, topic_id from delivery
+    text: `select delivery_id, campaign_id, topic_id, template_id from delivery
            where workspace_id = $1 and bucket = $2 and address_id = $3 and wamid_hash = $4`,
     values: [key.workspaceId, key.bucket, key.addressId, wamidHash],
   })
   const row = rows[0]
   return row === undefined
     ? undefined
-    : { deliveryId: row.delivery_id, campaignId: row.campaign_id, topicId: row.topic_id }
+    : {
+        deliveryId: row.delivery_id,
+        campaignId: row.campaign_id,
+        topicId: row.topic_id,
+        templateId: row.template_id,
+      }
 }
 
 async function lastCampaign(db: Queryable, keys: readonly AddressKey[], at: Date): Promise<string | undefined> {

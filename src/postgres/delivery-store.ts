@@ -283,9 +283,9 @@ async function enqueueRows(db: Queryable, sends: readonly QueuedSend[]): Promise
     name: 'enqueue',
     text: `with row as (
              insert into delivery_queue (workspace_id, bucket, address_id, delivery_id, sender_id, campaign_id, priority, not_before,
-               expires_at, payload)
+               expires_at, payload, after_delivery)
              select * from unnest($1::uuid[], $2::smallint[], $3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $7::smallint[],
-                                  $8::timestamptz[], $9::timestamptz[], $10::jsonb[])
+                                  $8::timestamptz[], $9::timestamptz[], $10::jsonb[], $11::uuid[])
              on conflict (workspace_id, bucket, address_id, delivery_id) do update
                set not_before = excluded.not_before, payload = excluded.payload, leased_until = '-infinity'
            )
@@ -299,6 +299,7 @@ async function enqueueRows(db: Queryable, sends: readonly QueuedSend[]): Promise
       sends.map(({ notBefore }) => notBefore),
       sends.map(({ expiresAt }) => expiresAt),
       sends.map(({ request }) => JSON.stringify(request)),
+      sends.map(({ after }) => after ?? null),
     ],
   })
 }

@@ -35,7 +35,13 @@ interface LeasedRow {
 
 /** Whose messages a lane carries, and which of them. */
 const lanes = {
-  reply: { senders: 'sender', priority: `q.priority < ${campaignPriority}` },
+  reply: {
+    senders: 'sender',
+    priority: `q.priority < ${campaignPriority} and (q.after_delivery is null or not exists (
+                 select from delivery b
+                 where b.workspace_id = q.workspace_id and b.bucket = q.bucket and b.address_id = q.address_id
+                   and b.delivery_id = q.after_delivery and b.status in ('queued', 'sending')))`,
+  },
   campaign: { senders: 'sender', priority: `q.priority >= ${campaignPriority}` },
   channel: { senders: 'channel_sender', priority: 'true' },
 } satisfies Record<QueueLane | 'channel', unknown>

@@ -135,7 +135,7 @@ async function addSteps(db: Queryable, all: readonly RunStep[]): Promise<void> {
   if (all.length === 0) return
   await db.query({
     name: 'add-run-steps',
-    text: `insert into run_step (workspace_id, bucket, address_id, run_id, step, input, walked, node, effects, records, at)
+    text: `insert into run_step (workspace_id, bucket, address_id, run_id, step, input, taken, node, effects, records, at)
            select * from unnest($1::uuid[], $2::smallint[], $3::uuid[], $4::uuid[], $5::integer[], $6::jsonb[], $7::jsonb[],
              $8::text[], $9::jsonb[], $10::integer[], $11::timestamptz[])`,
     values: [
@@ -143,7 +143,7 @@ async function addSteps(db: Queryable, all: readonly RunStep[]): Promise<void> {
       all.map(({ runId }) => runId),
       all.map(({ step }) => step),
       all.map(({ input }) => JSON.stringify(input)),
-      all.map(({ walked }) => JSON.stringify(walked)),
+      all.map(({ taken }) => JSON.stringify(taken)),
       all.map(({ node }) => node),
       all.map(({ effects }) => JSON.stringify(effects)),
       all.map(({ records }) => records),
@@ -153,7 +153,7 @@ async function addSteps(db: Queryable, all: readonly RunStep[]): Promise<void> {
 }
 
 type StepRow = KeyRow &
-  Pick<RunStep, 'step' | 'input' | 'walked' | 'node' | 'effects' | 'records' | 'at'> & { readonly run_id: string }
+  Pick<RunStep, 'step' | 'input' | 'taken' | 'node' | 'effects' | 'records' | 'at'> & { readonly run_id: string }
 
 async function steps(
   db: Queryable,
@@ -163,7 +163,7 @@ async function steps(
   more: readonly unknown[],
 ): Promise<RunStep[]> {
   const { rows } = await db.query<StepRow>(
-    `select r.workspace_id, r.bucket, r.address_id, r.run_id, r.step, r.input, r.walked, r.node, r.effects, r.records, r.at
+    `select r.workspace_id, r.bucket, r.address_id, r.run_id, r.step, r.input, r.taken, r.node, r.effects, r.records, r.at
      from run_step r where ${atKey} and r.run_id = $4 ${which} order by r.step`,
     [...keyValues(key), runId, ...more],
   )

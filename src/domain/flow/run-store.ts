@@ -3,7 +3,7 @@ import type { AddressKey } from '../address.ts'
 import type { Page, PageRequest } from '../page.ts'
 import type { NodeId } from './definition.ts'
 import type { WayCount } from './flow-store.ts'
-import type { Effect, RunEnd, RunInput, RunState } from './run.ts'
+import type { Effect, RunEnd, RunInput, RunState, Taken } from './run.ts'
 
 /** `suspended`: another flow goes on in its place, and it goes on after that. */
 export type RunStatus = 'running' | 'suspended' | 'ended'
@@ -34,18 +34,13 @@ export interface Run {
   readonly endedAt: Date | null
 }
 
-export interface Walked {
-  readonly node: NodeId
-  readonly exit: string
-}
-
 export interface RunStep {
   readonly key: AddressKey
   readonly runId: string
   /** From 0. */
   readonly step: number
   readonly input: RunInput
-  readonly walked: readonly Walked[]
+  readonly taken: readonly Taken[]
   /** Where it stood afterwards. */
   readonly node: NodeId | null
   readonly effects: readonly Effect[]
