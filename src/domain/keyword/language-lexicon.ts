@@ -27,6 +27,8 @@ export interface Phrases {
   /** "I want to talk to somebody". */
   readonly person?: Words
   readonly wrongNumber?: Words
+  /** "Not on this number": everything, here, and nowhere else. */
+  readonly number?: Words
 }
 
 export interface LanguageLexicon {
@@ -39,6 +41,11 @@ export interface LanguageLexicon {
   readonly stop: Words
   /** Means stop as the answer to marketing or to a question for consent, and something else on another day. */
   readonly stopMarked: Words
+  /**
+   * The whole message, in answer to marketing, may well be a no and may be something else: it is asked. "Spam", "enough",
+   * "not interested".
+   */
+  readonly doubtful?: Words
   /** Words that are strong besides, where a policy pack of this key is in force. */
   readonly stopIn?: Readonly<Record<string, Words>>
   /** Words of `stop` that are everyday words, and no way of saying stop, where a policy pack of this key is in force. */

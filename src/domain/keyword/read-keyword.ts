@@ -186,8 +186,15 @@ function read(rung: string, { form, key, languages }: FoundIn): Read {
   return { rule: `${rung}.${form}`, key, languages, language: languages.length === 1 ? languages[0] : undefined }
 }
 
-function isAnswerToMarketing({ at, lastMarketingAt }: KeywordContext): boolean {
+export function isAnswerToMarketing({ at, lastMarketingAt }: KeywordContext): boolean {
   return at.getTime() - lastMarketingAt <= markedWordMs
+}
+
+/** Whether the message is one of the answers that the open question showed. */
+export function isOfferedAnswer(text: string, { openQuestion }: Pick<KeywordContext, 'openQuestion'>): boolean {
+  if (openQuestion === undefined) return false
+  const { exact } = messageKeys(text)
+  return openQuestion.answers.some(({ label }) => exact.includes(wordKey(label)))
 }
 
 /** "Cancel" answers a question that offered "Cancel order", too. */

@@ -9,8 +9,9 @@ import { type Label, noes } from './classifier/labels.ts'
 import type { LanguageLexicon, Phrases, Words } from './language-lexicon.ts'
 import { lexicons } from './lexicon.ts'
 import { messageKeys } from './message-keys.ts'
+import { pauseDays } from './pause-length.ts'
 import { PhraseBook, phrase } from './phrase.ts'
-import { type KeywordContext, type Reading, readKeyword } from './read-keyword.ts'
+import { isAnswerToMarketing, isOfferedAnswer, type KeywordContext, type Reading, readKeyword } from './read-keyword.ts'
 import { isOneSlip } from './typing-error.ts'
 import { allWords, WordIndex, wordKey } from './word-index.ts'
 
@@ -29,6 +30,10 @@ export interface Understanding {
   readonly score: number
   /** How far a no reaches; undefined where nothing ends. */
   readonly scope: Scope | undefined
+  /** The no is about the number that it was said from, and leaves the person's others alone. */
+  readonly oneNumber?: true
+  /** How long a pause is to be. */
+  readonly days?: number
   /** The words or phrase that decided. */
   readonly matched: string
   /** What the keyword rung says: yes, no and "not me" answer a question, and have no label. */
@@ -38,8 +43,16 @@ export interface Understanding {
 export function understand(text: string, context: KeywordContext): Understanding {
   const keyword = readKeyword(text, context)
   if (keyword.meaning !== 'none') return fromKeyword(keyword)
-  const message: Sentence = { text, key: keyword.key.replaceAll("'", ''), keyword, guarded: false }
+  const message: Sentence = {
+    text,
+    key: keyword.key.replaceAll("'", ''),
+    keyword,
+    guarded: false,
+    answersMarketing: isAnswerToMarketing(context),
+  }
   if (message.key === '' || isFiguresOnly(message.key)) return nothing(keyword)
+  // What a question offered is its answer, whatever it would be on another day.
+  if (isOfferedAnswer(text, context)) return nothing(keyword)
   const guarded = guardBook.find(message.key) !== undefined
   for (const rung of ladder) {
     const understood = rung({ ...message, guarded })
@@ -59,21 +72,24 @@ interface Sentence {
   readonly key: string
   readonly keyword: Reading
   readonly guarded: boolean
+  readonly answersMarketing: boolean
 }
 
 type Rung = (sentence: Sentence) => Understanding | undefined
 
 /** Narrower meanings first: "stop for a month" is a pause. A no goes before a cry for a person. */
 const ladder: readonly Rung[] = [
-  saidBy('pause', 'pause', undefined),
+  pause,
   saidBy('erase', 'delete_data', { kind: 'all' }),
   // "I gave you the wrong number" is about an order: a sentence is asked about, where a whole message is believed.
   saidBy('wrongNumber', 'wrong_number', { kind: 'all' }, 'likely'),
+  thisNumber,
   saidBy('topic', 'opt_out_topic', { kind: 'marketing' }),
   edge,
   saidBy('stop', 'opt_out', { kind: 'all' }),
   saidBy('weary', 'opt_out', { kind: 'all' }, 'unsure'),
   saidBy('person', 'human', undefined),
+  doubtful,
   typo,
   classifier,
 ]
@@ -95,6 +111,42 @@ function saidBy(kind: keyof Phrases, label: Label, scope: Scope | undefined, sur
     const certainty = surest === 'certain' && isQuestion(sentence.text) ? 'likely' : surest
     const { languages, text } = found
     return { ...ruled(sentence, `phrase.${kind}`, languages, text), label, certainty, scope }
+  }
+}
+
+const pauses = saidBy('pause', 'pause', undefined)
+
+/** A question for a pause is one: it ends nothing, and was asked for. */
+function pause(sentence: Sentence): Understanding | undefined {
+  const understood = pauses(sentence)
+  return understood && { ...understood, certainty: 'certain', days: pauseDays(sentence.key) }
+}
+
+const numbers = saidBy('number', 'opt_out', { kind: 'all' })
+
+function thisNumber(sentence: Sentence): Understanding | undefined {
+  const understood = numbers(sentence)
+  return understood && { ...understood, oneNumber: true }
+}
+
+const doubtfulWords = new WordIndex((lexicon) => lexicon.doubtful)
+
+/** "Spam", "enough": as the answer to marketing they are asked about, and mean nothing on another day. */
+function doubtful({ text, keyword, answersMarketing }: Sentence): Understanding | undefined {
+  if (!answersMarketing) return undefined
+  const { exact, collapsed } = messageKeys(text)
+  const found =
+    exact.map((key) => doubtfulWords.find(key)).find((one) => one !== undefined) ??
+    collapsed
+      .map(({ key, squeezed }) => (squeezed ? doubtfulWords.findSqueezed(key) : doubtfulWords.find(key)))
+      .find((one) => one !== undefined)
+  if (found === undefined) return undefined
+  const { languages, key } = found
+  return {
+    ...ruled({ keyword }, 'doubtful', languages, key),
+    label: 'opt_out',
+    certainty: 'unsure',
+    scope: { kind: 'all' },
   }
 }
 
@@ -175,7 +227,7 @@ function certaintyOf(score: number, guarded: boolean): Certainty {
   return score >= unsureFrom ? 'unsure' : 'none'
 }
 
-function ruled(sentence: Sentence, rule: string, languages: readonly string[], matched: string) {
+function ruled(sentence: Pick<Sentence, 'keyword'>, rule: string, languages: readonly string[], matched: string) {
   const language = languages.length === 1 ? languages[0] : undefined
   return { rule, language, languages, matched, score: 1, keyword: sentence.keyword }
 }
