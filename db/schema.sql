@@ -748,7 +748,8 @@ create table flow_version (
   flow_id uuid not null,
   version integer not null,
   definition jsonb not null,
-  note text not null,
+  note text,
+  rolled_back_to integer,
   published_at timestamp with time zone not null,
   published_by text not null,
   constraint flow_version_pkey PRIMARY KEY (workspace_id, flow_id, version),
@@ -1116,6 +1117,50 @@ create table qr_scan (
 );
 grant delete, insert, select, update on qr_scan to assent_app;
 
+create table reading (
+  workspace_id uuid not null,
+  bucket smallint not null,
+  address_id uuid not null,
+  reading_id uuid not null,
+  sender_id uuid not null,
+  at timestamp with time zone not null,
+  label text not null,
+  certainty text not null,
+  rule text not null,
+  matched text not null,
+  lexicon text not null,
+  language text,
+  score real not null,
+  ms real not null,
+  scope text,
+  topic_id uuid,
+  settles boolean not null,
+  hold text,
+  due_at timestamp with time zone,
+  asks text,
+  ended_at timestamp with time zone,
+  ended_by text,
+  outcome text,
+  reviewed_at timestamp with time zone,
+  reviewed_by text,
+  correct_label text,
+  reason text,
+  constraint reading_pkey PRIMARY KEY (workspace_id, bucket, address_id, reading_id),
+  constraint reading_workspace_id_bucket_address_id_fkey FOREIGN KEY (workspace_id, bucket, address_id) REFERENCES address(workspace_id, bucket, address_id),
+  constraint a_topic_is_named CHECK ((((scope = 'topic'::text) = (topic_id IS NOT NULL)) OR (scope IS NULL))),
+  constraint an_end_has_an_outcome CHECK (((ended_at IS NULL) = (outcome IS NULL))),
+  constraint reading_asks_check CHECK ((asks = ANY (ARRAY['erasure'::text, 'person'::text]))),
+  constraint reading_certainty_check CHECK ((certainty = ANY (ARRAY['certain'::text, 'likely'::text, 'unsure'::text]))),
+  constraint reading_hold_check CHECK ((hold = ANY (ARRAY['likely'::text, 'unsure'::text]))),
+  constraint reading_outcome_check CHECK ((outcome = ANY (ARRAY['stopped'::text, 'kept'::text, 'lapsed'::text, 'done'::text]))),
+  constraint reading_scope_check CHECK ((scope = ANY (ARRAY['topic'::text, 'marketing'::text, 'all'::text])))
+);
+CREATE INDEX reading_by_id ON public.reading USING btree (workspace_id, reading_id);
+CREATE INDEX reading_due ON public.reading USING btree (due_at) WHERE ((ended_at IS NULL) AND (due_at IS NOT NULL));
+CREATE INDEX reading_to_review ON public.reading USING btree (workspace_id, reading_id) WHERE (reviewed_at IS NULL);
+grant delete, insert, select, update on reading to assent_app;
+grant delete, select on reading to assent_eraser;
+
 create table record_attachment (
   workspace_id uuid not null,
   bucket smallint not null,
@@ -1205,7 +1250,7 @@ create table run_step (
   run_id uuid not null,
   step integer not null,
   input jsonb not null,
-  walked jsonb not null,
+  taken jsonb not null,
   node text,
   effects jsonb not null,
   records integer not null,

@@ -386,7 +386,7 @@ describe('WhatsApp opt-out', () => {
       await lamps.people(3)
       await lamps.people(2, { saysYes: false })
       const campaign = await lamps.campaign()
-      const asked = { ...campaign, marketing: true }
+      const asked = { ...campaign, audience: { all: [] }, at: new Date(), marketing: true }
       expect(await countAudience(lamps.deps.read, asked, new Date())).toEqual({
         audience: 5,
         allowed: 3,

@@ -42,6 +42,7 @@ export async function openSending(
         templateId,
         variables: { first_name: { attribute: 'first_name', fallback: 'there' } },
         audience: { all: [] },
+        resolved: null,
         everyAddress: false,
         includeAttested: true,
         state: 'draft',

@@ -1,8 +1,8 @@
 /** Whether a campaign may run: everything about it that is not about the people in it. */
 import { Fault, type FieldError } from '../base/fault.ts'
 import { stopWords } from '../copy/templates.ts'
-import { conditionFault } from '../domain/audience.ts'
 import type { Campaign } from '../domain/campaign.ts'
+import { audienceErrors } from '../domain/condition-fault.ts'
 import { hears, type Sender } from '../domain/sender.ts'
 import { campaignHindrance } from '../domain/template/standing.ts'
 import { templateVariables, variableName } from '../domain/template/variables.ts'
@@ -37,10 +37,7 @@ export function campaignErrors(
 ): FieldError[] {
   const known = new Set(templateVariables(template.content).map(variableName))
   return [
-    ...audience.all.flatMap((condition, index) => {
-      const message = conditionFault(condition)
-      return message === undefined ? [] : [{ path: `/audience/all/${index}`, message }]
-    }),
+    ...audienceErrors(audience, '/audience'),
     ...Object.keys(variables)
       .filter((key) => !known.has(key))
       .map((key) => ({

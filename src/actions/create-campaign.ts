@@ -6,6 +6,7 @@ import type { Audience } from '../domain/audience.ts'
 import { auditEntry } from '../domain/audit.ts'
 import type { Campaign, VariableSource } from '../domain/campaign.ts'
 import { campaignErrors, campaignParts } from './check-campaign.ts'
+import { resolveAudience } from './resolve-audience.ts'
 import type { Stores } from './stores.ts'
 
 export interface NewCampaign {
@@ -25,7 +26,7 @@ export interface NewCampaign {
 
 export type CampaignChange = Partial<Omit<NewCampaign, 'topic' | 'senderId'>>
 
-type DraftStores = Pick<Stores, 'campaigns' | 'topics' | 'templates' | 'senders' | 'audit'>
+type DraftStores = Pick<Stores, 'campaigns' | 'topics' | 'templates' | 'senders' | 'segments' | 'audit'>
 
 /** In the caller's transaction. Throws `invalid` with every field that makes no sense. */
 export async function createCampaign(stores: DraftStores, by: By, wanted: NewCampaign): Promise<Campaign> {
@@ -48,6 +49,7 @@ export async function createCampaign(stores: DraftStores, by: By, wanted: NewCam
     templateId: template.templateId,
     variables: wanted.variables ?? {},
     audience: wanted.audience ?? { all: [] },
+    resolved: null,
     everyAddress: wanted.everyAddress ?? false,
     includeAttested: wanted.includeAttested ?? true,
     state: 'draft',
@@ -127,4 +129,5 @@ async function requireSense(stores: DraftStores, campaign: Campaign): Promise<vo
   if (campaign.name === '')
     errors.push({ path: '/name', message: 'Is blank. Name it for the people who work with it.' })
   if (errors.length > 0) throw new Fault('invalid', 'The campaign does not make sense yet.', { errors })
+  await resolveAudience(stores, campaign.workspaceId, campaign.audience)
 }

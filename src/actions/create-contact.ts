@@ -6,9 +6,12 @@ import type { By } from '../domain/actor.ts'
 import type { Identifier } from '../domain/address.ts'
 import { auditEntry } from '../domain/audit.ts'
 import type { AttributeValue, Contact } from '../domain/contact.ts'
+import { contactCreated } from './contact-events.ts'
 import type { Deps } from './deps.ts'
 import { findAddresses, findOrCreateAddresses } from './identify.ts'
+import { raiseEvents, sourceOf } from './raise-event.ts'
 import type { Stores } from './stores.ts'
+import { changedTags } from './tag-contact.ts'
 import { requireAttributes } from './update-contact.ts'
 
 export interface NewContact {
@@ -21,6 +24,7 @@ export interface NewContact {
   readonly name?: string
   readonly language?: string
   readonly attributes?: Readonly<Record<string, AttributeValue | null>>
+  readonly tags?: readonly string[]
 }
 
 /**
@@ -29,7 +33,7 @@ export interface NewContact {
  */
 export async function createContact(
   stores: Stores,
-  deps: Pick<Deps, 'secrets'>,
+  deps: Pick<Deps, 'secrets' | 'publicUrl' | 'clock'>,
   by: By,
   wanted: NewContact,
 ): Promise<Contact> {
@@ -50,6 +54,7 @@ export async function createContact(
     name: wanted.name ?? null,
     language: wanted.language ?? null,
     attributes: withoutNulls(wanted.attributes ?? {}),
+    tags: changedTags([], { add: wanted.tags ?? [] }),
     optIn: null,
     mergedInto: null,
     createdAt: by.now,
@@ -72,6 +77,9 @@ export async function createContact(
       subject: { kind: 'contact', id: contact.contactId },
       detail: { addresses: keys.length },
     }),
+  ])
+  await raiseEvents(stores, deps, workspaceId, [
+    { contactId: contact.contactId, name: contactCreated, occurredAt: by.now, source: sourceOf(by.actor) },
   ])
   return contact
 }

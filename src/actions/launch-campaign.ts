@@ -6,6 +6,7 @@ import type { Campaign } from '../domain/campaign.ts'
 import { campaignParts, requireSendable } from './check-campaign.ts'
 import { requireCampaign } from './create-campaign.ts'
 import type { Deps } from './deps.ts'
+import { resolveAudience } from './resolve-audience.ts'
 import type { Stores } from './stores.ts'
 
 /**
@@ -30,21 +31,22 @@ export async function launchCampaign(stores: Stores, by: By, campaignId: string,
     ])
     return { ...campaign, state: 'scheduled', startsAt: at }
   }
-  const audienceSize = await stores.strands.countPeople({
-    ...campaign,
-    marketing: parts.topic.category === 'marketing',
-  })
+  // From here on a changed segment changes nobody's turn.
+  const resolved = await resolveAudience(stores, workspaceId, campaign.audience)
+  const marketing = parts.topic.category === 'marketing'
+  const audienceSize = await stores.strands.countPeople({ ...campaign, audience: resolved, at: by.now, marketing })
   await stores.strands.make(campaign)
   await stores.campaigns.move(workspaceId, campaignId, {
     from: [campaign.state],
     to: 'running',
     startedAt: by.now,
     audienceSize,
+    resolved,
   })
   await stores.audit.write([
     auditEntry(by, { action: 'campaign.started', subject, detail: { audience: audienceSize } }),
   ])
-  return { ...campaign, state: 'running', startedAt: by.now, audienceSize }
+  return { ...campaign, state: 'running', startedAt: by.now, audienceSize, resolved }
 }
 
 /** Starts those whose time has come. One that cannot be sent any more stands still and says why. */

@@ -10,6 +10,7 @@ import { auditEntry } from '../domain/audit.ts'
 import type { Statement } from '../domain/consent.ts'
 import type { Contact, ContactMerge } from '../domain/contact.ts'
 import { type AddressHistory, type MergeContext, spreadNoes, undoMerge } from '../domain/merge.ts'
+import { changeTags, tagsMax } from '../domain/tags.ts'
 import { awaitQuiet } from './await-quiet.ts'
 import type { Deps } from './deps.ts'
 import { noSuchContact } from './read-contacts.ts'
@@ -63,6 +64,11 @@ export async function mergeInto(
   const noes = spreadNoes(histories, contextOf(merge.mergeId, by))
   await move(stores, deps, workspaceId, merge.addresses, into, histories, noes, by.now)
   await stores.contacts.update({ ...other.contact, mergedInto: into })
+  // What was put on either is on the one that they are; taking them apart again leaves it there.
+  const tags = changeTags(target.contact.tags, { add: other.contact.tags }).slice(0, tagsMax)
+  await stores.contacts.update({ ...target.contact, tags })
+  await stores.segments.joinLists(workspaceId, contactId, into)
+  await stores.events.move(workspaceId, contactId, into)
   await stores.contacts.addMerge(merge)
   await stores.audit.write([
     auditEntry(by, {
@@ -95,6 +101,8 @@ export async function undoContactMerge(deps: Deps, by: By, into: string, contact
     const back = right.map(({ key }) => key)
     await move(stores, deps, workspaceId, back, contactId, histories, statements, by.now)
     await stores.contacts.update({ ...other, mergedInto: null })
+    const raisedFor = await stores.erasures.mergedInto(workspaceId, contactId)
+    await stores.events.move(workspaceId, into, contactId, raisedFor)
     await stores.contacts.endMerge(merge, actorText(by.actor), by.now)
     await stores.audit.write([
       auditEntry(by, {

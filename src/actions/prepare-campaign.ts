@@ -6,6 +6,7 @@ import type { SendRequest } from '../domain/delivery.ts'
 import type { TemplateMessage } from '../domain/messenger.ts'
 import { fillTemplate, templateVariables } from '../domain/template/variables.ts'
 import type { Template, TemplateContent } from '../domain/template.ts'
+import { resolveAudience } from './resolve-audience.ts'
 import type { Stores } from './stores.ts'
 
 /** WhatsApp's own word for a text that grew too long with its variables. */
@@ -27,10 +28,11 @@ export async function prepareCampaign(stores: Stores, campaign: Campaign): Promi
   ])
   if (topic === undefined || template === undefined) return undefined
   const marketing = topic.category === 'marketing'
+  const audience = campaign.resolved ?? (await resolveAudience(stores, workspaceId, campaign.audience))
   const fill = filling(template, campaign.variables)
   return {
     campaign,
-    meant: { ...campaign, marketing },
+    meant: { ...campaign, audience, at: campaign.startedAt ?? campaign.createdAt, marketing },
     request(member, now) {
       const content = fill(member)
       const request: SendRequest = {

@@ -26,7 +26,7 @@ export async function search(
   const wanted = await readSearch(deps, workspace, text)
   const id = text.toLowerCase()
   const named = uuid.test(id) ? { ...wanted, contactIds: [...wanted.contactIds, id] } : wanted
-  const people = await listContacts(deps, workspaceId, { conditions: [], search: named }, { limit: each }, now)
+  const people = await listContacts(deps, workspaceId, { audience: { all: [] }, search: named }, { limit: each }, now)
   return {
     contacts: people.rows,
     things: await read.search.find(workspaceId, text, each),

@@ -8,10 +8,13 @@ import { actorText, type By } from '../domain/actor.ts'
 import { auditEntry } from '../domain/audit.ts'
 import { type AttributeValue, type Contact, meansOptIn, reservedAttributes } from '../domain/contact.ts'
 import type { Stop } from '../domain/stop-report.ts'
+import { changeEvents } from './contact-events.ts'
 import type { Deps } from './deps.ts'
+import { raiseEvents, sourceOf } from './raise-event.ts'
 import { noSuchContact } from './read-contacts.ts'
 import { answerWhenQuiet } from './report-stops.ts'
 import type { Stores } from './stores.ts'
+import { changedTags, sameTags, type TagChange } from './tag-contact.ts'
 import { recordWithdrawal } from './withdraw-consent.ts'
 import { loadWorld } from './world.ts'
 
@@ -20,6 +23,7 @@ export interface ContactChange {
   readonly language?: string | null
   /** Null takes one away; what is left out stays. */
   readonly attributes?: Readonly<Record<string, AttributeValue | null>>
+  readonly tags?: TagChange
 }
 
 const attributesMax = 200
@@ -36,7 +40,7 @@ export async function updateContact(deps: Deps, by: By, contactId: string, chang
   const { contact, stops } = await deps.transaction(async (stores) => {
     // Addresses are locked before contacts, here and wherever consent is written.
     const stops = optIn === false ? await recordNo(stores, deps, by, contactId) : []
-    return { contact: await write(stores, by, contactId, change, plain), stops }
+    return { contact: await write(stores, deps, by, contactId, change, plain), stops }
   })
   if (optIn === false) {
     const keys = await deps.read.addresses.addressesOfContact(by.actor.workspaceId, contactId)
@@ -47,6 +51,7 @@ export async function updateContact(deps: Deps, by: By, contactId: string, chang
 
 async function write(
   stores: Stores,
+  deps: Deps,
   by: By,
   contactId: string,
   change: ContactChange,
@@ -70,6 +75,7 @@ async function write(
     name: change.name === undefined ? before.name : change.name,
     language: change.language === undefined ? before.language : change.language,
     attributes,
+    tags: changedTags(before.tags, change.tags),
   }
   await stores.contacts.update(after)
   // The audit log holds nobody's data, so that nothing in it ever has to be erased.
@@ -77,10 +83,12 @@ async function write(
     ...(after.name === before.name ? [] : ['name']),
     ...(after.language === before.language ? [] : ['language']),
     ...Object.keys(plain),
+    ...(sameTags(before.tags, after.tags) ? [] : ['tags']),
   ]
   await stores.audit.write([
     auditEntry(by, { action: 'contact.changed', subject: { kind: 'contact', id: contactId }, detail: { changed } }),
   ])
+  await raiseEvents(stores, deps, before.workspaceId, changeEvents(before, after, sourceOf(by.actor)))
   return after
 }
 

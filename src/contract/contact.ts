@@ -3,7 +3,7 @@
  * What one page of a contact shows besides: contact-page.ts. Merging, exporting, erasing: contact-care.ts.
  */
 import { type Static, Type } from 'typebox'
-import { conditionOps } from './audience.ts'
+import { attributeOps, Tag } from './audience.ts'
 import { count, nullable, pageQuery, part, shape, text, word } from './shape.ts'
 import {
   Act,
@@ -113,10 +113,17 @@ const contactFilter = {
     }),
   ),
   search: Type.Optional(text(100, 'A name, part of one, or a whole number.', 1)),
+  segment: Type.Optional(
+    Type.String({
+      pattern: '^[a-z][a-z0-9_]{0,39}$',
+      maxLength: 40,
+      description: 'Only who is in this segment, by its key.',
+    }),
+  ),
   filters: Type.Optional(
     text(
       4000,
-      `A JSON list of conditions, all of which hold: [{"attribute":"city","op":"is","value":"Leeds"}]. Ops: ${conditionOps.join(', ')}.`,
+      `A JSON list of conditions, all of which hold: [{"attribute":"city","op":"is","value":"Leeds"}], or an audience with its sets: {"all":[],"any":[{"all":[…]}]}. Of attributes: ${attributeOps.join(', ')}. Other conditions are those of segments.`,
     ),
   ),
 }
@@ -195,6 +202,7 @@ const exampleContact = {
   country: 'AU',
   opt_in: true,
   attributes: { city: 'Melbourne', orders: 4 },
+  tags: ['vip'],
   addresses: [
     {
       id: exampleAddress,
@@ -229,6 +237,7 @@ export const Contact = shape(
     country: nullable(Country),
     opt_in: OptIn,
     attributes: Attributes,
+    tags: Type.Array(Tag, { maxItems: 50, description: 'Words that the business put on the person.' }),
     addresses: Type.Array(Address, { maxItems: 200 }),
     merged_into: nullable(Id),
     merged: Type.Array(part({ id: Id, name: nullable(text(200, 'As known.')) }, 'Can be taken out again.'), {
@@ -252,6 +261,7 @@ export const ContactIn = shape(
     name: Type.Optional(text(200, 'As the person writes it.', 1)),
     language: Type.Optional(Language),
     attributes: Type.Optional(Attributes),
+    tags: Type.Optional(Type.Array(Tag, { maxItems: 50 })),
   },
   'A person without any consent: every state is unknown. An address that is known already belongs to somebody: 409.',
   { numbers: ['+61 491 570 156'], name: 'Asha Nair', language: 'en', attributes: { city: 'Melbourne' } },
@@ -263,6 +273,15 @@ export const ContactPatch = shape(
     name: Type.Optional(nullable(text(200, 'Null takes it away.', 1))),
     language: Type.Optional(nullable(Language)),
     attributes: Type.Optional(Attributes),
+    tags: Type.Optional(
+      part(
+        {
+          add: Type.Optional(Type.Array(Tag, { maxItems: 50 })),
+          remove: Type.Optional(Type.Array(Tag, { maxItems: 50 })),
+        },
+        'Words to put on the person, and to take off.',
+      ),
+    ),
   },
   'What may change. Attributes that are left out stay. `attributes.opt_in` (or `opt-in`, `whatsAppOptin`) false is a no to everything; true is refused with `opt_in_needs_evidence`: a yes needs its proof.',
   { attributes: { city: 'Sydney', vip: null } },

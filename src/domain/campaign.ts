@@ -1,6 +1,6 @@
 /** A send to an audience: what is sent about which topic, to whom it is meant, and where it stands. */
 import type { AddressKey } from './address.ts'
-import type { Audience } from './audience.ts'
+import type { Audience, ResolvedAudience } from './audience.ts'
 import type { AttributeValue } from './contact.ts'
 import type { Refusal } from './decision.ts'
 import type { Page, PageRequest } from './page.ts'
@@ -22,6 +22,8 @@ export interface Campaign {
   /** By `variableName` of the template's variables. */
   readonly variables: Readonly<Record<string, VariableSource>>
   readonly audience: Audience
+  /** Its segments as they stood when it started; null before. */
+  readonly resolved: ResolvedAudience | null
   /** Every address of a person, not only the one that the person last wrote from. */
   readonly everyAddress: boolean
   /** Also yeses that only the business attests. */
@@ -43,7 +45,9 @@ export interface Meant {
   readonly workspaceId: string
   readonly topicId: string
   readonly marketing: boolean
-  readonly audience: Audience
+  readonly audience: ResolvedAudience
+  /** The moment from which its days are counted: while it runs, the one at which it started. */
+  readonly at: Date
   readonly everyAddress: boolean
   readonly includeAttested: boolean
   /** Null while it is only counted: then nobody has been written to. */
@@ -74,6 +78,7 @@ export interface CampaignMove {
   readonly startedAt?: Date
   readonly endedAt?: Date
   readonly audienceSize?: number
+  readonly resolved?: ResolvedAudience
 }
 
 /** How much a campaign hears of what it sent. */

@@ -1,6 +1,6 @@
 /** A person: a name, attributes, and addresses. Consent hangs on the addresses; `opt_in` is what their states add up to. */
 import type { AddressKey } from './address.ts'
-import type { Condition } from './audience.ts'
+import type { ResolvedAudience } from './audience.ts'
 import type { Page, PageRequest } from './page.ts'
 import type { TopicCategory } from './topic.ts'
 
@@ -13,6 +13,8 @@ export interface Contact {
   /** BCP 47. */
   readonly language: string | null
   readonly attributes: Readonly<Record<string, AttributeValue>>
+  /** Folded: `tags.ts`. */
+  readonly tags: readonly string[]
   /** Derived from the consent states; null: unknown. */
   readonly optIn: boolean | null
   readonly mergedInto: string | null
@@ -31,7 +33,7 @@ export interface ContactFilter {
   readonly countries?: readonly string[]
   /** A name or part of one, or one of these contacts, which a number was found to belong to. */
   readonly search?: { readonly name: string; readonly contactIds: readonly string[] }
-  readonly conditions: readonly Condition[]
+  readonly audience: ResolvedAudience
 }
 
 export interface ContactCounts {
@@ -60,7 +62,7 @@ export interface ContactStore {
   findMany(workspaceId: string, contactIds: readonly string[]): Promise<Contact[]>
   /** In the order of their ids, and nobody else changes them until the transaction ends. */
   lock(workspaceId: string, contactIds: readonly string[]): Promise<Contact[]>
-  /** Writes name, language, attributes and whom it was merged into. `opt_in` is written with the records. */
+  /** Writes name, language, attributes, tags and whom it was merged into. `opt_in` is written with the records. */
   update(contact: Contact): Promise<void>
   /**
    * Who spoke last comes first; then those who never spoke, the newest first. Merged and erased contacts are left out.

@@ -31,7 +31,7 @@ export function campaignStore(db: Queryable): CampaignStore {
 export const campaignChannel = 'assent_campaign'
 
 const columns = `workspace_id as "workspaceId", campaign_id as "campaignId", name, topic_id as "topicId",
-  sender_id as "senderId", template_id as "templateId", variables, audience, every_address as "everyAddress",
+  sender_id as "senderId", template_id as "templateId", variables, audience, resolved, every_address as "everyAddress",
   include_attested as "includeAttested", state, paused_reason as "pausedReason", starts_at as "startsAt",
   started_at as "startedAt", ended_at as "endedAt", audience_size as "audienceSize", created_at as "createdAt",
   created_by as "createdBy"`
@@ -44,8 +44,9 @@ async function select(db: Queryable, rest: string, values: readonly unknown[]): 
 async function add(db: Queryable, c: Campaign): Promise<void> {
   await db.query(
     `insert into campaign (workspace_id, campaign_id, name, topic_id, sender_id, template_id, variables, audience,
-       every_address, include_attested, state, paused_reason, starts_at, started_at, ended_at, audience_size, created_at, created_by)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
+       every_address, include_attested, state, paused_reason, starts_at, started_at, ended_at, audience_size, created_at, created_by,
+       resolved)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
     [
       c.workspaceId,
       c.campaignId,
@@ -65,6 +66,7 @@ async function add(db: Queryable, c: Campaign): Promise<void> {
       c.audienceSize,
       c.createdAt,
       c.createdBy,
+      c.resolved === null ? null : JSON.stringify(c.resolved),
     ],
   )
 }
@@ -121,7 +123,7 @@ async function moveOne(db: Queryable, workspaceId: string, campaignId: string, m
        update campaign
        set state = $4, paused_reason = $5, starts_at = case when $6 then $7 else starts_at end,
            started_at = coalesce(started_at, $8), ended_at = coalesce($9, ended_at),
-           audience_size = coalesce($10, audience_size)
+           audience_size = coalesce($10, audience_size), resolved = coalesce($11, resolved)
        where workspace_id = $1 and campaign_id = $2 and state = any ($3)
        returning campaign_id
      )
@@ -137,6 +139,7 @@ async function moveOne(db: Queryable, workspaceId: string, campaignId: string, m
       move.startedAt ?? null,
       move.endedAt ?? null,
       move.audienceSize ?? null,
+      move.resolved === undefined ? null : JSON.stringify(move.resolved),
     ],
   )
   return (rowCount ?? 0) > 0

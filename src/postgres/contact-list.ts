@@ -1,7 +1,7 @@
 /** The list of people, by who spoke last, and how many of them stand in each state. */
 import type { ContactCounts, ContactFilter, ContactListKey, ContactTab } from '../domain/contact.ts'
 import { cutPage, type Page, type PageRequest } from '../domain/page.ts'
-import { type Bind, conditionSql } from './audience-sql.ts'
+import { audienceSql, type Bind } from './audience-sql.ts'
 import type { Queryable } from './pool.ts'
 import { addressRankSql, ranks, stateRankSql } from './state-sql.ts'
 
@@ -127,12 +127,12 @@ function rankSql({ topic }: ContactFilter, bind: Bind, now: string): string {
 }
 
 function filterSql(filter: ContactFilter, bind: Bind, now: Date): string {
-  const { countries, search, conditions, tab } = filter
+  const { countries, search, audience, tab } = filter
   return [
     'c.merged_into is null and c.erased_at is null',
     ...(countries === undefined ? [] : [countrySql(countries, bind)]),
     ...(search === undefined ? [] : [searchSql(search, bind)]),
-    ...conditions.map((condition) => conditionSql(condition, 'c', bind)),
+    audienceSql(audience, 'c', bind, now),
     ...(tab === undefined ? [] : [tabSql(filter, tab, bind, `${bind(now)}::timestamptz`)]),
   ].join('\n       and ')
 }

@@ -24,6 +24,7 @@ interface ContactRow {
   readonly name: string | null
   readonly language: string | null
   readonly attributes: Record<string, AttributeValue>
+  readonly tags: string[]
   readonly opt_in: boolean | null
   readonly merged_into: string | null
   readonly created_at: Date
@@ -32,16 +33,24 @@ interface ContactRow {
 
 async function add(db: Queryable, contact: Contact): Promise<void> {
   await db.query(
-    `insert into contact (workspace_id, contact_id, name, language, attributes, created_at)
-     values ($1, $2, $3, $4, $5, $6)`,
-    [contact.workspaceId, contact.contactId, contact.name, contact.language, contact.attributes, contact.createdAt],
+    `insert into contact (workspace_id, contact_id, name, language, attributes, created_at, tags)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [
+      contact.workspaceId,
+      contact.contactId,
+      contact.name,
+      contact.language,
+      contact.attributes,
+      contact.createdAt,
+      contact.tags,
+    ],
   )
 }
 
 async function findMany(db: Queryable, workspaceId: string, contactIds: readonly string[]): Promise<Contact[]> {
   const { rows } = await db.query<ContactRow>({
     name: 'find-contacts',
-    text: `select workspace_id, contact_id, name, language, attributes, opt_in, merged_into, created_at, erased_at
+    text: `select workspace_id, contact_id, name, language, attributes, tags, opt_in, merged_into, created_at, erased_at
            from contact
            where workspace_id = $1 and contact_id = any ($2::uuid[])`,
     values: [workspaceId, contactIds],
@@ -51,7 +60,7 @@ async function findMany(db: Queryable, workspaceId: string, contactIds: readonly
 
 async function lock(db: Queryable, workspaceId: string, contactIds: readonly string[]): Promise<Contact[]> {
   const { rows } = await db.query<ContactRow>(
-    `select workspace_id, contact_id, name, language, attributes, opt_in, merged_into, created_at, erased_at
+    `select workspace_id, contact_id, name, language, attributes, tags, opt_in, merged_into, created_at, erased_at
      from contact
      where workspace_id = $1 and contact_id = any ($2::uuid[])
      order by contact_id
@@ -63,9 +72,17 @@ async function lock(db: Queryable, workspaceId: string, contactIds: readonly str
 
 async function update(db: Queryable, contact: Contact): Promise<void> {
   await db.query(
-    `update contact set name = $3, language = $4, attributes = $5, merged_into = $6
+    `update contact set name = $3, language = $4, attributes = $5, merged_into = $6, tags = $7
      where workspace_id = $1 and contact_id = $2`,
-    [contact.workspaceId, contact.contactId, contact.name, contact.language, contact.attributes, contact.mergedInto],
+    [
+      contact.workspaceId,
+      contact.contactId,
+      contact.name,
+      contact.language,
+      contact.attributes,
+      contact.mergedInto,
+      contact.tags,
+    ],
   )
 }
 
@@ -138,6 +155,7 @@ function fromRow(row: ContactRow): Contact {
     name: row.name,
     language: row.language,
     attributes: row.attributes,
+    tags: row.tags,
     optIn: row.opt_in,
     mergedInto: row.merged_into,
     createdAt: row.created_at,

@@ -36,12 +36,13 @@ async function erase(db: Queryable, erasure: Omit<Erasure, 'records'>, contacts:
   await eraseTraces(db, workspaceId, await tracesOf(db, addresses, contacts), erasedAt)
   await eraseDeliveries(db, addresses)
   await eraseTalk(db, addresses)
+  await eraseDoings(db, workspaceId, contacts)
   await erasePaper(db, addresses)
   await blindRecords(db, addresses, erasedAt)
   await suppress(db, addresses, erasedAt)
   await db.query(
     `update contact
-     set name = null, language = null, attributes = '{}', opt_in = null, erased_at = $3
+     set name = null, language = null, attributes = '{}', tags = '{}', opt_in = null, erased_at = $3
      where workspace_id = $1 and contact_id = any ($2::uuid[])`,
     [workspaceId, contacts, erasedAt],
   )
@@ -90,6 +91,16 @@ async function eraseDeliveries(db: Queryable, addresses: readonly AddressKey[]):
      from ${named} where ${isNamed('d')}`,
     keys,
   )
+}
+
+/** What they did, and the lists that they stood in. */
+async function eraseDoings(db: Queryable, workspaceId: string, contacts: readonly string[]): Promise<void> {
+  for (const table of ['event', 'segment_member', 'segment_inside']) {
+    await db.query(`delete from ${table} where workspace_id = $1 and contact_id = any ($2::uuid[])`, [
+      workspaceId,
+      contacts,
+    ])
+  }
 }
 
 async function eraseTalk(db: Queryable, addresses: readonly AddressKey[]): Promise<void> {

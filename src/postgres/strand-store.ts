@@ -3,7 +3,7 @@
  * the fence of the lease, in the transaction of the claims that they stand for.
  */
 import { type AudienceMember, type LeasedStrand, leaseMs, type Meant, type StrandStore } from '../domain/campaign.ts'
-import { conditionSql } from './audience-sql.ts'
+import { audienceSql } from './audience-sql.ts'
 import type { Queryable } from './pool.ts'
 import { ranks, stateRankSql } from './state-sql.ts'
 import { productNow } from './times.ts'
@@ -189,7 +189,6 @@ function whole(value: number): string {
 /** From address `a`, contact `c` and the names `i` of everybody who is meant. What the gate says is not asked here. */
 function meantSql(meant: Meant, bind: (value: unknown) => string, andWhere = ''): string {
   const workspace = bind(meant.workspaceId)
-  const conditions = meant.audience.all.map((condition) => `and ${conditionSql(condition, 'c', bind)}`)
   return `from address a
        join contact c on c.workspace_id = a.workspace_id and c.contact_id = a.contact_id
        cross join lateral (
@@ -200,7 +199,7 @@ function meantSql(meant: Meant, bind: (value: unknown) => string, andWhere = '')
        ) i
        where a.workspace_id = ${workspace} and ${reachable('a')} and c.erased_at is null
          and coalesce(i.phone, i.wa_id, i.bsuid) is not null
-         ${conditions.join('\n         ')}
+         and ${audienceSql(meant.audience, 'c', bind, meant.at)}
          ${meant.includeAttested ? '' : notOnlyAttested(meant, bind)}
          ${meant.everyAddress ? '' : theOneOfItsContact(meant, bind)}
          ${andWhere}`

@@ -10,6 +10,7 @@ export function newCampaign(
     name: 'Autumn lamps',
     variables: {},
     audience: { all: [] },
+    resolved: null,
     everyAddress: false,
     includeAttested: true,
     state: 'draft',

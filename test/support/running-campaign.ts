@@ -27,6 +27,7 @@ export async function campaigning(deps: Deps, workspaceId: string, senderId: str
         templateId,
         variables: {},
         audience: { all: [] },
+        resolved: null,
         everyAddress: false,
         includeAttested: true,
         state,

@@ -1,13 +1,14 @@
 /** Before a campaign starts: what the gate would say of everybody who is meant, and how it looks on a member's own phone. */
 import { campaignParts } from '../../actions/check-campaign.ts'
 import { countAudience } from '../../actions/count-audience.ts'
+import { resolveAudience } from '../../actions/resolve-audience.ts'
 import { testSend } from '../../actions/test-send.ts'
 import { Fault } from '../../base/fault.ts'
-import { AudienceCount, AudienceCountIn, type CampaignIn, TestSendIn, TestSendOut } from '../../contract/campaign.ts'
+import { AudienceCount, AudienceCountIn, TestSendIn, TestSendOut } from '../../contract/campaign.ts'
 import { IdParams } from '../../contract/terms.ts'
-import { conditionFault } from '../../domain/audience.ts'
 import { once } from '../once.ts'
 import { actorOf, type Routes, requires } from '../routes.ts'
+import { readAudience } from '../segments/read.ts'
 import { findCampaign } from './read.ts'
 
 const tags = ['Campaigns']
@@ -30,7 +31,13 @@ export const audienceRoutes: Routes = (server, deps) => {
       const campaign = await findCampaign(deps.read, actorOf(request).workspaceId, request.params.id)
       const { topic } = await campaignParts(deps.read, campaign)
       const now = deps.clock.now()
-      const counted = await countAudience(deps.read, { ...campaign, marketing: topic.category === 'marketing' }, now)
+      const audience = campaign.resolved ?? (await resolveAudience(deps.read, campaign.workspaceId, campaign.audience))
+      const marketing = topic.category === 'marketing'
+      const counted = await countAudience(
+        deps.read,
+        { ...campaign, audience, at: campaign.startedAt ?? now, marketing },
+        now,
+      )
       return { ...counted, refused: [...counted.refused], counted_at: now.toISOString() }
     },
   )
@@ -49,8 +56,7 @@ export const audienceRoutes: Routes = (server, deps) => {
     async (request) => {
       const { workspaceId } = actorOf(request)
       const { topic: key, template: templateId, every_address, include_attested } = request.body
-      const audience = request.body.audience ?? { all: [] }
-      requireAskable(audience)
+      const audience = await readAudience(deps.read, workspaceId, request.body.audience ?? { all: [] }, '/audience')
       const topic = (await deps.read.topics.list(workspaceId)).find((one) => one.key === key)
       if (topic === undefined) throw badField('/topic', `There is no topic ${key}.`)
       const template = templateId === undefined ? undefined : await deps.read.templates.find(workspaceId, templateId)
@@ -63,6 +69,7 @@ export const audienceRoutes: Routes = (server, deps) => {
           topicId: topic.topicId,
           marketing: topic.category === 'marketing',
           audience,
+          at: now,
           everyAddress: every_address ?? false,
           includeAttested: include_attested ?? true,
           campaignId: null,
@@ -104,14 +111,6 @@ export const audienceRoutes: Routes = (server, deps) => {
         }
       }),
   )
-}
-
-function requireAskable(audience: NonNullable<CampaignIn['audience']>): void {
-  const errors = audience.all.flatMap((condition, index) => {
-    const message = conditionFault(condition)
-    return message === undefined ? [] : [{ path: `/audience/all/${index}`, message }]
-  })
-  if (errors.length > 0) throw new Fault('invalid', 'This audience cannot be asked for.', { errors })
 }
 
 function badField(path: string, message: string): Fault {

@@ -9,6 +9,7 @@ import type { Template } from '../../domain/template.ts'
 import type { Topic } from '../../domain/topic.ts'
 import { classifyError } from '../../protocol/whatsapp/errors.ts'
 import { presentPerson } from '../present.ts'
+import { presentAudience } from '../segments/present.ts'
 import { languageTag } from '../templates/present.ts'
 import { presentTopicRef } from '../topics/present.ts'
 
@@ -37,13 +38,7 @@ export function presentCampaign(campaign: Campaign, figures: CampaignCounted, na
       language: languageTag(template.content.language),
     },
     variables: { ...campaign.variables },
-    audience: {
-      all: campaign.audience.all.map(({ attribute, op, value }) => ({
-        attribute,
-        op,
-        ...(value === undefined ? {} : { value: typeof value === 'object' ? [...value] : value }),
-      })),
-    },
+    audience: presentAudience(campaign.audience),
     every_address: campaign.everyAddress,
     include_attested: campaign.includeAttested,
     figures: presentFigures(figures),

@@ -1,27 +1,28 @@
 /** The query of a list of people, read: what is wrong with it is told by its place. */
-import { Type } from 'typebox'
 import { Value } from 'typebox/value'
 import { readSearch } from '../../actions/read-contacts.ts'
 import { requireWorkspace } from '../../actions/require-workspace.ts'
+import { resolveAudience } from '../../actions/resolve-audience.ts'
 import { Fault, type FieldError } from '../../base/fault.ts'
-import { Condition } from '../../contract/audience.ts'
+import { AudienceCondition, Audience as AudienceShape } from '../../contract/audience.ts'
 import type { ContactQuery } from '../../contract/contact.ts'
-import { conditionFault } from '../../domain/audience.ts'
+import type { Audience } from '../../domain/audience.ts'
+import { audienceErrors } from '../../domain/condition-fault.ts'
 import type { ContactFilter } from '../../domain/contact.ts'
 import type { HttpDeps } from '../deps.ts'
 
 const conditionsMax = 20
-const Conditions = Type.Array(Condition, { maxItems: conditionsMax })
 
-type FilterQuery = Pick<ContactQuery, 'tab' | 'topic' | 'country' | 'search' | 'filters'>
+type FilterQuery = Pick<ContactQuery, 'tab' | 'topic' | 'country' | 'search' | 'segment' | 'filters'>
 
 export async function readFilter(deps: HttpDeps, workspaceId: string, query: FilterQuery): Promise<ContactFilter> {
-  const { tab, topic: key, country, search, filters } = query
-  const conditions = filters === undefined ? [] : readConditions(filters)
+  const { tab, topic: key, country, search, segment, filters } = query
+  const asked = filters === undefined ? { all: [] } : readConditions(filters)
+  const audience: Audience = segment === undefined ? asked : { ...asked, all: [...asked.all, { segment, op: 'in' }] }
   const topic = key === undefined ? undefined : await readTopic(deps, workspaceId, key)
   const workspace = await requireWorkspace(deps.read, workspaceId)
   return {
-    conditions,
+    audience: await resolveAudience(deps.read, workspaceId, audience, '/filters'),
     ...(tab === undefined || tab === 'all' ? {} : { tab }),
     ...(topic === undefined ? {} : { topic }),
     ...(country === undefined ? {} : { countries: country.split(',') }),
@@ -35,18 +36,19 @@ async function readTopic({ read }: HttpDeps, workspaceId: string, key: string) {
   return { topicId: topic.topicId, category: topic.category }
 }
 
-function readConditions(text: string): Condition[] {
+/** A list of conditions, or an audience. */
+function readConditions(text: string): Audience {
   const json = parse(text)
-  if (!Array.isArray(json)) throw invalid([{ path: '/filters', message: 'Is no JSON list of conditions.' }])
-  if (Value.Check(Conditions, json)) {
-    const errors = json.flatMap((condition, at): FieldError[] => {
-      const message = conditionFault(condition)
-      return message === undefined ? [] : [{ path: `/filters/${at}`, message }]
-    })
+  const audience = Array.isArray(json) ? { all: json } : json
+  if (Value.Check(AudienceShape, audience)) {
+    const errors = audienceErrors(audience, '').map(({ path, ...error }) => ({ ...error, path: `/filters${path}` }))
     if (errors.length > 0) throw invalid(errors)
-    return json
+    return audience
   }
-  const bad = json.flatMap((one, at) => (Value.Check(Condition, one) ? [] : [at]))
+  if (!Array.isArray(json)) {
+    throw invalid([{ path: '/filters', message: 'Is no JSON list of conditions, and no audience: {"all": [...]}.' }])
+  }
+  const bad = json.flatMap((one, at) => (Value.Check(AudienceCondition, one) ? [] : [at]))
   const places = json.length > conditionsMax ? [''] : bad.map((at) => `/${at}`)
   const message = `Is no condition: send {"attribute", "op", "value"}, at most ${conditionsMax} of them.`
   throw invalid(places.map((place) => ({ path: `/filters${place}`, message })))

@@ -50,6 +50,7 @@ export function presentContact({ contact, addresses, merged }: WholeContact, who
     country: home?.country ?? null,
     opt_in: contact.optIn,
     attributes: { ...contact.attributes },
+    tags: [...contact.tags],
     addresses: addresses.map((address) => presentAddress(address, whole)),
     merged_into: contact.mergedInto,
     merged: merged.map(presentMerged),
