@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { confirmPage } from './confirm-page.ts'
+import { doubt } from './doubt.ts'
 import { email } from './email.ts'
 import { exampleNotice } from './example-notice.ts'
 import { exampleTopics } from './example-topics.ts'
+import { flows } from './flows.ts'
 import { type ByLanguage, languageTags } from './languages.ts'
 import { messages } from './messages.ts'
 import { optInPage } from './opt-in-page.ts'
@@ -39,7 +41,9 @@ const areas = {
   page,
   optInPage,
   confirmPage,
+  doubt,
   email,
+  flows,
   preferencePage,
   printed,
   qrCode,
