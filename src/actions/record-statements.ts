@@ -21,7 +21,7 @@ import {
   type TopicFold,
 } from '../domain/consent-fold.ts'
 import { consentState, optIn } from '../domain/consent-state.ts'
-import type { NewRecord } from '../domain/consent-store.ts'
+import type { NewRecord, TopicChange } from '../domain/consent-store.ts'
 import { countsAt } from '../domain/counts-at.ts'
 import { evidenceKeptMs } from '../domain/policy-pack.ts'
 import type { TopicCategory } from '../domain/topic.ts'
@@ -123,13 +123,7 @@ export async function recordStatements(
       records: draft.seq,
       effect: draft.effect,
     })),
-    topics: changed.flatMap((draft) =>
-      [...draft.touched].map((topicId) => ({
-        key: draft.address.key,
-        topicId,
-        fold: draft.topics.get(topicId) ?? emptyTopic,
-      })),
-    ),
+    topics: changed.flatMap((draft) => [...draft.touched].map((topicId) => topicChange(draft, topicId))),
     contacts: contactsOf(locked, drafts, deps.categories, now),
     dataKeys: changed.flatMap((draft) =>
       draft.newKey === undefined ? [] : [{ key: draft.address.key, wrapped: draft.newKey }],
@@ -210,6 +204,13 @@ function addTo(draft: Draft, statement: Statement, dedupe: Buffer, now: Date, se
     draft.fold = addToAddress(draft.fold, foldableOf(record))
   }
   return record
+}
+
+function topicChange({ address, topics, added }: Draft, topicId: string): TopicChange {
+  const fold = topics.get(topicId) ?? emptyTopic
+  const cited = fold.yes.seq ?? fold.weakYes.seq
+  const yesRecord = added.find(({ seq }) => seq === cited)?.recordId ?? null
+  return { key: address.key, topicId, fold, yesRecord }
 }
 
 function foldableOf({ statement, seq, countsAt: counts }: NewRecord): FoldableRecord {

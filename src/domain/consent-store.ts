@@ -29,6 +29,8 @@ export interface TopicChange {
   readonly key: AddressKey
   readonly topicId: string
   readonly fold: TopicFold
+  /** The id of the record that its yes rests on, where that is added now; else what is kept of it stays. */
+  readonly yesRecord: string | null
 }
 
 export interface ConsentWrite {

@@ -90,21 +90,24 @@ async function writeConsent(db: Queryable, write: ConsentWrite): Promise<void> {
                where address_key.wrapped is null and address_key.destroyed_at is null
            ), state as (
              insert into consent_state (workspace_id, bucket, address_id, topic_id, yes_at, yes_seq, expires_at, weak_yes_at,
-               weak_yes_seq, weak_expires_at, no_at, no_seq, no_state, asked_at, asked_until)
+               weak_yes_seq, weak_expires_at, no_at, no_seq, no_state, asked_at, asked_until, yes_record)
              select workspace_id, bucket, address_id, topic_id, to_timestamp(yes_ms / 1000), yes_seq,
                to_timestamp(expires_ms / 1000), to_timestamp(weak_yes_ms / 1000), weak_yes_seq,
                to_timestamp(weak_expires_ms / 1000), to_timestamp(no_ms / 1000), no_seq, no_state,
-               to_timestamp(asked_ms / 1000), to_timestamp(asked_until_ms / 1000)
+               to_timestamp(asked_ms / 1000), to_timestamp(asked_until_ms / 1000), yes_record
              from unnest($21::uuid[], $22::smallint[], $23::uuid[], $24::uuid[], $25::float8[], $26::integer[], $27::float8[],
                          $28::float8[], $29::integer[], $30::float8[], $31::float8[], $32::integer[], $33::text[], $34::float8[],
-                         $35::float8[])
+                         $35::float8[], $51::uuid[])
                as s (workspace_id, bucket, address_id, topic_id, yes_ms, yes_seq, expires_ms, weak_yes_ms, weak_yes_seq,
-                     weak_expires_ms, no_ms, no_seq, no_state, asked_ms, asked_until_ms)
+                     weak_expires_ms, no_ms, no_seq, no_state, asked_ms, asked_until_ms, yes_record)
              on conflict (workspace_id, bucket, address_id, topic_id) do update
              set yes_at = excluded.yes_at, yes_seq = excluded.yes_seq, expires_at = excluded.expires_at,
                  weak_yes_at = excluded.weak_yes_at, weak_yes_seq = excluded.weak_yes_seq,
                  weak_expires_at = excluded.weak_expires_at, no_at = excluded.no_at, no_seq = excluded.no_seq,
-                 no_state = excluded.no_state, asked_at = excluded.asked_at, asked_until = excluded.asked_until
+                 no_state = excluded.no_state, asked_at = excluded.asked_at, asked_until = excluded.asked_until,
+                 yes_record = coalesce(excluded.yes_record, case
+                   when coalesce(excluded.yes_seq, excluded.weak_yes_seq) = coalesce(consent_state.yes_seq, consent_state.weak_yes_seq)
+                   then consent_state.yes_record end)
            ), person as (
              update contact c set opt_in = p.opt_in
              from unnest($36::uuid[], $37::uuid[], $38::boolean[]) as p (workspace_id, contact_id, opt_in)
@@ -148,6 +151,7 @@ async function writeConsent(db: Queryable, write: ConsentWrite): Promise<void> {
       ...addressColumns(write.addresses),
       JSON.stringify(effects),
       plainArray(write.stopped.map((key) => `${key.workspaceId}.${key.bucket}.${key.addressId}`)),
+      plainArray(write.topics.map(({ yesRecord }) => yesRecord)),
     ],
   })
 }

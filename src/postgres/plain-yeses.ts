@@ -1,7 +1,7 @@
 /**
  * What nearly everybody who is asked about has said: a yes to the topic, and nothing else. Found by the name in one statement,
- * from the name to the address, to its state, to the record that will be cited; about whom there is more to say, only where
- * they are. All of it travels as one text, for a row with a column for each fact costs as much as to look it up.
+ * from the name to the address and to its state, which knows the record that will be cited; about whom there is more to say,
+ * only where they are. All of it travels as one text, for a row with a column for each fact costs as much as to look it up.
  */
 
 import { emptyTopic, type FoldedYes } from '../domain/consent-fold.ts'
@@ -24,13 +24,15 @@ export async function plainYeses(
 ): Promise<(PlainYes | undefined)[]> {
   const found: (PlainYes | undefined)[] = new Array(hashes.length).fill(undefined)
   if (hashes.length === 0) return found
+  // In the order of the index, so that neighbours find its pages at hand.
+  const sorted = [...hashes.keys()].sort((a, b) => leading(hashes[a]) - leading(hashes[b]))
   const { rows } = await db.query<[string | null]>({
     name: 'plain-yeses',
     rowMode: 'array',
     text: `select string_agg(
              case when ${moreToSay}
                then concat(n.at, '|', a.bucket, '|', a.address_id)
-               else concat(n.at, '|', a.bucket, '|', a.address_id, '|', a.country, '|', r.record_id,
+               else concat(n.at, '|', a.bucket, '|', a.address_id, '|', a.country, '|', s.yes_record,
                            '|', s.yes_seq, '|', ${ms('s.yes_at')}, '|', ${ms('s.expires_at')},
                            '|', s.weak_yes_seq, '|', ${ms('s.weak_yes_at')}, '|', ${ms('s.weak_expires_at')})
              end, E'\\n')
@@ -39,10 +41,8 @@ export async function plainYeses(
                             and i.valid_to is null
            join address a on a.workspace_id = $1 and a.bucket = i.bucket and a.address_id = i.address_id
            left join consent_state s on s.workspace_id = $1 and s.bucket = i.bucket and s.address_id = i.address_id
-                                    and s.topic_id = $2
-           left join consent_record r on r.workspace_id = $1 and r.bucket = i.bucket and r.address_id = i.address_id
-                                     and r.seq = coalesce(s.yes_seq, s.weak_yes_seq)`,
-    values: [workspaceId, topicId, plainArray(hashes.map((_, at) => at)), Buffer.concat(hashes)],
+                                    and s.topic_id = $2`,
+    values: [workspaceId, topicId, plainArray(sorted), Buffer.concat(hashes)],
   })
   const [text] = rows[0] ?? []
   if (typeof text !== 'string') return found
@@ -59,6 +59,10 @@ export async function plainYeses(
     found[Number(at)] = { key, said: parts.length === 3 ? null : said }
   }
   return found
+}
+
+function leading(hash: Buffer | undefined): number {
+  return hash?.readUInt32BE(0) ?? 0
 }
 
 /** As ms; nothing where it is or was never. */
