@@ -164,7 +164,13 @@ export interface StatedGround {
 }
 
 export type NodeKind = NodeBody['kind']
-export type NodeOf<Kind extends NodeKind> = Extract<FlowNode, { readonly kind: Kind }>
+/** A node of this kind; two kinds that are drawn alike have one type. */
+export type NodeOf<Kind extends NodeKind> = OfKind<FlowNode, Kind>
+type OfKind<Node, Kind> = Node extends { readonly kind: infer Own }
+  ? [Extract<Own, Kind>] extends [never]
+    ? never
+    : Node
+  : never
 
 export type MessageNodeContent =
   | { readonly kind: 'text'; readonly text: LocalText }
