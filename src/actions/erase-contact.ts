@@ -1,16 +1,17 @@
 /**
- * Erases a person: name, attributes, numbers, messages and evidence, here and in WhatsApp's contact book. Every no stays in
- * force, no yes comes back, and what is left of their addresses blocks them (docs/decisions/0007).
+ * Erases a person: name, attributes, numbers, messages, evidence and their rows in files, here and in WhatsApp's contact
+ * book. Every no stays in force, no yes comes back, and what is left of their addresses blocks them (docs/decisions/0007).
  */
 import { newId } from '../base/ids.ts'
 import { actorText, type By } from '../domain/actor.ts'
-import { type AddressKey, keyText } from '../domain/address.ts'
+import { type AddressKey, type Identifier, keyText } from '../domain/address.ts'
 import { auditEntry } from '../domain/audit.ts'
 import type { Erasure } from '../domain/erasure.ts'
 import { awaitQuiet } from './await-quiet.ts'
 import type { Deps } from './deps.ts'
 import { noSuchContact } from './read-contacts.ts'
 import type { Stores } from './stores.ts'
+import { strikeFromFiles } from './strike-from-files.ts'
 import { requireWhole } from './update-contact.ts'
 
 /** Throws `not_found`, or `conflict` where the contact was erased already or merged into another. Cannot be undone. */
@@ -21,6 +22,8 @@ export async function eraseContact(deps: Deps, by: By, contactId: string, reason
   requireWhole(contact)
   // Asked before, while we still know whom to ask about.
   const contactBook = await forgetAtWhatsapp(deps, workspaceId, contactId)
+  // Before their names are gone: whoever has to ask again, because this did not end, finds them still.
+  const files = await strikeFromFiles(deps, workspaceId, await namesOf(deps, workspaceId, contactId))
   const erasure = await deps.asEraser(async (stores) => {
     const addresses = await lockAddresses(stores, workspaceId, contactId)
     const contacts = await stores.erasures.mergedInto(workspaceId, contactId)
@@ -41,7 +44,13 @@ export async function eraseContact(deps: Deps, by: By, contactId: string, reason
       auditEntry(by, {
         action: 'contact.erased',
         subject: { kind: 'contact', id: contactId },
-        detail: { erasure: erased.erasureId, addresses: addresses.length, records: erased.records, ...contactBook },
+        detail: {
+          erasure: erased.erasureId,
+          addresses: addresses.length,
+          records: erased.records,
+          files,
+          ...contactBook,
+        },
         reason,
       }),
     ])
@@ -50,6 +59,13 @@ export async function eraseContact(deps: Deps, by: By, contactId: string, reason
   await awaitQuiet(deps, erasure.addresses)
   await deps.asEraser((stores) => stores.erasures.eraseReturned(erasure.addresses))
   return erasure
+}
+
+/** Every name that leads to their addresses. */
+async function namesOf({ read }: Deps, workspaceId: string, contactId: string): Promise<Identifier[]> {
+  const keys = await read.addresses.addressesOfContact(workspaceId, contactId)
+  const known = await read.addresses.identifiersOf(keys)
+  return known.flatMap(({ kind, value }) => (value === null ? [] : [{ kind, value }]))
 }
 
 /** Locks all addresses of the contact: one that joins while we wait for the others is waited for as well. */

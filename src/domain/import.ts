@@ -191,6 +191,17 @@ export interface ImportStore {
   addChunk(workspaceId: string, fileId: string, part: number, bytes: Buffer): Promise<void>
   chunk(workspaceId: string, fileId: string, part: number): Promise<Buffer | undefined>
   deleteFile(workspaceId: string, fileId: string): Promise<void>
+  /** Those whose file is still there. */
+  withFiles(workspaceId: string): Promise<Import[]>
+  /**
+   * Puts another file in the place of the one that is there, or none, and forgets what is told of these rows. Whoever is at
+   * work on the one before has lost it, and the work goes on where it was. Nothing happens where it is gone meanwhile.
+   */
+  replaceFile(
+    one: Import,
+    by: { readonly fileId: string; readonly encoding: Encoding; readonly delimiter: Delimiter } | null,
+    rows: readonly number[],
+  ): Promise<void>
   /** One that is under way and that no other worker holds, in any workspace. */
   lease(worker: string): Promise<LeasedImport | undefined>
   release(leased: LeasedImport): Promise<void>

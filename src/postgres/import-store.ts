@@ -29,6 +29,8 @@ export function importStore(db: Queryable): ImportStore {
     deleteFile: async (workspaceId, fileId) => {
       await db.query('delete from import_chunk where workspace_id = $1 and file_id = $2', [workspaceId, fileId])
     },
+    withFiles: (workspaceId) => withFiles(db, workspaceId),
+    replaceFile: (one, by, rows) => replaceFile(db, one, by, rows),
     lease: (worker) => lease(db, worker),
     release: async ({ workspaceId, importId, fence }) => {
       await db.query(
@@ -151,6 +153,46 @@ async function update(db: Queryable, one: Import, fromStart: boolean): Promise<v
       one.importId,
     ])
   }
+}
+
+async function withFiles(db: Queryable, workspaceId: string): Promise<Import[]> {
+  const { rows } = await db.query<ImportRow>(
+    `select ${columns} from import where workspace_id = $1 and file_id is not null order by import_id`,
+    [workspaceId],
+  )
+  return rows.map(fromRow)
+}
+
+async function replaceFile(
+  db: Queryable,
+  { workspaceId, importId, file }: Import,
+  by: Parameters<ImportStore['replaceFile']>[1],
+  rows: readonly number[],
+): Promise<void> {
+  await db.query(
+    `with replaced as (
+       update import i
+       set file_id = $4, file = i.file || $5::jsonb, fence = i.fence + 1, leased_until = '-infinity',
+           first = case when $4::uuid is null then '{}' else (
+             select coalesce(jsonb_object_agg(told.key, (
+               select coalesce(jsonb_agg(seen order by place), '[]')
+               from jsonb_array_elements(told.value) with ordinality as seen (seen, place)
+               where not (seen ->> 'row')::integer = any ($6::integer[])
+             )), '{}') from jsonb_each(i.first) as told
+           ) end
+       where workspace_id = $1 and import_id = $2 and file_id = $3
+       returning i.import_id
+     )
+     delete from import_chunk c using replaced where c.workspace_id = $1 and c.file_id = $3`,
+    [
+      workspaceId,
+      importId,
+      file?.fileId ?? null,
+      by?.fileId ?? null,
+      by === null ? '{}' : JSON.stringify({ encoding: by.encoding, delimiter: by.delimiter }),
+      rows,
+    ],
+  )
 }
 
 async function lease(db: Queryable, worker: string): Promise<LeasedImport | undefined> {
