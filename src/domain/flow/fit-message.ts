@@ -1,0 +1,123 @@
+/**
+ * What a flow says, as messages that WhatsApp takes: buttons and lists within its limits, and numbered text where the
+ * choices do not fit. A text that is too long comes in several messages, and the choices stand below the last of them.
+ */
+import type { MessageContent } from '../messenger.ts'
+import { isNumbered, offerLimits } from './offer.ts'
+import type { Effect, Offered } from './run.ts'
+import { splitText } from './split-text.ts'
+
+export type Spoken = Extract<Effect, { readonly kind: 'say' | 'offer' | 'link' }>
+
+export interface Fitting {
+  /** What a tap on this way out of this node carries back; at most 200 characters. */
+  readonly idOf: (node: string, exit: string) => string
+  readonly choicesLink: string
+}
+
+/** In the order in which they leave; none where there is nothing to say. */
+export function fitMessage(effect: Spoken, fitting: Fitting): MessageContent[] {
+  switch (effect.kind) {
+    case 'say':
+      return texts(effect.text)
+    case 'link': {
+      const { text, label } = effect
+      const { choicesLink } = fitting
+      // Without a label that fits a button the link itself stands in the text.
+      if (!isWithin(label, offerLimits.label)) return texts(`${text}\n\n${label}\n${choicesLink}`)
+      return withLast(text, offerLimits.buttonsBody, label, (body) => ({
+        kind: 'cta_url',
+        body,
+        label,
+        url: choicesLink,
+      }))
+    }
+    case 'offer':
+      return isNumbered(effect) ? texts(numberedText(effect)) : fitOffer(effect, fitting)
+  }
+}
+
+type Offer = Extract<Effect, { readonly kind: 'offer' }>
+
+function fitOffer(offer: Offer, { idOf }: Fitting): MessageContent[] {
+  const { node, as, header, footer, label = '', sections } = offer
+  const rows = sections.flatMap((section) => section.rows)
+  // A frame that is too long for its place stands in the text instead.
+  const top = isWithin(header, offerLimits.frame) ? { header } : {}
+  const bottom = isWithin(footer, offerLimits.frame) ? { footer } : {}
+  const text = paragraphs(
+    'header' in top ? undefined : bold(header),
+    offer.text,
+    // Buttons have no room for what is said about them.
+    as === 'buttons' ? paragraphs(...rows.map(described)) : undefined,
+    'footer' in bottom ? undefined : footer,
+  )
+  const least = rows[0]?.title ?? label
+  if (as === 'buttons') {
+    return withLast(text, offerLimits.buttonsBody, least, (body) => ({
+      kind: 'buttons',
+      ...top,
+      body,
+      ...bottom,
+      buttons: rows.map(({ exit, title }) => ({ id: idOf(node, exit), title })),
+    }))
+  }
+  return withLast(text, offerLimits.listBody, least, (body) => ({
+    kind: 'list',
+    ...top,
+    body,
+    ...bottom,
+    label,
+    sections: sections.map(({ title, rows: own }) => ({
+      ...(title === undefined ? {} : { title }),
+      rows: own.map(({ exit, title: name, description }) => ({
+        id: idOf(node, exit),
+        title: name,
+        ...(description === undefined || description.trim() === '' ? {} : { description }),
+      })),
+    })),
+  }))
+}
+
+/** Menus start at 1. */
+function numberedText({ header, text, footer, sections }: Offer): string {
+  let number = 0
+  const menu = sections.map(({ title, rows }) =>
+    [
+      ...(title === undefined || title.trim() === '' ? [] : [bold(title)]),
+      ...rows.map((row) => {
+        number += 1
+        return `${number}. ${described(row) ?? row.title}`
+      }),
+    ].join('\n'),
+  )
+  return paragraphs(bold(header), text, ...menu, footer)
+}
+
+/** The last piece carries what is tapped. It may not be empty: where nothing is said, `least` stands there. */
+function withLast(text: string, most: number, least: string, last: (body: string) => MessageContent): MessageContent[] {
+  const pieces = splitText(text, most)
+  return [...pieces.slice(0, -1).flatMap(texts), last(pieces.at(-1) ?? least)]
+}
+
+function texts(text: string): MessageContent[] {
+  return splitText(text, offerLimits.text).map((body) => ({ kind: 'text', body }))
+}
+
+function described({ title, description = '' }: Offered): string | undefined {
+  return description.trim() === '' ? undefined : `${title}: ${description}`
+}
+
+/** WhatsApp's own mark for bold is an asterisk on either side of the words. */
+function bold(text: string | undefined): string | undefined {
+  const line = text?.trim() ?? ''
+  return line === '' ? undefined : `*${line}*`
+}
+
+function paragraphs(...parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part.trim() !== '').join('\n\n')
+}
+
+function isWithin(text: string | undefined, most: number): text is string {
+  return text !== undefined && text.trim() !== '' && text.length <= most
+}
