@@ -15,6 +15,7 @@ import type { Invitation } from '../domain/invitation.ts'
 import { type Reading, readKeyword } from '../domain/keyword/read-keyword.ts'
 import { topicWords } from '../domain/keyword/topic-words.ts'
 import { packFor } from '../domain/policy-pack.ts'
+import { smsWrittenAt } from '../domain/sms-order.ts'
 import type { Stop } from '../domain/stop-report.ts'
 import { scopesOf, stopScopes } from '../domain/stop-scope.ts'
 import { defaultLanguage } from '../domain/workspace.ts'
@@ -186,5 +187,6 @@ async function reply(
   const contact =
     says === 'help' && helpContact !== undefined ? ` ${fill(words.contact, { contact: helpContact })}` : ''
   const text = world.workspace.kind === 'demo' ? fill(words.demo, { text: said + contact }) : said + contact
-  await sendSms(stores, { key, senderId: sender.senderId, purpose, text, repliesTo: receivedAt }, receivedAt)
+  const repliesTo = smsWrittenAt(receivedAt, await stores.consent.recordsOf([key]))
+  await sendSms(stores, { key, senderId: sender.senderId, purpose, text, repliesTo }, receivedAt)
 }
