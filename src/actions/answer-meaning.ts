@@ -7,11 +7,12 @@ import type { LockedAddress } from '../domain/address-store.ts'
 import type { Conversation } from '../domain/conversation.ts'
 import type { Sender } from '../domain/sender.ts'
 import type { MessageUpdate } from '../protocol/whatsapp/webhook-update.ts'
+import { answerHold, askInDoubt, passOn } from './answer-doubt.ts'
 import { sendChoices, sendHelp } from './answer-help.ts'
 import { answerQrCode } from './answer-qr-code.ts'
 import { answerRequest } from './answer-request.ts'
 import { answerStart, keepUtility } from './answer-start.ts'
-import { answerStop, pauseForAMonth } from './answer-stop.ts'
+import { answerStop, pauseFor } from './answer-stop.ts'
 import { askAfterChange } from './ask-after-change.ts'
 import { askWhoWrites } from './ask-who-writes.ts'
 import type { Deps } from './deps.ts'
@@ -31,6 +32,9 @@ export interface Heard {
   readonly meaning: Meaning
   readonly wamidHash: Buffer
   readonly receivedAt: Date
+  readonly messageId: string
+  /** It may have been a no, and nothing has settled that yet. */
+  readonly inDoubt: boolean
 }
 
 export interface Answer {
@@ -39,13 +43,15 @@ export interface Answer {
 
 const nothing: Answer = { recorded: [] }
 
+/** What is asked now is not asked something else besides. */
+const answers: ReadonlySet<Meaning['kind']> = new Set(['answer', 'form', 'yes', 'no', 'doubt', 'hold_answer'])
+
 export async function answerMeaning(stores: Stores, deps: Deps, heard: Heard): Promise<Answer> {
   const { meaning, message } = heard
   if (meaning.kind === 'opt_out') return answerStop(stores, deps, { ...heard, meaning })
   // What is said in a group, or in a thread that another app holds, is answered there; only a no is heard everywhere.
   if (message.groupId !== undefined || message.channel === 'standby') return nothing
-  if (meaning.kind !== 'answer' && meaning.kind !== 'form' && meaning.kind !== 'yes' && meaning.kind !== 'no')
-    await askAfterChange(stores, deps, heard)
+  if (!answers.has(meaning.kind)) await askAfterChange(stores, deps, heard)
   switch (meaning.kind) {
     case 'codes':
     case 'answer':
@@ -63,7 +69,13 @@ export async function answerMeaning(stores: Stores, deps: Deps, heard: Heard): P
     case 'keep_utility':
       return keepUtility(stores, deps, heard)
     case 'pause':
-      return pauseForAMonth(stores, deps, heard)
+      return pauseFor(stores, deps, heard, meaning.days)
+    case 'doubt':
+      return askInDoubt(stores, { ...heard, meaning })
+    case 'hold_answer':
+      return answerHold(stores, deps, { ...heard, meaning })
+    case 'person':
+      return passOn(stores, heard)
     case 'preferences':
       return sendChoices(stores, deps, heard)
     case 'help':

@@ -1,5 +1,7 @@
 /** A no in the chat: recorded as wide as it was said, then confirmed by one message, which says what stopped and how to come back. */
 import { day } from '../base/clock.ts'
+import { doubt } from '../copy/doubt.ts'
+import type { Act } from '../domain/consent.ts'
 import type { MessageContent } from '../domain/messenger.ts'
 import { writePayload } from '../domain/payload.ts'
 import { packFor } from '../domain/policy-pack.ts'
@@ -7,7 +9,7 @@ import { type StopScope, type StopWay, scopesOf, stopScope, utilityToKeep } from
 import type { Answer, Heard } from './answer-meaning.ts'
 import type { Deps } from './deps.ts'
 import type { Meaning } from './read-meaning.ts'
-import { type Recorded, recordStatements, type Utterance } from './record-statements.ts'
+import { recordStatements } from './record-statements.ts'
 import { sendReply } from './send-reply.ts'
 import { lines, type Voice, voiceFor } from './speak.ts'
 import type { Stores } from './stores.ts'
@@ -18,9 +20,9 @@ type OptOut = Extract<Meaning, { kind: 'opt_out' }>
 
 export async function answerStop(stores: Stores, deps: Deps, heard: Heard & { meaning: OptOut }): Promise<Answer> {
   const { message, key, world, meaning } = heard
-  // A group is not the chat with the business: who said it and to whom is not certain, so it holds and a person looks.
+  // A group is not the chat with the business: who said it and to whom is not certain. It holds, and a person looks.
   if (message.groupId !== undefined) {
-    return { recorded: await apply(stores, deps, heard, [{ key, statements: [], effect: held(heard) }]) }
+    return { recorded: [] }
   }
   const scope = scopeOf(heard)
   const topicIds = meaning.scope.kind === 'topic' ? [meaning.scope.topicId] : []
@@ -37,7 +39,7 @@ export async function answerStop(stores: Stores, deps: Deps, heard: Heard & { me
           scopes: scopesOf(scope, topicIds),
           of: scope.of,
           state: scope.state ?? 'said',
-          act: meaning.tapped ? 'tapped_button' : 'typed_keyword',
+          act: actOf(meaning),
           channel: 'whatsapp',
           actor: 'subject',
           strength: 'vouched',
@@ -50,6 +52,7 @@ export async function answerStop(stores: Stores, deps: Deps, heard: Heard & { me
             text: message.text ?? message.title ?? null,
             payload: message.payload ?? null,
             rule: meaning.rule,
+            ...(isKeyword(meaning) ? {} : { matched: meaning.understood?.matched, score: meaning.understood?.score }),
             ...(message.context?.wamid === undefined
               ? {}
               : { answers: deps.secrets.keyedHash('wamid', message.context.wamid).toString('hex') }),
@@ -91,8 +94,19 @@ function scopeOf({ meaning, address, world }: Heard & { meaning: OptOut }): Stop
   return stopScope(wayOf(meaning), { meansMarketing: false, pack })
 }
 
-function wayOf({ wrongNumber, scope, tapped }: OptOut): StopWay {
+/** Read by a whole message or a tap, and not out of a sentence. */
+function isKeyword({ understood, tapped }: OptOut): boolean {
+  return tapped || understood === undefined || understood.keyword.meaning !== 'none'
+}
+
+function actOf(meaning: OptOut): Act {
+  if (meaning.tapped) return 'tapped_button'
+  return isKeyword(meaning) ? 'typed_keyword' : 'typed_words'
+}
+
+function wayOf({ wrongNumber, oneNumber, scope, tapped }: OptOut): StopWay {
   if (wrongNumber) return 'wrong_number'
+  if (oneNumber === true) return 'not_this_number'
   if (scope.kind === 'marketing') return tapped ? 'stop_promotions_button' : 'stop_marketing_words'
   if (scope.kind === 'topic') return tapped ? 'topic_button' : 'topic_words'
   return tapped ? 'stop_everything' : 'stop_word'
@@ -100,11 +114,17 @@ function wayOf({ wrongNumber, scope, tapped }: OptOut): StopWay {
 
 function confirmation(heard: Heard, scope: StopScope, topicIds: readonly string[], mayKeep: boolean): MessageContent {
   const voice = voiceFor(heard)
+  const erasure =
+    heard.meaning.kind === 'opt_out' && heard.meaning.erase === true
+      ? voice.say(doubt[voice.language].erasure, { business: businessName(heard.world) })
+      : undefined
   const body = lines(
     stoppedText(heard, voice, scope, topicIds),
+    erasure,
     scope.confirms === 'wrongNumber' ? undefined : voice.words.stopped.comeBack,
   )
-  if (!mayKeep) return { kind: 'text', body }
+  // Whoever wants to be forgotten is not asked what they would like to keep.
+  if (!mayKeep || erasure !== undefined) return { kind: 'text', body }
   return {
     kind: 'buttons',
     body: lines(
@@ -133,15 +153,9 @@ function stoppedText({ world }: Heard, voice: Voice, scope: StopScope, topicIds:
   }
 }
 
-function held({ receivedAt }: Heard): NonNullable<Utterance['effect']> {
-  return { hold: { kind: 'unsure', at: receivedAt } }
-}
-
-const pauseMs = 30 * day
-
 /** "Not for a month": no yes ends, and the gate answers `paused` until then, on every address of the person. */
-export async function pauseForAMonth(stores: Stores, deps: Deps, heard: Heard): Promise<Answer> {
-  const until = new Date(heard.receivedAt.getTime() + pauseMs)
+export async function pauseFor(stores: Stores, deps: Deps, heard: Heard, days: number): Promise<Answer> {
+  const until = new Date(heard.receivedAt.getTime() + days * day)
   const { recorded } = await recordStatements(
     stores,
     { secrets: deps.secrets, categories: heard.world.categories },
@@ -166,15 +180,4 @@ export async function pauseForAMonth(stores: Stores, deps: Deps, heard: Heard): 
     heard.receivedAt,
   )
   return { recorded }
-}
-
-async function apply(stores: Stores, deps: Deps, heard: Heard, said: readonly Utterance[]): Promise<Recorded[]> {
-  const { recorded } = await recordStatements(
-    stores,
-    { secrets: deps.secrets, categories: heard.world.categories },
-    [heard.key],
-    heard.receivedAt,
-    () => said,
-  )
-  return recorded
 }

@@ -54,7 +54,7 @@ export async function findRequest(
     }
   }
   const question = conversation.openQuestion
-  if (question === null) return undefined
+  if (question === null || question.kind === 'hold') return undefined
   const confirmation = await stores.confirmations.lockByToken(workspaceId, Buffer.from(question.tokenHash, 'hex'))
   if (confirmation === undefined) return undefined
   const said = meaning.kind === 'yes' ? 'given' : meaning.kind === 'not_me' ? 'not_me' : 'refused'

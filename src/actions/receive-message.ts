@@ -8,6 +8,7 @@ import { type AddressKey, keyText } from '../domain/address.ts'
 import type { LockedAddress } from '../domain/address-store.ts'
 import type { Conversation } from '../domain/conversation.ts'
 import type { InboxItem } from '../domain/inbox.ts'
+import { lexiconVersion } from '../domain/keyword/lexicon-version.ts'
 import { topicWords } from '../domain/keyword/topic-words.ts'
 import { packFor } from '../domain/policy-pack.ts'
 import type { Sender } from '../domain/sender.ts'
@@ -15,6 +16,7 @@ import type { Stop } from '../domain/stop-report.ts'
 import type { MessageUpdate } from '../protocol/whatsapp/webhook-update.ts'
 import { answerMeaning, type Heard } from './answer-meaning.ts'
 import type { Deps } from './deps.ts'
+import { keepReading } from './keep-reading.ts'
 import { type Meaning, readMeaning } from './read-meaning.ts'
 import { answerWhenQuiet, reportStops } from './report-stops.ts'
 import { findPerson, resolvePerson } from './resolve-person.ts'
@@ -75,17 +77,33 @@ async function readOnce(
   const conversation = await stores.conversations.read(key, sender.senderId)
   const [address] = (await stores.addresses.lock([key])).filter((one) => keyText(one.key) === keyText(key))
   if (address === undefined) throw new Error('the address of a message is not there')
+  const started = performance.now()
   const meaning = meaningOf(message, address, conversation, world, deps)
+  const ms = performance.now() - started
   const wamidHash = deps.secrets.keyedHash('wamid', message.wamid)
 
   await stores.conversations.change(key, sender.senderId, { lastInboundAt: message.at })
   if (message.groupId === undefined) await stores.conversations.prefer(key)
-  const heard: Heard = { world, sender, message, key, address, conversation, meaning, wamidHash, receivedAt }
+  const messageId = newId(message.at.getTime())
+  const read: Heard = {
+    world,
+    sender,
+    message,
+    key,
+    address,
+    conversation,
+    meaning,
+    wamidHash,
+    receivedAt,
+    messageId,
+    inDoubt: false,
+  }
+  const heard: Heard = { ...read, inDoubt: await keepReading(stores, deps, read, { lexicon: lexiconVersion, ms }) }
   const { recorded } = await answerMeaning(stores, deps, heard)
   await stores.conversations.addMessages([
     {
       key,
-      messageId: newId(message.at.getTime()),
+      messageId,
       senderId: sender.senderId,
       direction: 'in',
       kind: message.kind,
@@ -122,6 +140,14 @@ function meaningOf(
       packs: pack.parts.map(({ name }) => name),
       lastMarketingAt: conversation.lastMarketingAt,
       ...(question === null ? {} : { openQuestion: { language: question.language, answers: question.answers } }),
+      ...(question?.kind !== 'hold'
+        ? {}
+        : {
+            inDoubt: {
+              readingId: question.tokenHash,
+              only: question.answers.find(({ means }) => means === 'other')?.label,
+            },
+          }),
       topics: world.topics.map(topicWords),
       workspaceTopics: world.topics,
       choicesTexts: choicesTexts(world),

@@ -1,6 +1,7 @@
 /** Reads again what could not be read; when it is understood, the hold that it caused ends. Stored is not heard until then. */
 import { minute } from '../base/clock.ts'
 import type { InboxItem } from '../domain/inbox.ts'
+import { holdOf } from '../domain/reading.ts'
 import type { MessageUpdate, PreferenceUpdate, SystemUpdate } from '../protocol/whatsapp/webhook-update.ts'
 import type { Deps } from './deps.ts'
 import { receiveChange } from './receive-change.ts'
@@ -42,6 +43,8 @@ async function reread(deps: Deps, item: InboxItem): Promise<void> {
   const person = update.type === 'system' ? update.before : update.person
   await deps.transaction(async (stores) => {
     const { key } = await resolvePerson(stores, deps, world, sender, person, item.receivedAt)
+    await stores.addresses.lock([key])
+    const hold = holdOf(await stores.readings.openHolds(key))
     await recordStatements(
       stores,
       { secrets: deps.secrets, categories: world.categories },
@@ -50,7 +53,7 @@ async function reread(deps: Deps, item: InboxItem): Promise<void> {
       (addresses) =>
         addresses
           .filter((address) => address.hold === 'unread' && address.heldAt <= item.receivedAt.getTime())
-          .map((address) => ({ key: address.key, statements: [], effect: { hold: null } })),
+          .map((address) => ({ key: address.key, statements: [], effect: { hold } })),
     )
   })
 }

@@ -10,8 +10,8 @@ export const markedWordMs = 72 * hour
 
 /** The question that a bare "yes" would answer. */
 export interface OpenQuestion {
-  readonly kind: 'confirmation' | 'consent_request'
-  /** Hash of the confirmation's token, hex. */
+  readonly kind: 'confirmation' | 'consent_request' | 'hold'
+  /** Hash of the confirmation's token, hex; of a hold the id of the reading in doubt. */
   readonly tokenHash: string
   readonly language: string
   /** The answers that it offers, as shown: a marked STOP word among them is an answer and no stop. */

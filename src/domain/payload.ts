@@ -11,9 +11,16 @@ export type Payload =
   | { readonly kind: 'keep_utility' }
   | { readonly kind: 'preferences' }
   | { readonly kind: 'pause' }
+  /** Answers what was asked about a message in doubt. */
+  | { readonly kind: 'hold'; readonly readingId: string; readonly answer: HoldAnswer }
+  /** A way out of a node of a flow, or a choice of its question; of this run, as long as it goes on. */
+  | { readonly kind: 'run'; readonly runId: string; readonly node: string; readonly exit: string }
 
 /** `choose` wants the topics as a list, `done` wants no more of it; `later` wants to be asked another day. */
 export type OptInAnswer = 'yes' | 'no' | 'not_me' | 'choose' | 'done' | 'later'
+
+/** Everything is to stop; only what the message was about; or nothing was meant to end. */
+export type HoldAnswer = 'all' | 'only' | 'keep'
 
 export function writePayload(payload: Payload): string {
   switch (payload.kind) {
@@ -29,12 +36,19 @@ export function writePayload(payload: Payload): string {
       return 'open:preferences'
     case 'pause':
       return 'pause:month'
+    case 'run':
+      return `run:${payload.runId}:${payload.node}:${payload.exit}`
+    case 'hold':
+      return `hold:${payload.readingId}:${payload.answer}`
   }
 }
 
 const answers: readonly OptInAnswer[] = ['yes', 'no', 'not_me', 'choose', 'done', 'later']
 const topicKey = /^[a-z][a-z0-9_]{0,39}$/
 const code = /^[0-9A-Z]{16}$/
+const place = /^[A-Za-z0-9_]{1,40}$/
+const holdAnswers: readonly HoldAnswer[] = ['all', 'only', 'keep']
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Undefined for whatever is not ours. */
 export function readPayload(text: string): Payload | undefined {
@@ -54,6 +68,14 @@ export function readPayload(text: string): Payload | undefined {
       return { kind: 'opt_in', code: second, answer: 'yes', topicKey: fourth }
     }
     return undefined
+  }
+  if (head === 'hold' && second !== undefined && uuid.test(second) && fourth === undefined) {
+    const answer = holdAnswers.find((one) => one === third)
+    return answer === undefined ? undefined : { kind: 'hold', readingId: second, answer }
+  }
+  if (head === 'run' && second !== undefined && third !== undefined && fourth !== undefined) {
+    const isOne = uuid.test(second) && place.test(third) && place.test(fourth)
+    return isOne ? { kind: 'run', runId: second, node: third, exit: fourth } : undefined
   }
   if (text === 'keep:utility') return { kind: 'keep_utility' }
   if (text === 'open:preferences') return { kind: 'preferences' }

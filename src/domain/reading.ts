@@ -78,8 +78,8 @@ export interface Decided {
 export interface ReadingStore {
   add(reading: NewReading): Promise<void>
   find(workspaceId: string, readingId: string): Promise<ReadingWithText | undefined>
-  /** Whether the person said something certain at that moment or after it: what they wrote before is in doubt no more. */
-  isSettled(key: AddressKey, at: Date): Promise<boolean>
+  /** What the person said for certain at that moment or after it: what they wrote before is in doubt no more. */
+  settledBy(key: AddressKey, at: Date): Promise<ReadAs | undefined>
   /** Holds that stand, of one address. */
   openHolds(key: AddressKey): Promise<Reading[]>
   /** Ends what is open among these; answers those that it ended. */

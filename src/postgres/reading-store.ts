@@ -10,7 +10,7 @@ export function readingStore(db: Queryable): ReadingStore {
   return {
     add: (reading) => add(db, reading),
     find: (workspaceId, readingId) => find(db, workspaceId, readingId),
-    isSettled: (key, at) => isSettled(db, key, at),
+    settledBy: (key, at) => settledBy(db, key, at),
     openHolds: (key) => openHolds(db, key),
     end: (key, readingIds, ended) => end(db, key, readingIds, ended),
     due: (now, most) => due(db, now, most),
@@ -80,16 +80,15 @@ async function find(db: Queryable, workspaceId: string, readingId: string): Prom
   return rows[0] && withText(rows[0])
 }
 
-async function isSettled(db: Queryable, key: AddressKey, at: Date): Promise<boolean> {
-  const { rows } = await db.query<{ settled: boolean }>({
-    name: 'is-reading-settled',
-    text: `select exists (
-             select from reading
-             where workspace_id = $1 and bucket = $2 and address_id = $3 and settles and at >= $4
-           ) as settled`,
+async function settledBy(db: Queryable, key: AddressKey, at: Date): Promise<Reading['label'] | undefined> {
+  const { rows } = await db.query<Pick<ReadingRow, 'label'>>({
+    name: 'reading-settled-by',
+    text: `select label from reading
+           where workspace_id = $1 and bucket = $2 and address_id = $3 and settles and at >= $4
+           order by at desc limit 1`,
     values: [key.workspaceId, key.bucket, key.addressId, at],
   })
-  return rows[0]?.settled ?? false
+  return rows[0]?.label
 }
 
 async function openHolds(db: Queryable, key: AddressKey): Promise<Reading[]> {

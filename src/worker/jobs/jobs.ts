@@ -2,16 +2,22 @@
 import { forgetExpiredJob } from './forget-expired.ts'
 import { forgetFilesJob } from './forget-files.ts'
 import type { Job } from './job.ts'
+import { lapseHoldsJob } from './lapse-holds.ts'
+import { pruneEventsJob } from './prune-events.ts'
 import { pruneEvidenceJob } from './prune-evidence.ts'
 import { pruneMessagesJob } from './prune-messages.ts'
 import { refreshOptInJob } from './refresh-opt-in.ts'
 import { rereadInboxJob } from './reread-inbox.ts'
+import { watchSegmentsJob } from './watch-segments.ts'
 
 export const jobs: readonly Job[] = [
   rereadInboxJob,
+  lapseHoldsJob,
   refreshOptInJob,
   forgetExpiredJob,
   forgetFilesJob,
   pruneMessagesJob,
   pruneEvidenceJob,
+  pruneEventsJob,
+  watchSegmentsJob,
 ]
