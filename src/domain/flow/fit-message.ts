@@ -7,40 +7,26 @@ import { isNumbered, offerLimits } from './offer.ts'
 import type { Effect, Offered } from './run.ts'
 import { splitText } from './split-text.ts'
 
-export type Spoken = Extract<Effect, { readonly kind: 'say' | 'offer' | 'link' }>
-
-export interface Fitting {
-  /** What a tap on this way out of this node carries back; at most 200 characters. */
-  readonly idOf: (node: string, exit: string) => string
-  readonly choicesLink: string
-}
-
-/** In the order in which they leave; none where there is nothing to say. */
-export function fitMessage(effect: Spoken, fitting: Fitting): MessageContent[] {
-  switch (effect.kind) {
-    case 'say':
-      return texts(effect.text)
-    case 'link': {
-      const { text, label } = effect
-      const { choicesLink } = fitting
-      // Without a label that fits a button the link itself stands in the text.
-      if (!isWithin(label, offerLimits.label)) return texts(`${text}\n\n${label}\n${choicesLink}`)
-      return withLast(text, offerLimits.buttonsBody, label, (body) => ({
-        kind: 'cta_url',
-        body,
-        label,
-        url: choicesLink,
-      }))
-    }
-    case 'offer':
-      return isNumbered(effect) ? texts(numberedText(effect)) : fitOffer(effect, fitting)
-  }
-}
-
 type Offer = Extract<Effect, { readonly kind: 'offer' }>
 
-function fitOffer(offer: Offer, { idOf }: Fitting): MessageContent[] {
-  const { node, as, header, footer, label = '', sections } = offer
+/** A text; none where there is nothing to say. */
+export function fitText(text: string): MessageContent[] {
+  return splitText(text, offerLimits.text).map((body) => ({ kind: 'text', body }))
+}
+
+/** A text with a link below it; where the label fits no button, the link stands in the text. */
+export function fitLink(
+  { text, label }: { readonly text: string; readonly label: string },
+  url: string,
+): MessageContent[] {
+  if (!isWithin(label, offerLimits.label)) return fitText(paragraphs(text, `${label}\n${url}`))
+  return withLast(text, offerLimits.buttonsBody, label, (body) => ({ kind: 'cta_url', body, label, url }))
+}
+
+/** Choices. `idOf` says what a tap on this way out carries back: at most 200 characters. */
+export function fitMessage(offer: Omit<Offer, 'node'>, idOf: (exit: string) => string): MessageContent[] {
+  if (isNumbered(offer)) return fitText(numberedText(offer))
+  const { as, header, footer, label = '', sections } = offer
   const rows = sections.flatMap((section) => section.rows)
   // A frame that is too long for its place stands in the text instead.
   const top = isWithin(header, offerLimits.frame) ? { header } : {}
@@ -59,7 +45,7 @@ function fitOffer(offer: Offer, { idOf }: Fitting): MessageContent[] {
       ...top,
       body,
       ...bottom,
-      buttons: rows.map(({ exit, title }) => ({ id: idOf(node, exit), title })),
+      buttons: rows.map(({ exit, title }) => ({ id: idOf(exit), title })),
     }))
   }
   return withLast(text, offerLimits.listBody, least, (body) => ({
@@ -71,7 +57,7 @@ function fitOffer(offer: Offer, { idOf }: Fitting): MessageContent[] {
     sections: sections.map(({ title, rows: own }) => ({
       ...(title === undefined ? {} : { title }),
       rows: own.map(({ exit, title: name, description }) => ({
-        id: idOf(node, exit),
+        id: idOf(exit),
         title: name,
         ...(description === undefined || description.trim() === '' ? {} : { description }),
       })),
@@ -80,7 +66,7 @@ function fitOffer(offer: Offer, { idOf }: Fitting): MessageContent[] {
 }
 
 /** Menus start at 1. */
-function numberedText({ header, text, footer, sections }: Offer): string {
+function numberedText({ header, text, footer, sections }: Omit<Offer, 'node'>): string {
   let number = 0
   const menu = sections.map(({ title, rows }) =>
     [
@@ -97,11 +83,7 @@ function numberedText({ header, text, footer, sections }: Offer): string {
 /** The last piece carries what is tapped. It may not be empty: where nothing is said, `least` stands there. */
 function withLast(text: string, most: number, least: string, last: (body: string) => MessageContent): MessageContent[] {
   const pieces = splitText(text, most)
-  return [...pieces.slice(0, -1).flatMap(texts), last(pieces.at(-1) ?? least)]
-}
-
-function texts(text: string): MessageContent[] {
-  return splitText(text, offerLimits.text).map((body) => ({ kind: 'text', body }))
+  return [...pieces.slice(0, -1).flatMap(fitText), last(pieces.at(-1) ?? least)]
 }
 
 function described({ title, description = '' }: Offered): string | undefined {
