@@ -1,17 +1,22 @@
 /** Everything that was said, and everybody who is known, as CSV. Bulk leaves with a reason, and the audit log keeps it. */
 import { csvLine } from '../base/csv-write.ts'
 import { type By, demand } from '../domain/actor.ts'
+import type { ResolvedAudience } from '../domain/audience.ts'
 import { auditEntry } from '../domain/audit.ts'
-import type { ConsentCursor, ExportedName } from '../domain/export.ts'
+import type { ConsentCursor, EventCursor, ExportedName } from '../domain/export.ts'
 import type { Deps } from './deps.ts'
+import { resolveSegment } from './resolve-audience.ts'
+import { segmentNamed } from './segment-people.ts'
 
 export interface ExportOptions {
   readonly raw: boolean
   /** What it is for. */
   readonly reason: string
+  /** Of contacts: only who is in this segment, by its key. */
+  readonly segment?: string
 }
 
-export const exportedKinds = ['consents', 'contacts'] as const
+export const exportedKinds = ['consents', 'contacts', 'events'] as const
 export type ExportedKind = (typeof exportedKinds)[number]
 
 const pageRows = 1_000
@@ -24,17 +29,30 @@ export async function* exportAll(
   options: ExportOptions,
 ): AsyncGenerator<string> {
   demand(by.actor, 'contact:export')
+  const segment =
+    options.segment === undefined
+      ? undefined
+      : await segmentNamed(deps.read, by.actor.workspaceId, options.segment, '/segment')
   await deps.transaction(({ audit }) =>
     audit.write([
       auditEntry(by, {
         action: 'workspace.exported',
         subject: { kind: 'workspace', id: by.actor.workspaceId },
         reason: options.reason,
-        detail: { what: kind, raw: options.raw },
+        detail: { what: kind, raw: options.raw, ...(segment === undefined ? {} : { segment: segment.key }) },
       }),
     ]),
   )
-  yield* kind === 'consents' ? consents(deps, by, options) : contacts(deps, by, options)
+  switch (kind) {
+    case 'consents':
+      yield* consents(deps, by, options)
+      break
+    case 'contacts':
+      yield* contacts(deps, by, options, segment === undefined ? { all: [] } : await resolveSegment(deps.read, segment))
+      break
+    case 'events':
+      yield* events(deps, by, options)
+  }
 }
 
 const consentColumns = [
@@ -116,6 +134,7 @@ const contactColumns = [
   'user_ids',
   'emails',
   'attributes',
+  'tags',
   'created_at',
 ]
 
@@ -123,10 +142,11 @@ async function* contacts(
   { read }: Pick<Deps, 'read'>,
   { actor: { workspaceId }, now }: By,
   style: ExportOptions,
+  audience: ResolvedAudience,
 ): AsyncGenerator<string> {
   yield csvLine(contactColumns, style)
   for (let after: string | undefined; ; ) {
-    const rows = await read.exports.contacts(workspaceId, after, pageRows, now)
+    const rows = await read.exports.contacts(workspaceId, after, pageRows, now, audience)
     if (rows.length > 0) {
       yield rows
         .map((row) =>
@@ -141,6 +161,7 @@ async function* contacts(
               allOf(row.names, 'bsuid'),
               allOf(row.names, 'email'),
               Object.keys(row.attributes).length === 0 ? null : JSON.stringify(row.attributes),
+              row.tags.length === 0 ? null : row.tags.join(';'),
               row.createdAt.toISOString(),
             ],
             style,
@@ -151,6 +172,41 @@ async function* contacts(
     const last = rows.at(-1)
     if (last === undefined || rows.length < pageRows) return
     after = last.contactId
+  }
+}
+
+const eventColumns = ['event', 'contact', 'name', 'occurred_at', 'recorded_at', 'source', 'id', 'data']
+
+async function* events(
+  { read }: Pick<Deps, 'read'>,
+  { actor: { workspaceId } }: By,
+  style: ExportOptions,
+): AsyncGenerator<string> {
+  yield csvLine(eventColumns, style)
+  for (let after: EventCursor | undefined; ; ) {
+    const rows = await read.exports.events(workspaceId, after, pageRows)
+    if (rows.length > 0) {
+      yield rows
+        .map((row) =>
+          csvLine(
+            [
+              row.eventId,
+              row.contactId,
+              row.name,
+              row.occurredAt.toISOString(),
+              row.recordedAt.toISOString(),
+              row.source,
+              row.givenId,
+              Object.keys(row.data).length === 0 ? null : JSON.stringify(row.data),
+            ],
+            style,
+          ),
+        )
+        .join('')
+    }
+    const last = rows.at(-1)
+    if (last === undefined || rows.length < pageRows) return
+    after = last
   }
 }
 

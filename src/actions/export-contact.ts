@@ -3,6 +3,8 @@ import type { By } from '../domain/actor.ts'
 import { auditEntry } from '../domain/audit.ts'
 import type { ConsentRecord } from '../domain/consent.ts'
 import type { ShownMessage } from '../domain/contact-page.ts'
+import type { PersonEvent } from '../domain/event.ts'
+import type { Segment } from '../domain/segment.ts'
 import type { Deps } from './deps.ts'
 import { type ReadContactConsent, readContactConsent } from './read-contact-consent.ts'
 import { readContact, type WholeContact } from './read-contacts.ts'
@@ -14,6 +16,9 @@ export interface ExportedContact {
   readonly timeline: ReadTimeline
   readonly records: readonly ConsentRecord[]
   readonly messages: readonly ShownMessage[]
+  readonly events: readonly PersonEvent[]
+  /** Lists that they stand in. */
+  readonly lists: readonly Segment[]
 }
 
 /** More than anybody has said; a page of it would be no whole answer. */
@@ -41,8 +46,11 @@ export async function exportContact(
     if (page.next === undefined) break
     after = page.next
   }
+  const events = await deps.read.events.list(workspaceId, contactId, { limit: everything })
+  const stands = new Set(await deps.read.segments.listsOf(workspaceId, contactId))
+  const lists = (await deps.read.segments.list(workspaceId)).filter(({ segmentId }) => stands.has(segmentId))
   await deps.transaction(({ audit }) =>
     audit.write([auditEntry(by, { action: 'contact.exported', subject: { kind: 'contact', id: contactId } })]),
   )
-  return { whole, consent, timeline, records, messages }
+  return { whole, consent, timeline, records, messages, events: events.rows, lists }
 }

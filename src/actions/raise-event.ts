@@ -25,16 +25,19 @@ export interface NewEvent {
   readonly givenId?: string
 }
 
-/** In the caller's transaction. Contacts must be whole: neither merged nor erased. Returns those that are new. */
+/**
+ * In the caller's transaction. Contacts must be whole: neither merged nor erased. In the order of `events`; undefined where
+ * one is known by its `givenId` already.
+ */
 export async function raiseEvents(
   stores: Stores,
   deps: Pick<Deps, 'secrets' | 'publicUrl' | 'clock'>,
   workspaceId: string,
   events: readonly NewEvent[],
-): Promise<PersonEvent[]> {
+): Promise<(PersonEvent | undefined)[]> {
   const now = deps.clock.now()
-  const raised = await stores.events.add(
-    events.map((event) => ({
+  const wanted = events.map(
+    (event): PersonEvent => ({
       workspaceId,
       eventId: newId(now.getTime()),
       contactId: event.contactId,
@@ -44,7 +47,9 @@ export async function raiseEvents(
       recordedAt: now,
       source: event.source,
       givenId: event.givenId ?? null,
-    })),
+    }),
   )
-  return raised
+  const raised = await stores.events.add(wanted)
+  const added = new Set(raised.map(({ eventId }) => eventId))
+  return wanted.map((event) => (added.has(event.eventId) ? event : undefined))
 }

@@ -61,7 +61,11 @@ export function entryKey({ kind, id }: Pick<TimelineEntry, 'kind' | 'id'>): stri
   return `${kind}/${id}`
 }
 
-export const entryKeyShape = /^(record|expired|merged|unmerged|erased)\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+export const entryKeyShape =
+  /^(record|expired|merged|unmerged|event|erased)\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** The newest; all of them are in the list of events. */
+const eventsMost = 1_000
 
 export async function readTimeline(
   deps: Pick<Deps, 'read' | 'secrets'>,
@@ -79,7 +83,8 @@ export async function readTimeline(
   const all = await read.consent.recordsOf(addresses.map(({ key }) => key))
   const merges = await read.contacts.mergesInto(workspaceId, [question.contactId])
   const erasure = contact.erasedAt === null ? undefined : await read.erasures.find(workspaceId, contact.contactId)
-  const told = timeline({ records: all, merges, erasure, topics, now }).filter(isWanted(question, topics))
+  const { rows: events } = await read.events.list(workspaceId, question.contactId, { limit: eventsMost })
+  const told = timeline({ records: all, merges, events, erasure, topics, now }).filter(isWanted(question, topics))
   const from = question.after === undefined ? 0 : told.findIndex((entry) => entryKey(entry) === question.after) + 1
   const entries = told.slice(from, from + question.limit)
   const last = entries.at(-1)
@@ -188,7 +193,7 @@ async function namesOf(
       for (const { actor } of entry.records) actors.add(actor)
     } else if (entry.kind === 'erased') {
       actors.add(entry.erasure.erasedBy)
-    } else {
+    } else if (entry.kind !== 'event') {
       actors.add(entry.kind === 'merged' ? entry.merge.mergedBy : (entry.merge.undoneBy ?? 'system'))
       people.add(entry.merge.contactId)
     }

@@ -54,9 +54,20 @@ export const ContactExport = shape(
         'What was said, as consent records of ISO/IEC TS 27560 in the words of DPV 2.3: one for each address and topic.',
     }),
     messages: Type.Array(Type.Unknown(), { maxItems: 100_000, description: 'Every message still kept.' }),
+    events: Type.Array(Type.Unknown(), { maxItems: 100_000, description: 'Every event still kept.' }),
+    lists: Type.Array(Type.Unknown(), { maxItems: 1_000, description: 'Segments that they were put into by hand.' }),
   },
   'All that is held about a person.',
-  { exported_at: '2026-11-23T10:00:00Z', contact: {}, consent: {}, timeline: [], records: [], messages: [] },
+  {
+    exported_at: '2026-11-23T10:00:00Z',
+    contact: {},
+    consent: {},
+    timeline: [],
+    records: [],
+    messages: [],
+    events: [],
+    lists: [],
+  },
 )
 export type ContactExport = Static<typeof ContactExport>
 

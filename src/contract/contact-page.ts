@@ -4,6 +4,7 @@
  * Asking the gate is POST /v1/decisions; recording a no is POST /v1/withdrawals with `contact`.
  */
 import { type Static, Type } from 'typebox'
+import { EventData, EventName } from './event.ts'
 import { count, nullable, pageQuery, part, shape, text, word } from './shape.ts'
 import {
   Act,
@@ -140,7 +141,7 @@ export const EvidenceItem = part(
 export const TimelineEntry = part(
   {
     kind: word(
-      ['record', 'expired', 'merged', 'unmerged', 'erased'],
+      ['record', 'expired', 'merged', 'unmerged', 'event', 'erased'],
       'A statement; or what happened by itself or by our hand, which is not a statement by the person.',
     ),
     id: Id,
@@ -168,6 +169,9 @@ export const TimelineEntry = part(
     ),
     evidence_sha256: nullable(Sha256),
     ledger: nullable(word(['pending'], 'Its place in the signed log.')),
+    event: nullable(
+      part({ name: EventName, data: EventData }, 'What the person did, as it was told to us. It changed no consent.'),
+    ),
     stop: nullable(
       part(
         {
@@ -229,6 +233,7 @@ export const Timeline = shape(
         evidence: [{ name: 'code', value: 'K7Q2M9' }],
         evidence_sha256: 'a70d7547c1f2b3e4d5a6978877665544332211ffeeddccbbaa99887766554433',
         ledger: 'pending',
+        event: null,
         stop: null,
       },
     ],

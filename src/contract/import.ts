@@ -234,6 +234,10 @@ export const CsvQuery = part(
   'How it is written.',
 )
 export const ExportQuery = part(
-  { ...CsvQuery.properties, reason: text(500, 'What it is for; kept in the audit log.', 3) },
+  {
+    ...CsvQuery.properties,
+    reason: text(500, 'What it is for; kept in the audit log.', 3),
+    segment: Type.Optional(text(40, 'Of contacts: only who is in this segment, by its key.', 1)),
+  },
   'How it is written, and why.',
 )

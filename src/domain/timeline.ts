@@ -3,6 +3,7 @@ import { type AddressKey, keyText } from './address.ts'
 import type { ConsentRecord } from './consent.ts'
 import type { ContactMerge } from './contact.ts'
 import type { Erasure } from './erasure.ts'
+import type { PersonEvent } from './event.ts'
 import { type Change, changes, lifeline } from './lifeline.ts'
 import type { Topic } from './topic.ts'
 
@@ -38,20 +39,29 @@ export interface ErasureEntry {
   readonly erasure: Erasure
 }
 
-export type TimelineEntry = ActEntry | ExpiryEntry | MergeEntry | ErasureEntry
+/** What they did elsewhere, as it was told to us. It changed no consent. */
+export interface EventEntry {
+  readonly kind: 'event'
+  readonly id: string
+  readonly at: Date
+  readonly event: PersonEvent
+}
+
+export type TimelineEntry = ActEntry | ExpiryEntry | MergeEntry | EventEntry | ErasureEntry
 
 export interface TimelineGround {
   readonly records: readonly ConsentRecord[]
   readonly merges: readonly ContactMerge[]
+  readonly events?: readonly PersonEvent[]
   readonly erasure?: Erasure | undefined
   readonly topics: readonly Pick<Topic, 'topicId' | 'category'>[]
   readonly now: Date
 }
 
-export function timeline({ records, merges, erasure, topics, now }: TimelineGround): TimelineEntry[] {
+export function timeline({ records, merges, events = [], erasure, topics, now }: TimelineGround): TimelineEntry[] {
   if (erasure !== undefined) return [{ kind: 'erased', id: erasure.erasureId, at: erasure.erasedAt, erasure }]
   const byAddress = Map.groupBy(records, ({ address }) => keyText(address))
-  const entries: TimelineEntry[] = merges.flatMap(mergeEntries)
+  const entries: TimelineEntry[] = [...merges.flatMap(mergeEntries), ...events.map(eventEntry)]
   for (const own of byAddress.values()) {
     entries.push(...acts(own, topics), ...expiries(own, topics, now))
   }
@@ -109,6 +119,10 @@ function expiries(own: readonly ConsentRecord[], topics: TimelineGround['topics'
     const records = group.map(({ yes }) => yes)
     return [{ kind: 'expired', id: one.yes.recordId, at: new Date(at), address: one.yes.address, records }]
   })
+}
+
+function eventEntry(event: PersonEvent): EventEntry {
+  return { kind: 'event', id: event.eventId, at: event.occurredAt, event }
 }
 
 function mergeEntries(merge: ContactMerge): MergeEntry[] {

@@ -19,6 +19,7 @@ import { contactPageRoutes } from './contacts/page-routes.ts'
 import { contactRoutes } from './contacts/routes.ts'
 import { decisionRoutes } from './decisions/routes.ts'
 import { demoRoutes } from './demo/routes.ts'
+import { eventRoutes } from './events/routes.ts'
 import { evidenceFileRoutes } from './evidence-files/routes.ts'
 import { exportRoutes } from './exports/routes.ts'
 import { formWebhookRoutes } from './form-webhooks/routes.ts'
@@ -41,6 +42,7 @@ import { qrCodeRoutes } from './qr-codes/routes.ts'
 import { receiptRoutes } from './receipts/routes.ts'
 import type { Routes } from './routes.ts'
 import { searchRoutes } from './search/routes.ts'
+import { segmentRoutes } from './segments/routes.ts'
 import { senderRoutes } from './senders/routes.ts'
 import { starterRoutes } from './senders/starter-routes.ts'
 import { sessionRoutes } from './session/routes.ts'
@@ -91,6 +93,8 @@ export const api: readonly Routes[] = [
   withdrawalRoutes,
   decisionRoutes,
   contactRoutes,
+  segmentRoutes,
+  eventRoutes,
   contactPageRoutes,
   contactCareRoutes,
   erasureRoutes,

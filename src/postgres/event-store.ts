@@ -1,5 +1,6 @@
 /** Events: added, read by their person, moved by a merge, and let go of when they are old. Never changed. */
 import type { EventData, EventStore, PersonEvent } from '../domain/event.ts'
+import type { EventCursor } from '../domain/export.ts'
 import { cutPage, type Page, type PageRequest } from '../domain/page.ts'
 import type { Queryable } from './pool.ts'
 
@@ -91,6 +92,26 @@ async function list(
   )
   return cutPage(rows.map(fromRow), limit, ({ occurredAt, eventId }) => `${occurredAt.getTime()}.${eventId}`)
 }
+
+/** Everybody's, person by person. */
+export async function exportedEvents(
+  db: Queryable,
+  workspaceId: string,
+  after: EventCursor | undefined,
+  limit: number,
+): Promise<PersonEvent[]> {
+  const { rows } = await db.query<EventRow>(
+    `select workspace_id, contact_id, event_id, name, data, occurred_at, recorded_at, source, given_id
+     from event
+     where workspace_id = $1 and (contact_id, event_id) > ($2::uuid, $3::uuid)
+     order by contact_id, event_id
+     limit ${Math.floor(limit)}`,
+    [workspaceId, after?.contactId ?? nobody, after?.eventId ?? nobody],
+  )
+  return rows.map(fromRow)
+}
+
+const nobody = '00000000-0000-0000-0000-000000000000'
 
 async function move(
   db: Queryable,

@@ -1,13 +1,17 @@
 /** Reads everything of a workspace, a page at a time in the order of the keys. */
+import type { ResolvedAudience } from '../domain/audience.ts'
 import type { ConsentCursor, ExportedConsent, ExportedContactRow, ExportStore } from '../domain/export.ts'
+import { peopleSql } from './audience-sql.ts'
 import { type RecordRow, readRecord } from './consent-store.ts'
+import { exportedEvents } from './event-store.ts'
 import type { Queryable } from './pool.ts'
 import { ranks, stateRankSql } from './state-sql.ts'
 
 export function exportStore(db: Queryable): ExportStore {
   return {
     consents: (workspaceId, after, limit) => consents(db, workspaceId, after, limit),
-    contacts: (workspaceId, after, limit, now) => contacts(db, workspaceId, after, limit, now),
+    contacts: (workspaceId, after, limit, now, audience) => contacts(db, workspaceId, after, limit, now, audience),
+    events: (workspaceId, after, limit) => exportedEvents(db, workspaceId, after, limit),
   }
 }
 
@@ -49,6 +53,7 @@ interface ContactRow {
   readonly opt_in: boolean | null
   readonly created_at: Date
   readonly attributes: ExportedContactRow['attributes']
+  readonly tags: string[]
   readonly names: ExportedContactRow['names']
   readonly given: string[]
 }
@@ -59,10 +64,13 @@ async function contacts(
   after: string | undefined,
   limit: number,
   now: Date,
+  audience: ResolvedAudience,
 ): Promise<ExportedContactRow[]> {
+  const values: unknown[] = [workspaceId, after ?? nobody, now]
+  const bind = (value: unknown) => `$${values.push(value)}`
   const state = stateRankSql({ a: 'a', s: 's', marketing: "t.category = 'marketing'", now: '$3::timestamptz' })
   const { rows } = await db.query<ContactRow>(
-    `select c.contact_id, c.name, c.language, c.opt_in, c.created_at, c.attributes,
+    `select c.contact_id, c.name, c.language, c.opt_in, c.created_at, c.attributes, c.tags,
             coalesce((select json_agg(n.name) from address a, lateral json_array_elements(${namesSql('a')}) as n (name)
                       where a.workspace_id = c.workspace_id and a.contact_id = c.contact_id), '[]') as names,
             coalesce((select array_agg(distinct t.key)
@@ -71,13 +79,12 @@ async function contacts(
                       join topic t on t.workspace_id = s.workspace_id and t.topic_id = s.topic_id
                       where a.workspace_id = c.workspace_id and a.contact_id = c.contact_id and a.erased_at is null
                         and ${state} = ${ranks.given}), '{}') as given
-     from (select workspace_id, contact_id, name, language, opt_in, created_at, attributes
-           from contact
-           where workspace_id = $1 and contact_id > $2::uuid and merged_into is null and erased_at is null
-           order by contact_id
+     from (select c.workspace_id, c.contact_id, c.name, c.language, c.opt_in, c.created_at, c.attributes, c.tags
+           ${peopleSql(audience, bind, now)} and c.contact_id > $2::uuid
+           order by c.contact_id
            limit ${Math.floor(limit)}) c
      order by c.contact_id`,
-    [workspaceId, after ?? nobody, now],
+    values,
   )
   return rows.map((row) => ({
     contactId: row.contact_id,
@@ -86,6 +93,7 @@ async function contacts(
     optIn: row.opt_in,
     createdAt: row.created_at,
     attributes: row.attributes,
+    tags: row.tags,
     names: row.names,
     given: row.given,
   }))

@@ -13,6 +13,7 @@ import {
 import { IdParams } from '../../contract/terms.ts'
 import { records27560 } from '../../domain/record-27560.ts'
 import { defaultLanguage } from '../../domain/workspace.ts'
+import { presentEvent } from '../events/present.ts'
 import { presentMessage } from '../messages/present.ts'
 import { receiptUrls } from '../receipt-url.ts'
 import { byOf, type Routes, requires } from '../routes.ts'
@@ -68,7 +69,11 @@ export const contactCareRoutes: Routes = (server, deps) => {
     },
     async (request) => {
       const by = byOf(request, deps)
-      const { whole, consent, timeline, records, messages } = await exportContact(deps, by, request.params.id)
+      const { whole, consent, timeline, records, messages, events, lists } = await exportContact(
+        deps,
+        by,
+        request.params.id,
+      )
       const receipt = receiptUrls(deps)
       const refs = topicRefs(timeline.topics, defaultLanguage(timeline.workspace))
       return {
@@ -91,6 +96,8 @@ export const contactCareRoutes: Routes = (server, deps) => {
           },
         ),
         messages: messages.map((message) => presentMessage(message, refs)),
+        events: events.map(presentEvent),
+        lists: lists.map(({ key, name }) => ({ key, name })),
       }
     },
   )

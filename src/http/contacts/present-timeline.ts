@@ -9,7 +9,14 @@ import type {
 import { actorName } from '../../domain/actor-names.ts'
 import type { ConsentRecord } from '../../domain/consent.ts'
 import type { ShownStop } from '../../domain/contact-page.ts'
-import type { ActEntry, ErasureEntry, ExpiryEntry, MergeEntry, TimelineEntry } from '../../domain/timeline.ts'
+import type {
+  ActEntry,
+  ErasureEntry,
+  EventEntry,
+  ExpiryEntry,
+  MergeEntry,
+  TimelineEntry,
+} from '../../domain/timeline.ts'
 import { defaultLanguage } from '../../domain/workspace.ts'
 import type { ReceiptUrl } from '../receipt-url.ts'
 import { presentTopicRef } from '../topics/present.ts'
@@ -44,6 +51,8 @@ function presentEntry(entry: TimelineEntry, view: View): TimelineEntryShape {
     case 'merged':
     case 'unmerged':
       return presentMerge(entry, view)
+    case 'event':
+      return presentDoing(entry)
     case 'erased':
       return presentErasure(entry, view)
   }
@@ -78,6 +87,7 @@ function presentAct({ id, at, records }: ActEntry, view: View): TimelineEntrySha
     evidence: proof === undefined ? null : presentEvidence(proof),
     evidence_sha256: proof?.sha256 ?? null,
     ledger: 'pending',
+    event: null,
     stop: stop === undefined ? null : presentStop(stop),
   }
 }
@@ -156,6 +166,18 @@ function presentMerge({ kind, id, at, merge }: MergeEntry, { read }: View): Time
   }
 }
 
+function presentDoing({ id, at, event }: EventEntry): TimelineEntryShape {
+  return {
+    ...nothing,
+    kind: 'event',
+    id,
+    at: at.toISOString(),
+    recorded_at: event.recordedAt.toISOString(),
+    actor: event.source,
+    event: { name: event.name, data: { ...event.data } },
+  }
+}
+
 function presentErasure({ id, at, erasure }: ErasureEntry, { read }: View): TimelineEntryShape {
   return {
     ...nothing,
@@ -184,5 +206,6 @@ const nothing = {
   evidence: null,
   evidence_sha256: null,
   ledger: null,
+  event: null,
   stop: null,
 } satisfies Partial<TimelineEntryShape>

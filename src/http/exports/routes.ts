@@ -4,7 +4,11 @@ import { ExportQuery } from '../../contract/import.ts'
 import { sendCsv } from '../csv.ts'
 import { byOf, type Routes, requires } from '../routes.ts'
 
-const summaries = { consents: 'Every statement, as CSV', contacts: 'Every contact, as CSV' } as const
+const summaries = {
+  consents: 'Every statement, as CSV',
+  contacts: 'Every contact, or those of a segment, as CSV',
+  events: 'Every event, as CSV',
+} as const
 
 export const exportRoutes: Routes = (server, deps) => {
   for (const kind of exportedKinds) {
@@ -20,8 +24,9 @@ export const exportRoutes: Routes = (server, deps) => {
         },
       },
       (request, reply) => {
-        const { raw = false, reason } = request.query
-        return sendCsv(reply, kind, exportAll(deps, byOf(request, deps), kind, { raw, reason }))
+        const { raw = false, reason, segment } = request.query
+        const options = { raw, reason, ...(segment === undefined ? {} : { segment }) }
+        return sendCsv(reply, kind, exportAll(deps, byOf(request, deps), kind, options))
       },
     )
   }
