@@ -6,7 +6,7 @@ import { type BetterAuthOptions, betterAuth } from 'better-auth'
 import { genericOAuth, organization, twoFactor } from 'better-auth/plugins'
 import type { Log } from '../actions/deps.ts'
 import type { Stores } from '../actions/stores.ts'
-import { day, second } from '../base/clock.ts'
+import { type Clock, day, second } from '../base/clock.ts'
 import { newId } from '../base/ids.ts'
 import { auditEntry } from '../domain/audit.ts'
 import { memberActor, passwordLength } from '../domain/member.ts'
@@ -15,6 +15,8 @@ export interface SignInOptions {
   /** The tables of schema `auth`, as postgres/sign-in-database.ts gives them. */
   readonly database: NonNullable<BetterAuthOptions['database']>
   readonly stores: Pick<Stores, 'members' | 'audit'>
+  /** Of what is told; how long a session lasts goes by the machine's. */
+  readonly clock: Clock
   readonly publicUrl: string
   /** Signs cookies and encrypts second factors: at least 32 characters of entropy, the same in every process. */
   readonly secret: string
@@ -36,7 +38,7 @@ export const clientAddressHeader = 'x-assent-client-address'
 
 export type SignIn = ReturnType<typeof buildSignIn>
 
-export function buildSignIn({ database, stores, publicUrl, secret, singleSignOn, log }: SignInOptions) {
+export function buildSignIn({ database, stores, clock, publicUrl, secret, singleSignOn, log }: SignInOptions) {
   const secure = publicUrl.startsWith('https:')
   return betterAuth({
     appName: 'Assent',
@@ -112,7 +114,7 @@ export function buildSignIn({ database, stores, publicUrl, secret, singleSignOn,
             const [first] = await stores.members.memberships(session.userId)
             return { data: { ...session, activeOrganizationId: first?.workspace.workspaceId ?? null } }
           },
-          after: (session) => noteSignIn(stores, session.userId),
+          after: (session) => noteSignIn(stores, session.userId, clock.now()),
         },
       },
     },
@@ -172,11 +174,9 @@ export function buildSignIn({ database, stores, publicUrl, secret, singleSignOn,
 }
 
 /** Every workspace of the person learns that they have signed in: from this session they may enter any of them. */
-async function noteSignIn({ members, audit }: SignInOptions['stores'], userId: string): Promise<void> {
+async function noteSignIn({ members, audit }: SignInOptions['stores'], userId: string, now: Date): Promise<void> {
   const [user, memberships] = await Promise.all([members.findUser(userId), members.memberships(userId)])
   if (user === undefined || memberships.length === 0) return
   const done = { action: 'user.signed-in', subject: { kind: 'user', id: userId } }
-  await audit.write(
-    memberships.map((membership) => auditEntry({ actor: memberActor(user, membership), now: new Date() }, done)),
-  )
+  await audit.write(memberships.map((membership) => auditEntry({ actor: memberActor(user, membership), now }, done)))
 }

@@ -43,6 +43,7 @@ export function openHttp({ config, keys, pool, deps, logger, emulation, widget }
     signIn: buildSignIn({
       database: signInDatabase(pool),
       stores: deps.read,
+      clock: deps.clock,
       publicUrl,
       secret: keys.cookieSecret,
       log: deps.log,

@@ -1,6 +1,7 @@
 /** The pace of a number: one row, a clock of when the next turn is, drawn on in slices by the database's own time. */
 import type { PaceStore, PeopleToday, Turns } from '../domain/pace.ts'
 import type { Queryable } from './pool.ts'
+import { productNow } from './times.ts'
 
 export function paceStore(db: Queryable): PaceStore {
   return {
@@ -77,11 +78,12 @@ async function note(db: Queryable, workspaceId: string, senderId: string, count:
 async function peopleToday(db: Queryable, workspaceId: string): Promise<PeopleToday> {
   const { rows } = await db.query<{ people: number; frees_at: Date | null }>({
     name: 'people-today',
-    // A range of the index of hand-overs; a template inside an open window counts too, which errs to the safe side.
+    // A range of the index of hand-overs, which is never shorter than the day that is meant: a demo's clock is wound
+    // forward. A template inside an open window counts too, which errs to the safe side.
     text: `select count(distinct (bucket, address_id))::int as people, min(claimed_at) + interval '1 day' as frees_at
            from delivery
            where hand_over_until > clock_timestamp() - interval '1 day' and workspace_id = $1 and template_id is not null
-             and status not in ('queued', 'refused', 'failed')`,
+             and status not in ('queued', 'refused', 'failed') and claimed_at > ${productNow} - interval '1 day'`,
     values: [workspaceId],
   })
   return { people: rows[0]?.people ?? 0, freesAt: rows[0]?.frees_at ?? null }

@@ -80,7 +80,7 @@ async function advance(db: Queryable, advances: Parameters<StrandStore['advance'
                  refused = case when n.refused = '{}' then s.refused else
                    (select jsonb_object_agg(reason, coalesce((s.refused ->> reason)::integer, 0) + coalesce((n.refused ->> reason)::integer, 0))
                     from jsonb_object_keys(s.refused || n.refused) as reason) end,
-                 done_at = case when n.done then clock_timestamp() end,
+                 done_at = case when n.done then ${productNow} end,
                  leased_until = case when n.done then '-infinity' else clock_timestamp() + interval '${leaseMs} milliseconds' end
              from n
              where s.workspace_id = n.workspace_id and s.campaign_id = n.campaign_id and s.bucket = n.bucket and s.fence = n.fence

@@ -164,6 +164,13 @@ describe('the audit log', () => {
     const { data } = (await iris.get(`/v1/audit?actor_id=${iris.userId}`)).body
     expect(data.map(({ action }: { action: string }) => action)).toEqual(['user.password-changed', 'user.signed-in'])
   })
+
+  test('dates a sign-in by the clock that everything else in it is dated by, also where a demo has wound it', async () => {
+    clock.wind(3 * hour)
+    const ivo = await world.person(acme, 'admin', 'Ivo')
+    const { data } = (await ivo.get(`/v1/audit?actor_id=${ivo.userId}`)).body
+    expect(data.map(({ at }: { at: string }) => at)).toEqual([clock.now().toISOString()])
+  })
 })
 
 describe('what better-auth can do besides', () => {

@@ -99,6 +99,7 @@ export async function httpWorld(
     signIn: buildSignIn({
       database: signInDatabase(database.pool),
       stores: core.read,
+      clock,
       publicUrl: settings.publicUrl ?? publicUrl,
       secret: randomBytes(32).toString('base64url'),
       log: logger,
