@@ -7,6 +7,8 @@ import { EventName, NodeId } from './terms.ts'
 
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 
+const SegmentKey = Type.String({ pattern: '^[a-z][a-z0-9_]{0,39}$', maxLength: 40, description: 'Its key.' })
+
 export const Trigger = Type.Union(
   [
     part(
@@ -27,7 +29,7 @@ export const Trigger = Type.Union(
     ),
     part({ kind: Type.Literal('event'), event: EventName }, 'Something happened.'),
     part({ kind: Type.Literal('first_message') }, 'Somebody writes who has never written before.'),
-    part({ kind: Type.Literal('segment_entered'), segment: text(64, 'Its key.', 1) }, 'A person has come into it.'),
+    part({ kind: Type.Literal('segment_entered'), segment: SegmentKey }, 'A person has come into it.'),
     part({ kind: Type.Literal('api') }, '`POST /v1/flows/{id}/runs`, and other flows.'),
     part(
       {
@@ -38,7 +40,7 @@ export const Trigger = Type.Union(
           description: "Of the workspace's zone, such as `09:30`.",
         }),
         days: Type.Array(word(weekdays, 'A day.'), { minItems: 1, maxItems: 7, uniqueItems: true }),
-        segment: text(64, 'Its key.', 1),
+        segment: SegmentKey,
       },
       'At this hour of these days, for everybody in the segment.',
     ),

@@ -1,5 +1,6 @@
 /** Every kind of node, as it is written in a definition. */
 import { type TProperties, Type } from 'typebox'
+import { Tag } from '../audience.ts'
 import { grounds } from '../invitation.ts'
 import { part, text, word } from '../shape.ts'
 import { SlugOrId, TopicKey } from '../terms.ts'
@@ -29,7 +30,7 @@ const asking = {
 }
 const choices = (most: number, description: string, least = 1) =>
   Type.Array(Choice, { minItems: least, maxItems: most, description })
-const tags = Type.Array(text(60, 'A tag.', 1), { maxItems: 20, description: 'By name.' })
+const tags = Type.Array(Tag, { maxItems: 20, description: 'By name.' })
 
 export const FlowNode = Type.Union(
   [

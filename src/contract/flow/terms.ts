@@ -21,8 +21,8 @@ export const FlowName = Type.String({
 })
 
 export const EventName = Type.String({
-  pattern: '^[a-z][a-z0-9_.]{0,59}$',
-  maxLength: 60,
+  pattern: '^[a-z][a-z0-9_.]{0,63}$',
+  maxLength: 64,
   description:
     '`opted_out`, `opted_in`, `missed_call`, `consent_expiring`, `came_back`, or one of your own such as `order.shipped`.',
 })

@@ -7,7 +7,8 @@ import { isNumbered, offerLimits } from './offer.ts'
 import type { Effect, Offered } from './run.ts'
 import { splitText } from './split-text.ts'
 
-type Offer = Extract<Effect, { readonly kind: 'offer' }>
+/** As the effect of a node; which node it is does not matter here. */
+type Offer = Omit<Extract<Effect, { readonly kind: 'offer' }>, 'node'> & { readonly node?: string }
 
 /** A text; none where there is nothing to say. */
 export function fitText(text: string): MessageContent[] {
@@ -24,7 +25,7 @@ export function fitLink(
 }
 
 /** Choices. `idOf` says what a tap on this way out carries back: at most 200 characters. */
-export function fitMessage(offer: Omit<Offer, 'node'>, idOf: (exit: string) => string): MessageContent[] {
+export function fitMessage(offer: Offer, idOf: (exit: string) => string): MessageContent[] {
   if (isNumbered(offer)) return fitText(numberedText(offer))
   const { as, header, footer, label = '', sections } = offer
   const rows = sections.flatMap((section) => section.rows)
@@ -66,7 +67,7 @@ export function fitMessage(offer: Omit<Offer, 'node'>, idOf: (exit: string) => s
 }
 
 /** Menus start at 1. */
-function numberedText({ header, text, footer, sections }: Omit<Offer, 'node'>): string {
+function numberedText({ header, text, footer, sections }: Offer): string {
   let number = 0
   const menu = sections.map(({ title, rows }) =>
     [
