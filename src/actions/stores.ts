@@ -29,6 +29,7 @@ import type { FormHookStore } from '../domain/form-hook.ts'
 import type { IdempotencyStore } from '../domain/idempotency.ts'
 import type { ImportStore } from '../domain/import.ts'
 import type { InboxStore } from '../domain/inbox.ts'
+import type { IntentStore } from '../domain/intent/intent.ts'
 import type { ChannelStopStore, InvitationStore } from '../domain/invitation.ts'
 import type { MemberStore } from '../domain/member.ts'
 import type { NoticeStore } from '../domain/notice.ts'
@@ -86,6 +87,7 @@ export interface Stores {
   readonly idempotency: IdempotencyStore
   readonly imports: ImportStore
   readonly inbox: InboxStore
+  readonly intents: IntentStore
   readonly invitations: InvitationStore
   readonly members: MemberStore
   readonly notices: NoticeStore

@@ -33,6 +33,7 @@ import { formHookStore } from '../postgres/form-hook-store.ts'
 import { idempotencyStore } from '../postgres/idempotency-store.ts'
 import { importStore } from '../postgres/import-store.ts'
 import { inboxStore } from '../postgres/inbox-store.ts'
+import { intentStore } from '../postgres/intent-store.ts'
 import { invitationStore } from '../postgres/invitation-store.ts'
 import { memberStore } from '../postgres/member-store.ts'
 import { noticeStore } from '../postgres/notice-store.ts'
@@ -134,6 +135,7 @@ export function storesOn(db: Queryable): Stores {
     idempotency: idempotencyStore(db),
     imports: importStore(db),
     inbox: inboxStore(db),
+    intents: intentStore(db),
     invitations: invitationStore(db),
     members: memberStore(db),
     notices: noticeStore(db),

@@ -81,6 +81,14 @@ export interface IntentStore {
   settings(workspaceId: string): Promise<IntentSettings | undefined>
   saveSettings(settings: IntentSettings): Promise<void>
   stamp(workspaceId: string): Promise<string | undefined>
+  /** Flows that are live and start at an intent; for `stop` those that start at `opted_out`. */
+  listeners(workspaceId: string): Promise<IntentListener[]>
+}
+
+export interface IntentListener {
+  readonly intent: string
+  readonly flowId: string
+  readonly name: string
 }
 
 /** Those of all intents, with their language, in an order of their own: the same whoever wrote them first. */
