@@ -896,6 +896,36 @@ create table inbox_aside (
 grant delete, insert, select, update on inbox_aside to assent_app;
 grant delete, select on inbox_aside to assent_eraser;
 
+create table intent (
+  workspace_id uuid not null,
+  key text not null,
+  name text not null,
+  description text not null,
+  labels jsonb not null,
+  utterances jsonb not null,
+  threshold double precision,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  constraint intent_pkey PRIMARY KEY (workspace_id, key),
+  constraint intent_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id),
+  constraint intent_key_check CHECK ((key ~ '^[a-z][a-z0-9_]{0,39}$'::text)),
+  constraint intent_threshold_check CHECK (((threshold >= (0)::double precision) AND (threshold <= (1)::double precision)))
+);
+grant delete, insert, select, update on intent to assent_app;
+
+create table intent_settings (
+  workspace_id uuid not null,
+  threshold double precision not null,
+  ask_from double precision not null,
+  regression jsonb not null,
+  stamp uuid not null,
+  constraint intent_settings_pkey PRIMARY KEY (workspace_id),
+  constraint intent_settings_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id),
+  constraint intent_settings_check CHECK (((ask_from >= (0)::double precision) AND (ask_from <= threshold))),
+  constraint intent_settings_threshold_check CHECK (((threshold >= (0)::double precision) AND (threshold <= (1)::double precision)))
+);
+grant delete, insert, select, update on intent_settings to assent_app;
+
 create table invitation (
   workspace_id uuid not null,
   invitation_id uuid not null,
