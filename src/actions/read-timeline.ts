@@ -62,7 +62,7 @@ export function entryKey({ kind, id }: Pick<TimelineEntry, 'kind' | 'id'>): stri
 }
 
 export const entryKeyShape =
-  /^(record|expired|merged|unmerged|event|erased)\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+  /^(record|expired|merged|unmerged|event|reading|erased)\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** The newest; all of them are in the list of events. */
 const eventsMost = 1_000
@@ -84,7 +84,10 @@ export async function readTimeline(
   const merges = await read.contacts.mergesInto(workspaceId, [question.contactId])
   const erasure = contact.erasedAt === null ? undefined : await read.erasures.find(workspaceId, contact.contactId)
   const { rows: events } = await read.events.list(workspaceId, question.contactId, { limit: eventsMost })
-  const told = timeline({ records: all, merges, events, erasure, topics, now }).filter(isWanted(question, topics))
+  const readings = await readingsOf(deps, actor, addresses)
+  const told = timeline({ records: all, merges, events, readings, erasure, topics, now }).filter(
+    isWanted(question, topics),
+  )
   const from = question.after === undefined ? 0 : told.findIndex((entry) => entryKey(entry) === question.after) + 1
   const entries = told.slice(from, from + question.limit)
   const last = entries.at(-1)
@@ -109,6 +112,8 @@ export async function readTimeline(
 function isWanted({ addressId, topicKey }: TimelineQuestion, topics: readonly Topic[]) {
   const topic = topics.find(({ key }) => key === topicKey)
   return (entry: TimelineEntry): boolean => {
+    if (entry.kind === 'reading' && topicKey === undefined)
+      return addressId === undefined || entry.read.reading.key.addressId === addressId
     if (!('records' in entry)) return addressId === undefined && topicKey === undefined
     return entry.records.some(
       ({ address, scope }) =>
@@ -120,6 +125,16 @@ function isWanted({ addressId, topicKey }: TimelineQuestion, topics: readonly To
               : scope.kind === 'all' || topic.category === 'marketing'))),
     )
   }
+}
+
+/** Whoever may not read messages sees what they were taken for, and not the words. */
+async function readingsOf(
+  { read }: Pick<Deps, 'read'>,
+  actor: Actor,
+  addresses: readonly { readonly key: AddressKey }[],
+) {
+  const readings = await read.readings.ofAddresses(addresses.map(({ key }) => key))
+  return may(actor, 'message:read') ? readings : readings.map((one) => ({ ...one, text: null }))
 }
 
 async function pointsOf({ read }: Pick<Deps, 'read'>, workspaceId: string, shown: readonly ConsentRecord[]) {
@@ -193,6 +208,8 @@ async function namesOf(
       for (const { actor } of entry.records) actors.add(actor)
     } else if (entry.kind === 'erased') {
       actors.add(entry.erasure.erasedBy)
+    } else if (entry.kind === 'reading') {
+      if (entry.read.reading.ended !== null) actors.add(entry.read.reading.ended.by)
     } else if (entry.kind !== 'event') {
       actors.add(entry.kind === 'merged' ? entry.merge.mergedBy : (entry.merge.undoneBy ?? 'system'))
       people.add(entry.merge.contactId)

@@ -5,6 +5,7 @@
  */
 import { type Static, Type } from 'typebox'
 import { EventData, EventName } from './event.ts'
+import { ReadingTrace } from './review.ts'
 import { count, nullable, pageQuery, part, shape, text, word } from './shape.ts'
 import {
   Act,
@@ -141,7 +142,7 @@ export const EvidenceItem = part(
 export const TimelineEntry = part(
   {
     kind: word(
-      ['record', 'expired', 'merged', 'unmerged', 'event', 'erased'],
+      ['record', 'expired', 'merged', 'unmerged', 'event', 'reading', 'erased'],
       'A statement; or what happened by itself or by our hand, which is not a statement by the person.',
     ),
     id: Id,
@@ -169,6 +170,7 @@ export const TimelineEntry = part(
     ),
     evidence_sha256: nullable(Sha256),
     ledger: nullable(word(['pending'], 'Its place in the signed log.')),
+    reading: nullable(ReadingTrace),
     event: nullable(
       part({ name: EventName, data: EventData }, 'What the person did, as it was told to us. It changed no consent.'),
     ),
@@ -234,6 +236,7 @@ export const Timeline = shape(
         evidence_sha256: 'a70d7547c1f2b3e4d5a6978877665544332211ffeeddccbbaa99887766554433',
         ledger: 'pending',
         event: null,
+        reading: null,
         stop: null,
       },
     ],

@@ -5,6 +5,7 @@ import type { ContactMerge } from './contact.ts'
 import type { Erasure } from './erasure.ts'
 import type { PersonEvent } from './event.ts'
 import { type Change, changes, lifeline } from './lifeline.ts'
+import type { ReadingWithText } from './reading.ts'
 import type { Topic } from './topic.ts'
 
 export interface ActEntry {
@@ -47,21 +48,42 @@ export interface EventEntry {
   readonly event: PersonEvent
 }
 
-export type TimelineEntry = ActEntry | ExpiryEntry | MergeEntry | EventEntry | ErasureEntry
+/** What a message was taken for, and by which rule. */
+export interface ReadingEntry {
+  readonly kind: 'reading'
+  readonly id: string
+  readonly at: Date
+  readonly read: ReadingWithText
+}
+
+export type TimelineEntry = ActEntry | ExpiryEntry | MergeEntry | EventEntry | ReadingEntry | ErasureEntry
 
 export interface TimelineGround {
   readonly records: readonly ConsentRecord[]
   readonly merges: readonly ContactMerge[]
   readonly events?: readonly PersonEvent[]
+  readonly readings?: readonly ReadingWithText[]
   readonly erasure?: Erasure | undefined
   readonly topics: readonly Pick<Topic, 'topicId' | 'category'>[]
   readonly now: Date
 }
 
-export function timeline({ records, merges, events = [], erasure, topics, now }: TimelineGround): TimelineEntry[] {
+export function timeline({
+  records,
+  merges,
+  events = [],
+  readings = [],
+  erasure,
+  topics,
+  now,
+}: TimelineGround): TimelineEntry[] {
   if (erasure !== undefined) return [{ kind: 'erased', id: erasure.erasureId, at: erasure.erasedAt, erasure }]
   const byAddress = Map.groupBy(records, ({ address }) => keyText(address))
-  const entries: TimelineEntry[] = [...merges.flatMap(mergeEntries), ...events.map(eventEntry)]
+  const entries: TimelineEntry[] = [
+    ...merges.flatMap(mergeEntries),
+    ...events.map(eventEntry),
+    ...readings.map(readingEntry),
+  ]
   for (const own of byAddress.values()) {
     entries.push(...acts(own, topics), ...expiries(own, topics, now))
   }
@@ -123,6 +145,10 @@ function expiries(own: readonly ConsentRecord[], topics: TimelineGround['topics'
 
 function eventEntry(event: PersonEvent): EventEntry {
   return { kind: 'event', id: event.eventId, at: event.occurredAt, event }
+}
+
+function readingEntry(read: ReadingWithText): ReadingEntry {
+  return { kind: 'reading', id: read.reading.readingId, at: read.reading.at, read }
 }
 
 function mergeEntries(merge: ContactMerge): MergeEntry[] {

@@ -40,6 +40,7 @@ import { paperFormRoutes } from './paper-forms/routes.ts'
 import { policyPackRoutes } from './policy-packs/routes.ts'
 import { qrCodeRoutes } from './qr-codes/routes.ts'
 import { receiptRoutes } from './receipts/routes.ts'
+import { reviewRoutes } from './reviews/routes.ts'
 import type { Routes } from './routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import { segmentRoutes } from './segments/routes.ts'
@@ -103,6 +104,7 @@ export const api: readonly Routes[] = [
   tillDeviceRoutes,
   importRoutes,
   overviewRoutes,
+  reviewRoutes,
   searchRoutes,
   confirmationRoutes,
   invitationsRoutes,

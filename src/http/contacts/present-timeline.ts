@@ -15,10 +15,12 @@ import type {
   EventEntry,
   ExpiryEntry,
   MergeEntry,
+  ReadingEntry,
   TimelineEntry,
 } from '../../domain/timeline.ts'
 import { defaultLanguage } from '../../domain/workspace.ts'
 import type { ReceiptUrl } from '../receipt-url.ts'
+import { presentReading } from '../reviews/present.ts'
 import { presentTopicRef } from '../topics/present.ts'
 
 export function presentTimeline(read: ReadTimeline, receiptUrl: ReceiptUrl): Timeline {
@@ -53,6 +55,8 @@ function presentEntry(entry: TimelineEntry, view: View): TimelineEntryShape {
       return presentMerge(entry, view)
     case 'event':
       return presentDoing(entry)
+    case 'reading':
+      return presentRead(entry, view)
     case 'erased':
       return presentErasure(entry, view)
   }
@@ -88,6 +92,7 @@ function presentAct({ id, at, records }: ActEntry, view: View): TimelineEntrySha
     evidence_sha256: proof?.sha256 ?? null,
     ledger: 'pending',
     event: null,
+    reading: null,
     stop: stop === undefined ? null : presentStop(stop),
   }
 }
@@ -178,6 +183,22 @@ function presentDoing({ id, at, event }: EventEntry): TimelineEntryShape {
   }
 }
 
+/** What they wrote, and what it was taken for. What follows from it stands in a record of its own. */
+function presentRead({ id, at, read: found }: ReadingEntry, { read, topicRef }: View): TimelineEntryShape {
+  return {
+    ...nothing,
+    kind: 'reading',
+    id,
+    at: at.toISOString(),
+    recorded_at: at.toISOString(),
+    address: found.reading.key.addressId,
+    channel: 'whatsapp',
+    actor: actorName('subject', read.names),
+    language: found.reading.language,
+    reading: presentReading(found, { topicRef, names: read.names }),
+  }
+}
+
 function presentErasure({ id, at, erasure }: ErasureEntry, { read }: View): TimelineEntryShape {
   return {
     ...nothing,
@@ -207,5 +228,6 @@ const nothing = {
   evidence_sha256: null,
   ledger: null,
   event: null,
+  reading: null,
   stop: null,
 } satisfies Partial<TimelineEntryShape>
