@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { confirmPage } from './confirm-page.ts'
+import { didYouMean } from './did-you-mean.ts'
 import { doubt } from './doubt.ts'
 import { email } from './email.ts'
 import { exampleNotice } from './example-notice.ts'
@@ -41,6 +42,7 @@ const areas = {
   page,
   optInPage,
   confirmPage,
+  didYouMean,
   doubt,
   email,
   flows,

@@ -15,6 +15,8 @@ export type Payload =
   | { readonly kind: 'hold'; readonly readingId: string; readonly answer: HoldAnswer }
   /** A way out of a node of a flow, or a choice of its question; of this run, as long as it goes on. */
   | { readonly kind: 'run'; readonly runId: string; readonly node: string; readonly exit: string }
+  /** What somebody meant, of what they were asked about: the key of an intent. */
+  | { readonly kind: 'intent'; readonly intent: string }
 
 /** `choose` wants the topics as a list, `done` wants no more of it; `later` wants to be asked another day. */
 export type OptInAnswer = 'yes' | 'no' | 'not_me' | 'choose' | 'done' | 'later'
@@ -38,13 +40,16 @@ export function writePayload(payload: Payload): string {
       return 'pause:month'
     case 'run':
       return `run:${payload.runId}:${payload.node}:${payload.exit}`
+    case 'intent':
+      return `intent:${payload.intent}`
     case 'hold':
       return `hold:${payload.readingId}:${payload.answer}`
   }
 }
 
 const answers: readonly OptInAnswer[] = ['yes', 'no', 'not_me', 'choose', 'done', 'later']
-const topicKey = /^[a-z][a-z0-9_]{0,39}$/
+/** Of a topic or an intent. */
+const key = /^[a-z][a-z0-9_]{0,39}$/
 const code = /^[0-9A-Z]{16}$/
 const place = /^[A-Za-z0-9_]{1,40}$/
 const holdAnswers: readonly HoldAnswer[] = ['all', 'only', 'keep']
@@ -56,7 +61,7 @@ export function readPayload(text: string): Payload | undefined {
   if (rest.length > 0) return undefined
   if (head === 'optout' && fourth === undefined) {
     if (third === undefined && (second === 'all' || second === 'marketing')) return { kind: 'opt_out', scope: second }
-    if (second === 'topic' && third !== undefined && topicKey.test(third)) {
+    if (second === 'topic' && third !== undefined && key.test(third)) {
       return { kind: 'opt_out', scope: { topicKey: third } }
     }
     return undefined
@@ -64,7 +69,7 @@ export function readPayload(text: string): Payload | undefined {
   if (head === 'optin' && second !== undefined && code.test(second)) {
     const answer = answers.find((one) => one === third)
     if (fourth === undefined && answer !== undefined) return { kind: 'opt_in', code: second, answer }
-    if (third === 'topic' && fourth !== undefined && topicKey.test(fourth)) {
+    if (third === 'topic' && fourth !== undefined && key.test(fourth)) {
       return { kind: 'opt_in', code: second, answer: 'yes', topicKey: fourth }
     }
     return undefined
@@ -76,6 +81,9 @@ export function readPayload(text: string): Payload | undefined {
   if (head === 'run' && second !== undefined && third !== undefined && fourth !== undefined) {
     const isOne = uuid.test(second) && place.test(third) && place.test(fourth)
     return isOne ? { kind: 'run', runId: second, node: third, exit: fourth } : undefined
+  }
+  if (head === 'intent' && second !== undefined && third === undefined) {
+    return key.test(second) ? { kind: 'intent', intent: second } : undefined
   }
   if (text === 'keep:utility') return { kind: 'keep_utility' }
   if (text === 'open:preferences') return { kind: 'preferences' }
