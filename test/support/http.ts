@@ -208,7 +208,7 @@ class World implements HttpWorld {
         headers: { host, ...common(), ...own },
         ...(body === undefined ? {} : { payload: body as object }),
       })
-      const json = String(answer.headers['content-type']).includes('json')
+      const json = /\bjson\b/.test(String(answer.headers['content-type']))
       return keep({ status: answer.statusCode, headers: answer.headers, body: json ? answer.json() : answer.body })
     }
     return {
