@@ -409,14 +409,108 @@ export interface Operations {
         /** Who is meant. */
         audience: {
           /** All of them hold; none means everybody. */
-          all: {
+          all: ({
             /** An attribute, or `name`, `language`, `country`, `opt_in`, `created_at`. */
             attribute: string
-            /** `known` and `unknown` take no value; `in` takes a list. */
-            op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown'
+            /** `known` and `unknown` take no value; `in` and `not_in` take a list; `in_last_days`, `days_ago`, `in_next_days` and `days_ahead` take a number of days, and today counts. */
+            op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown' | 'contains_not' | 'not_in' | 'in_last_days' | 'days_ago' | 'in_next_days' | 'days_ahead'
             /** What it is compared with. */
             value?: string | number | boolean | string[]
-          }[]
+          } | {
+            /** Which. */
+            tags: string[]
+            /** How many of them. */
+            op: 'has_any' | 'has_all' | 'has_none'
+          } | {
+            /** Its key. */
+            topic: string
+            /** Whether the state is one of these. */
+            op: 'is' | 'is_not'
+            /** The best over all addresses counts. */
+            states: ('given' | 'pending' | 'withdrawn' | 'expired' | 'unknown')[]
+          } | {
+            /** Its slug. */
+            capture_point: string
+            /** Whether a yes that can count was said there: of each topic the newest. */
+            op: 'is' | 'is_not'
+          } | {
+            /** `whatsapp`, `web_page` … */
+            channel: string
+            /** As for capture points. */
+            op: 'is' | 'is_not'
+          } | {
+            /** `ever` and `never` take no days. */
+            heard: 'in_last_days' | 'not_in_last_days' | 'ever' | 'never'
+            /** Days. */
+            days?: number
+          } | {
+            /** Its name; also `opted_in` and `opted_out`, which are read from the records. */
+            event: string
+            /** The last three take `count`. */
+            op: 'did' | 'did_not' | 'count_is' | 'count_above' | 'count_below'
+            /** How often. */
+            count?: number
+            /** Days. */
+            days?: number
+          } | {
+            /** Its key. */
+            segment: string
+            /** Whether the person is in it. */
+            op: 'in' | 'not_in'
+          })[]
+          /** And at least one of these sets; left out or empty: no more is asked. */
+          any?: ({
+            /** All of them hold. */
+            all: ({
+              /** An attribute, or `name`, `language`, `country`, `opt_in`, `created_at`. */
+              attribute: string
+              /** `known` and `unknown` take no value; `in` and `not_in` take a list; `in_last_days`, `days_ago`, `in_next_days` and `days_ahead` take a number of days, and today counts. */
+              op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown' | 'contains_not' | 'not_in' | 'in_last_days' | 'days_ago' | 'in_next_days' | 'days_ahead'
+              /** What it is compared with. */
+              value?: string | number | boolean | string[]
+            } | {
+              /** Which. */
+              tags: string[]
+              /** How many of them. */
+              op: 'has_any' | 'has_all' | 'has_none'
+            } | {
+              /** Its key. */
+              topic: string
+              /** Whether the state is one of these. */
+              op: 'is' | 'is_not'
+              /** The best over all addresses counts. */
+              states: ('given' | 'pending' | 'withdrawn' | 'expired' | 'unknown')[]
+            } | {
+              /** Its slug. */
+              capture_point: string
+              /** Whether a yes that can count was said there: of each topic the newest. */
+              op: 'is' | 'is_not'
+            } | {
+              /** `whatsapp`, `web_page` … */
+              channel: string
+              /** As for capture points. */
+              op: 'is' | 'is_not'
+            } | {
+              /** `ever` and `never` take no days. */
+              heard: 'in_last_days' | 'not_in_last_days' | 'ever' | 'never'
+              /** Days. */
+              days?: number
+            } | {
+              /** Its name; also `opted_in` and `opted_out`, which are read from the records. */
+              event: string
+              /** The last three take `count`. */
+              op: 'did' | 'did_not' | 'count_is' | 'count_above' | 'count_below'
+              /** How often. */
+              count?: number
+              /** Days. */
+              days?: number
+            } | {
+              /** Its key. */
+              segment: string
+              /** Whether the person is in it. */
+              op: 'in' | 'not_in'
+            })[]
+          })[]
         }
         /** Every given address of a person, not only the preferred one. */
         every_address: boolean
@@ -515,14 +609,108 @@ export interface Operations {
       /** Who is meant. */
       audience: {
         /** All of them hold; none means everybody. */
-        all: {
+        all: ({
           /** An attribute, or `name`, `language`, `country`, `opt_in`, `created_at`. */
           attribute: string
-          /** `known` and `unknown` take no value; `in` takes a list. */
-          op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown'
+          /** `known` and `unknown` take no value; `in` and `not_in` take a list; `in_last_days`, `days_ago`, `in_next_days` and `days_ahead` take a number of days, and today counts. */
+          op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown' | 'contains_not' | 'not_in' | 'in_last_days' | 'days_ago' | 'in_next_days' | 'days_ahead'
           /** What it is compared with. */
           value?: string | number | boolean | string[]
-        }[]
+        } | {
+          /** Which. */
+          tags: string[]
+          /** How many of them. */
+          op: 'has_any' | 'has_all' | 'has_none'
+        } | {
+          /** Its key. */
+          topic: string
+          /** Whether the state is one of these. */
+          op: 'is' | 'is_not'
+          /** The best over all addresses counts. */
+          states: ('given' | 'pending' | 'withdrawn' | 'expired' | 'unknown')[]
+        } | {
+          /** Its slug. */
+          capture_point: string
+          /** Whether a yes that can count was said there: of each topic the newest. */
+          op: 'is' | 'is_not'
+        } | {
+          /** `whatsapp`, `web_page` … */
+          channel: string
+          /** As for capture points. */
+          op: 'is' | 'is_not'
+        } | {
+          /** `ever` and `never` take no days. */
+          heard: 'in_last_days' | 'not_in_last_days' | 'ever' | 'never'
+          /** Days. */
+          days?: number
+        } | {
+          /** Its name; also `opted_in` and `opted_out`, which are read from the records. */
+          event: string
+          /** The last three take `count`. */
+          op: 'did' | 'did_not' | 'count_is' | 'count_above' | 'count_below'
+          /** How often. */
+          count?: number
+          /** Days. */
+          days?: number
+        } | {
+          /** Its key. */
+          segment: string
+          /** Whether the person is in it. */
+          op: 'in' | 'not_in'
+        })[]
+        /** And at least one of these sets; left out or empty: no more is asked. */
+        any?: ({
+          /** All of them hold. */
+          all: ({
+            /** An attribute, or `name`, `language`, `country`, `opt_in`, `created_at`. */
+            attribute: string
+            /** `known` and `unknown` take no value; `in` and `not_in` take a list; `in_last_days`, `days_ago`, `in_next_days` and `days_ahead` take a number of days, and today counts. */
+            op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown' | 'contains_not' | 'not_in' | 'in_last_days' | 'days_ago' | 'in_next_days' | 'days_ahead'
+            /** What it is compared with. */
+            value?: string | number | boolean | string[]
+          } | {
+            /** Which. */
+            tags: string[]
+            /** How many of them. */
+            op: 'has_any' | 'has_all' | 'has_none'
+          } | {
+            /** Its key. */
+            topic: string
+            /** Whether the state is one of these. */
+            op: 'is' | 'is_not'
+            /** The best over all addresses counts. */
+            states: ('given' | 'pending' | 'withdrawn' | 'expired' | 'unknown')[]
+          } | {
+            /** Its slug. */
+            capture_point: string
+            /** Whether a yes that can count was said there: of each topic the newest. */
+            op: 'is' | 'is_not'
+          } | {
+            /** `whatsapp`, `web_page` … */
+            channel: string
+            /** As for capture points. */
+            op: 'is' | 'is_not'
+          } | {
+            /** `ever` and `never` take no days. */
+            heard: 'in_last_days' | 'not_in_last_days' | 'ever' | 'never'
+            /** Days. */
+            days?: number
+          } | {
+            /** Its name; also `opted_in` and `opted_out`, which are read from the records. */
+            event: string
+            /** The last three take `count`. */
+            op: 'did' | 'did_not' | 'count_is' | 'count_above' | 'count_below'
+            /** How often. */
+            count?: number
+            /** Days. */
+            days?: number
+          } | {
+            /** Its key. */
+            segment: string
+            /** Whether the person is in it. */
+            op: 'in' | 'not_in'
+          })[]
+        })[]
       }
       /** Every given address of a person, not only the preferred one. */
       every_address: boolean
@@ -658,14 +846,108 @@ export interface Operations {
         /** Who is meant. */
         audience: {
           /** All of them hold; none means everybody. */
-          all: {
+          all: ({
             /** An attribute, or `name`, `language`, `country`, `opt_in`, `created_at`. */
             attribute: string
-            /** `known` and `unknown` take no value; `in` takes a list. */
-            op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown'
+            /** `known` and `unknown` take no value; `in` and `not_in` take a list; `in_last_days`, `days_ago`, `in_next_days` and `days_ahead` take a number of days, and today counts. */
+            op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown' | 'contains_not' | 'not_in' | 'in_last_days' | 'days_ago' | 'in_next_days' | 'days_ahead'
             /** What it is compared with. */
             value?: string | number | boolean | string[]
-          }[]
+          } | {
+            /** Which. */
+            tags: string[]
+            /** How many of them. */
+            op: 'has_any' | 'has_all' | 'has_none'
+          } | {
+            /** Its key. */
+            topic: string
+            /** Whether the state is one of these. */
+            op: 'is' | 'is_not'
+            /** The best over all addresses counts. */
+            states: ('given' | 'pending' | 'withdrawn' | 'expired' | 'unknown')[]
+          } | {
+            /** Its slug. */
+            capture_point: string
+            /** Whether a yes that can count was said there: of each topic the newest. */
+            op: 'is' | 'is_not'
+          } | {
+            /** `whatsapp`, `web_page` … */
+            channel: string
+            /** As for capture points. */
+            op: 'is' | 'is_not'
+          } | {
+            /** `ever` and `never` take no days. */
+            heard: 'in_last_days' | 'not_in_last_days' | 'ever' | 'never'
+            /** Days. */
+            days?: number
+          } | {
+            /** Its name; also `opted_in` and `opted_out`, which are read from the records. */
+            event: string
+            /** The last three take `count`. */
+            op: 'did' | 'did_not' | 'count_is' | 'count_above' | 'count_below'
+            /** How often. */
+            count?: number
+            /** Days. */
+            days?: number
+          } | {
+            /** Its key. */
+            segment: string
+            /** Whether the person is in it. */
+            op: 'in' | 'not_in'
+          })[]
+          /** And at least one of these sets; left out or empty: no more is asked. */
+          any?: ({
+            /** All of them hold. */
+            all: ({
+              /** An attribute, or `name`, `language`, `country`, `opt_in`, `created_at`. */
+              attribute: string
+              /** `known` and `unknown` take no value; `in` and `not_in` take a list; `in_last_days`, `days_ago`, `in_next_days` and `days_ahead` take a number of days, and today counts. */
+              op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown' | 'contains_not' | 'not_in' | 'in_last_days' | 'days_ago' | 'in_next_days' | 'days_ahead'
+              /** What it is compared with. */
+              value?: string | number | boolean | string[]
+            } | {
+              /** Which. */
+              tags: string[]
+              /** How many of them. */
+              op: 'has_any' | 'has_all' | 'has_none'
+            } | {
+              /** Its key. */
+              topic: string
+              /** Whether the state is one of these. */
+              op: 'is' | 'is_not'
+              /** The best over all addresses counts. */
+              states: ('given' | 'pending' | 'withdrawn' | 'expired' | 'unknown')[]
+            } | {
+              /** Its slug. */
+              capture_point: string
+              /** Whether a yes that can count was said there: of each topic the newest. */
+              op: 'is' | 'is_not'
+            } | {
+              /** `whatsapp`, `web_page` … */
+              channel: string
+              /** As for capture points. */
+              op: 'is' | 'is_not'
+            } | {
+              /** `ever` and `never` take no days. */
+              heard: 'in_last_days' | 'not_in_last_days' | 'ever' | 'never'
+              /** Days. */
+              days?: number
+            } | {
+              /** Its name; also `opted_in` and `opted_out`, which are read from the records. */
+              event: string
+              /** The last three take `count`. */
+              op: 'did' | 'did_not' | 'count_is' | 'count_above' | 'count_below'
+              /** How often. */
+              count?: number
+              /** Days. */
+              days?: number
+            } | {
+              /** Its key. */
+              segment: string
+              /** Whether the person is in it. */
+              op: 'in' | 'not_in'
+            })[]
+          })[]
         }
         /** Every given address of a person, not only the preferred one. */
         every_address: boolean
@@ -1710,7 +1992,9 @@ export interface Operations {
       country?: string
       /** A name, part of one, or a whole number. */
       search?: string
-      /** A JSON list of conditions, all of which hold: [{"attribute":"city","op":"is","value":"Leeds"}]. Ops: is, is_not, contains, in, above, below, known, unknown. */
+      /** Only who is in this segment, by its key. */
+      segment?: string
+      /** A JSON list of conditions, all of which hold: [{"attribute":"city","op":"is","value":"Leeds"}], or an audience with its sets: {"all":[],"any":[{"all":[…]}]}. Of attributes: is, is_not, contains, in, above, below, known, unknown, contains_not, not_in, in_last_days, days_ago, in_next_days, days_ahead. Other conditions are those of segments. */
       filters?: string
       /** Rows a page. */
       limit?: number
@@ -1773,7 +2057,9 @@ export interface Operations {
       country?: string
       /** A name, part of one, or a whole number. */
       search?: string
-      /** A JSON list of conditions, all of which hold: [{"attribute":"city","op":"is","value":"Leeds"}]. Ops: is, is_not, contains, in, above, below, known, unknown. */
+      /** Only who is in this segment, by its key. */
+      segment?: string
+      /** A JSON list of conditions, all of which hold: [{"attribute":"city","op":"is","value":"Leeds"}], or an audience with its sets: {"all":[],"any":[{"all":[…]}]}. Of attributes: is, is_not, contains, in, above, below, known, unknown, contains_not, not_in, in_last_days, days_ago, in_next_days, days_ahead. Other conditions are those of segments. */
       filters?: string
     }
     body: undefined
@@ -1816,6 +2102,8 @@ export interface Operations {
       opt_in: boolean | null
       /** What is known about the person besides consent, by name (`city`, `last_order_at`). */
       attributes: Record<string, string | number | boolean | null>
+      /** Words that the business put on the person. */
+      tags: string[]
       addresses: {
         /** UUIDv7. */
         id: string
@@ -1913,6 +2201,40 @@ export interface Operations {
       to: string
     }
   }
+  /** What a person did. Needs `contact:read`. */
+  'GET /v1/contacts/{id}/events': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: {
+      /** Small letters, figures, `_` and `.`, such as `order.paid`. */
+      event?: string
+      /** Rows a page. */
+      limit?: number
+      /** The `next` of the page before. */
+      cursor?: string
+    }
+    body: undefined
+    answer: {
+      data: {
+        /** UUIDv7. */
+        id: string
+        /** Small letters, figures, `_` and `.`, such as `order.paid`. */
+        event: string
+        /** What belongs to it: texts, numbers, yes and no. */
+        data: Record<string, string | number | boolean | null>
+        /** RFC 3339, with its offset; answers are in UTC. */
+        occurred_at: string
+        /** RFC 3339, with its offset; answers are in UTC. */
+        recorded_at: string
+        /** `api`, `system`, or `flow:` and its key. */
+        source: string
+      }[]
+      /** Ask for the next page with this as `cursor`. */
+      next?: string
+    }
+  }
   /** All that is held about a person. Needs `contact:export`. */
   'GET /v1/contacts/{id}/export': {
     path: {
@@ -1934,6 +2256,10 @@ export interface Operations {
       records: unknown[]
       /** Every message still kept. */
       messages: unknown[]
+      /** Every event still kept. */
+      events: unknown[]
+      /** Segments that they were put into by hand. */
+      lists: unknown[]
     }
   }
   /** What was written, both ways. Needs `message:read`. */
@@ -2029,7 +2355,7 @@ export interface Operations {
     answer: {
       data: ({
         /** A statement; or what happened by itself or by our hand, which is not a statement by the person. */
-        kind: 'record' | 'expired' | 'merged' | 'unmerged' | 'erased'
+        kind: 'record' | 'expired' | 'merged' | 'unmerged' | 'event' | 'erased'
         /** UUIDv7. */
         id: string
         /** RFC 3339, with its offset; answers are in UTC. */
@@ -2108,6 +2434,12 @@ export interface Operations {
         }[] | null
         evidence_sha256: string | null
         ledger: 'pending' | null
+        event: {
+          /** Small letters, figures, `_` and `.`, such as `order.paid`. */
+          name: string
+          /** What belongs to it: texts, numbers, yes and no. */
+          data: Record<string, string | number | boolean | null>
+        } | null
         stop: {
           /** Messages that WhatsApp had accepted before. */
           accepted_before: number
@@ -2142,6 +2474,15 @@ export interface Operations {
       skew_ms: number
     }
   }
+  /** Names that can be asked for. Needs `contact:read`. */
+  'GET /v1/event-names': {
+    path: undefined
+    query: undefined
+    body: undefined
+    answer: {
+      data: string[]
+    }
+  }
   /** Open a scan or photo */
   'GET /v1/evidence-files/{id}': {
     path: {
@@ -2160,11 +2501,13 @@ export interface Operations {
       raw?: boolean
       /** What it is for; kept in the audit log. */
       reason: string
+      /** Of contacts: only who is in this segment, by its key. */
+      segment?: string
     }
     body: undefined
     answer: undefined
   }
-  /** Every contact, as CSV. Streamed as it is read. Say in `reason` what it is for: the audit log keeps it. Needs `contact:export`. */
+  /** Every contact, or those of a segment, as CSV. Streamed as it is read. Say in `reason` what it is for: the audit log keeps it. Needs `contact:export`. */
   'GET /v1/exports/contacts.csv': {
     path: undefined
     query: {
@@ -2172,6 +2515,22 @@ export interface Operations {
       raw?: boolean
       /** What it is for; kept in the audit log. */
       reason: string
+      /** Of contacts: only who is in this segment, by its key. */
+      segment?: string
+    }
+    body: undefined
+    answer: undefined
+  }
+  /** Every event, as CSV. Streamed as it is read. Say in `reason` what it is for: the audit log keeps it. Needs `contact:export`. */
+  'GET /v1/exports/events.csv': {
+    path: undefined
+    query: {
+      /** For machines: cells as they are. Without it a spreadsheet can run none of them as a formula. */
+      raw?: boolean
+      /** What it is for; kept in the audit log. */
+      reason: string
+      /** Of contacts: only who is in this segment, by its key. */
+      segment?: string
     }
     body: undefined
     answer: undefined
@@ -3350,6 +3709,293 @@ export interface Operations {
       }[]
     }
   }
+  /** Segments. Needs `segment:read`. */
+  'GET /v1/segments': {
+    path: undefined
+    query: {
+      /** Also archived ones. */
+      archived?: boolean
+    }
+    body: undefined
+    answer: {
+      data: ({
+        /** UUIDv7. */
+        id: string
+        /** How rules, campaigns and flows name it. It never changes. */
+        key: string
+        /** For the people who work with it. */
+        name: string
+        /** What it is for. */
+        description: string
+        /** A rule is asked anew each time; a list is kept by hand, by import or by the API. */
+        kind: 'rule' | 'list'
+        rule: {
+          /** All of them hold; none means everybody. */
+          all: ({
+            /** An attribute, or `name`, `language`, `country`, `opt_in`, `created_at`. */
+            attribute: string
+            /** `known` and `unknown` take no value; `in` and `not_in` take a list; `in_last_days`, `days_ago`, `in_next_days` and `days_ahead` take a number of days, and today counts. */
+            op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown' | 'contains_not' | 'not_in' | 'in_last_days' | 'days_ago' | 'in_next_days' | 'days_ahead'
+            /** What it is compared with. */
+            value?: string | number | boolean | string[]
+          } | {
+            /** Which. */
+            tags: string[]
+            /** How many of them. */
+            op: 'has_any' | 'has_all' | 'has_none'
+          } | {
+            /** Its key. */
+            topic: string
+            /** Whether the state is one of these. */
+            op: 'is' | 'is_not'
+            /** The best over all addresses counts. */
+            states: ('given' | 'pending' | 'withdrawn' | 'expired' | 'unknown')[]
+          } | {
+            /** Its slug. */
+            capture_point: string
+            /** Whether a yes that can count was said there: of each topic the newest. */
+            op: 'is' | 'is_not'
+          } | {
+            /** `whatsapp`, `web_page` … */
+            channel: string
+            /** As for capture points. */
+            op: 'is' | 'is_not'
+          } | {
+            /** `ever` and `never` take no days. */
+            heard: 'in_last_days' | 'not_in_last_days' | 'ever' | 'never'
+            /** Days. */
+            days?: number
+          } | {
+            /** Its name; also `opted_in` and `opted_out`, which are read from the records. */
+            event: string
+            /** The last three take `count`. */
+            op: 'did' | 'did_not' | 'count_is' | 'count_above' | 'count_below'
+            /** How often. */
+            count?: number
+            /** Days. */
+            days?: number
+          } | {
+            /** Its key. */
+            segment: string
+            /** Whether the person is in it. */
+            op: 'in' | 'not_in'
+          })[]
+          /** And at least one of these sets; left out or empty: no more is asked. */
+          any?: ({
+            /** All of them hold. */
+            all: ({
+              /** An attribute, or `name`, `language`, `country`, `opt_in`, `created_at`. */
+              attribute: string
+              /** `known` and `unknown` take no value; `in` and `not_in` take a list; `in_last_days`, `days_ago`, `in_next_days` and `days_ahead` take a number of days, and today counts. */
+              op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown' | 'contains_not' | 'not_in' | 'in_last_days' | 'days_ago' | 'in_next_days' | 'days_ahead'
+              /** What it is compared with. */
+              value?: string | number | boolean | string[]
+            } | {
+              /** Which. */
+              tags: string[]
+              /** How many of them. */
+              op: 'has_any' | 'has_all' | 'has_none'
+            } | {
+              /** Its key. */
+              topic: string
+              /** Whether the state is one of these. */
+              op: 'is' | 'is_not'
+              /** The best over all addresses counts. */
+              states: ('given' | 'pending' | 'withdrawn' | 'expired' | 'unknown')[]
+            } | {
+              /** Its slug. */
+              capture_point: string
+              /** Whether a yes that can count was said there: of each topic the newest. */
+              op: 'is' | 'is_not'
+            } | {
+              /** `whatsapp`, `web_page` … */
+              channel: string
+              /** As for capture points. */
+              op: 'is' | 'is_not'
+            } | {
+              /** `ever` and `never` take no days. */
+              heard: 'in_last_days' | 'not_in_last_days' | 'ever' | 'never'
+              /** Days. */
+              days?: number
+            } | {
+              /** Its name; also `opted_in` and `opted_out`, which are read from the records. */
+              event: string
+              /** The last three take `count`. */
+              op: 'did' | 'did_not' | 'count_is' | 'count_above' | 'count_below'
+              /** How often. */
+              count?: number
+              /** Days. */
+              days?: number
+            } | {
+              /** Its key. */
+              segment: string
+              /** Whether the person is in it. */
+              op: 'in' | 'not_in'
+            })[]
+          })[]
+        } | null
+        /** RFC 3339, with its offset; answers are in UTC. */
+        created_at: string
+        /** Who did it, in words: a member, a key, the person, or Assent. */
+        created_by: string
+        archived_at: string | null
+      })[]
+    }
+  }
+  /** One segment. Needs `segment:read`. */
+  'GET /v1/segments/{id}': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: undefined
+    answer: {
+      /** UUIDv7. */
+      id: string
+      /** How rules, campaigns and flows name it. It never changes. */
+      key: string
+      /** For the people who work with it. */
+      name: string
+      /** What it is for. */
+      description: string
+      /** A rule is asked anew each time; a list is kept by hand, by import or by the API. */
+      kind: 'rule' | 'list'
+      rule: {
+        /** All of them hold; none means everybody. */
+        all: ({
+          /** An attribute, or `name`, `language`, `country`, `opt_in`, `created_at`. */
+          attribute: string
+          /** `known` and `unknown` take no value; `in` and `not_in` take a list; `in_last_days`, `days_ago`, `in_next_days` and `days_ahead` take a number of days, and today counts. */
+          op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown' | 'contains_not' | 'not_in' | 'in_last_days' | 'days_ago' | 'in_next_days' | 'days_ahead'
+          /** What it is compared with. */
+          value?: string | number | boolean | string[]
+        } | {
+          /** Which. */
+          tags: string[]
+          /** How many of them. */
+          op: 'has_any' | 'has_all' | 'has_none'
+        } | {
+          /** Its key. */
+          topic: string
+          /** Whether the state is one of these. */
+          op: 'is' | 'is_not'
+          /** The best over all addresses counts. */
+          states: ('given' | 'pending' | 'withdrawn' | 'expired' | 'unknown')[]
+        } | {
+          /** Its slug. */
+          capture_point: string
+          /** Whether a yes that can count was said there: of each topic the newest. */
+          op: 'is' | 'is_not'
+        } | {
+          /** `whatsapp`, `web_page` … */
+          channel: string
+          /** As for capture points. */
+          op: 'is' | 'is_not'
+        } | {
+          /** `ever` and `never` take no days. */
+          heard: 'in_last_days' | 'not_in_last_days' | 'ever' | 'never'
+          /** Days. */
+          days?: number
+        } | {
+          /** Its name; also `opted_in` and `opted_out`, which are read from the records. */
+          event: string
+          /** The last three take `count`. */
+          op: 'did' | 'did_not' | 'count_is' | 'count_above' | 'count_below'
+          /** How often. */
+          count?: number
+          /** Days. */
+          days?: number
+        } | {
+          /** Its key. */
+          segment: string
+          /** Whether the person is in it. */
+          op: 'in' | 'not_in'
+        })[]
+        /** And at least one of these sets; left out or empty: no more is asked. */
+        any?: ({
+          /** All of them hold. */
+          all: ({
+            /** An attribute, or `name`, `language`, `country`, `opt_in`, `created_at`. */
+            attribute: string
+            /** `known` and `unknown` take no value; `in` and `not_in` take a list; `in_last_days`, `days_ago`, `in_next_days` and `days_ahead` take a number of days, and today counts. */
+            op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown' | 'contains_not' | 'not_in' | 'in_last_days' | 'days_ago' | 'in_next_days' | 'days_ahead'
+            /** What it is compared with. */
+            value?: string | number | boolean | string[]
+          } | {
+            /** Which. */
+            tags: string[]
+            /** How many of them. */
+            op: 'has_any' | 'has_all' | 'has_none'
+          } | {
+            /** Its key. */
+            topic: string
+            /** Whether the state is one of these. */
+            op: 'is' | 'is_not'
+            /** The best over all addresses counts. */
+            states: ('given' | 'pending' | 'withdrawn' | 'expired' | 'unknown')[]
+          } | {
+            /** Its slug. */
+            capture_point: string
+            /** Whether a yes that can count was said there: of each topic the newest. */
+            op: 'is' | 'is_not'
+          } | {
+            /** `whatsapp`, `web_page` … */
+            channel: string
+            /** As for capture points. */
+            op: 'is' | 'is_not'
+          } | {
+            /** `ever` and `never` take no days. */
+            heard: 'in_last_days' | 'not_in_last_days' | 'ever' | 'never'
+            /** Days. */
+            days?: number
+          } | {
+            /** Its name; also `opted_in` and `opted_out`, which are read from the records. */
+            event: string
+            /** The last three take `count`. */
+            op: 'did' | 'did_not' | 'count_is' | 'count_above' | 'count_below'
+            /** How often. */
+            count?: number
+            /** Days. */
+            days?: number
+          } | {
+            /** Its key. */
+            segment: string
+            /** Whether the person is in it. */
+            op: 'in' | 'not_in'
+          })[]
+        })[]
+      } | null
+      /** RFC 3339, with its offset; answers are in UTC. */
+      created_at: string
+      /** Who did it, in words: a member, a key, the person, or Assent. */
+      created_by: string
+      archived_at: string | null
+    }
+  }
+  /** How many are in it. Needs `segment:read`. */
+  'GET /v1/segments/{id}/counts': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: undefined
+    answer: {
+      /** People in it. */
+      people: number
+      /** Of them, whose opt_in is true. */
+      opted_in: number
+      topics: {
+        /** A topic by its key, such as `offers`. */
+        topic: string
+        /** Whose best state is given. */
+        given: number
+      }[]
+      /** RFC 3339, with its offset; answers are in UTC. */
+      counted_at: string
+    }
+  }
   /** WhatsApp numbers. Needs `sender:read`. */
   'GET /v1/senders': {
     path: undefined
@@ -4031,14 +4677,108 @@ export interface Operations {
       /** Who is meant. */
       audience?: {
         /** All of them hold; none means everybody. */
-        all: {
+        all: ({
           /** An attribute, or `name`, `language`, `country`, `opt_in`, `created_at`. */
           attribute: string
-          /** `known` and `unknown` take no value; `in` takes a list. */
-          op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown'
+          /** `known` and `unknown` take no value; `in` and `not_in` take a list; `in_last_days`, `days_ago`, `in_next_days` and `days_ahead` take a number of days, and today counts. */
+          op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown' | 'contains_not' | 'not_in' | 'in_last_days' | 'days_ago' | 'in_next_days' | 'days_ahead'
           /** What it is compared with. */
           value?: string | number | boolean | string[]
-        }[]
+        } | {
+          /** Which. */
+          tags: string[]
+          /** How many of them. */
+          op: 'has_any' | 'has_all' | 'has_none'
+        } | {
+          /** Its key. */
+          topic: string
+          /** Whether the state is one of these. */
+          op: 'is' | 'is_not'
+          /** The best over all addresses counts. */
+          states: ('given' | 'pending' | 'withdrawn' | 'expired' | 'unknown')[]
+        } | {
+          /** Its slug. */
+          capture_point: string
+          /** Whether a yes that can count was said there: of each topic the newest. */
+          op: 'is' | 'is_not'
+        } | {
+          /** `whatsapp`, `web_page` … */
+          channel: string
+          /** As for capture points. */
+          op: 'is' | 'is_not'
+        } | {
+          /** `ever` and `never` take no days. */
+          heard: 'in_last_days' | 'not_in_last_days' | 'ever' | 'never'
+          /** Days. */
+          days?: number
+        } | {
+          /** Its name; also `opted_in` and `opted_out`, which are read from the records. */
+          event: string
+          /** The last three take `count`. */
+          op: 'did' | 'did_not' | 'count_is' | 'count_above' | 'count_below'
+          /** How often. */
+          count?: number
+          /** Days. */
+          days?: number
+        } | {
+          /** Its key. */
+          segment: string
+          /** Whether the person is in it. */
+          op: 'in' | 'not_in'
+        })[]
+        /** And at least one of these sets; left out or empty: no more is asked. */
+        any?: ({
+          /** All of them hold. */
+          all: ({
+            /** An attribute, or `name`, `language`, `country`, `opt_in`, `created_at`. */
+            attribute: string
+            /** `known` and `unknown` take no value; `in` and `not_in` take a list; `in_last_days`, `days_ago`, `in_next_days` and `days_ahead` take a number of days, and today counts. */
+            op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown' | 'contains_not' | 'not_in' | 'in_last_days' | 'days_ago' | 'in_next_days' | 'days_ahead'
+            /** What it is compared with. */
+            value?: string | number | boolean | string[]
+          } | {
+            /** Which. */
+            tags: string[]
+            /** How many of them. */
+            op: 'has_any' | 'has_all' | 'has_none'
+          } | {
+            /** Its key. */
+            topic: string
+            /** Whether the state is one of these. */
+            op: 'is' | 'is_not'
+            /** The best over all addresses counts. */
+            states: ('given' | 'pending' | 'withdrawn' | 'expired' | 'unknown')[]
+          } | {
+            /** Its slug. */
+            capture_point: string
+            /** Whether a yes that can count was said there: of each topic the newest. */
+            op: 'is' | 'is_not'
+          } | {
+            /** `whatsapp`, `web_page` … */
+            channel: string
+            /** As for capture points. */
+            op: 'is' | 'is_not'
+          } | {
+            /** `ever` and `never` take no days. */
+            heard: 'in_last_days' | 'not_in_last_days' | 'ever' | 'never'
+            /** Days. */
+            days?: number
+          } | {
+            /** Its name; also `opted_in` and `opted_out`, which are read from the records. */
+            event: string
+            /** The last three take `count`. */
+            op: 'did' | 'did_not' | 'count_is' | 'count_above' | 'count_below'
+            /** How often. */
+            count?: number
+            /** Days. */
+            days?: number
+          } | {
+            /** Its key. */
+            segment: string
+            /** Whether the person is in it. */
+            op: 'in' | 'not_in'
+          })[]
+        })[]
       }
       every_address?: boolean
       include_attested?: boolean
@@ -4086,14 +4826,108 @@ export interface Operations {
       /** Who is meant. */
       audience: {
         /** All of them hold; none means everybody. */
-        all: {
+        all: ({
           /** An attribute, or `name`, `language`, `country`, `opt_in`, `created_at`. */
           attribute: string
-          /** `known` and `unknown` take no value; `in` takes a list. */
-          op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown'
+          /** `known` and `unknown` take no value; `in` and `not_in` take a list; `in_last_days`, `days_ago`, `in_next_days` and `days_ahead` take a number of days, and today counts. */
+          op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown' | 'contains_not' | 'not_in' | 'in_last_days' | 'days_ago' | 'in_next_days' | 'days_ahead'
           /** What it is compared with. */
           value?: string | number | boolean | string[]
-        }[]
+        } | {
+          /** Which. */
+          tags: string[]
+          /** How many of them. */
+          op: 'has_any' | 'has_all' | 'has_none'
+        } | {
+          /** Its key. */
+          topic: string
+          /** Whether the state is one of these. */
+          op: 'is' | 'is_not'
+          /** The best over all addresses counts. */
+          states: ('given' | 'pending' | 'withdrawn' | 'expired' | 'unknown')[]
+        } | {
+          /** Its slug. */
+          capture_point: string
+          /** Whether a yes that can count was said there: of each topic the newest. */
+          op: 'is' | 'is_not'
+        } | {
+          /** `whatsapp`, `web_page` … */
+          channel: string
+          /** As for capture points. */
+          op: 'is' | 'is_not'
+        } | {
+          /** `ever` and `never` take no days. */
+          heard: 'in_last_days' | 'not_in_last_days' | 'ever' | 'never'
+          /** Days. */
+          days?: number
+        } | {
+          /** Its name; also `opted_in` and `opted_out`, which are read from the records. */
+          event: string
+          /** The last three take `count`. */
+          op: 'did' | 'did_not' | 'count_is' | 'count_above' | 'count_below'
+          /** How often. */
+          count?: number
+          /** Days. */
+          days?: number
+        } | {
+          /** Its key. */
+          segment: string
+          /** Whether the person is in it. */
+          op: 'in' | 'not_in'
+        })[]
+        /** And at least one of these sets; left out or empty: no more is asked. */
+        any?: ({
+          /** All of them hold. */
+          all: ({
+            /** An attribute, or `name`, `language`, `country`, `opt_in`, `created_at`. */
+            attribute: string
+            /** `known` and `unknown` take no value; `in` and `not_in` take a list; `in_last_days`, `days_ago`, `in_next_days` and `days_ahead` take a number of days, and today counts. */
+            op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown' | 'contains_not' | 'not_in' | 'in_last_days' | 'days_ago' | 'in_next_days' | 'days_ahead'
+            /** What it is compared with. */
+            value?: string | number | boolean | string[]
+          } | {
+            /** Which. */
+            tags: string[]
+            /** How many of them. */
+            op: 'has_any' | 'has_all' | 'has_none'
+          } | {
+            /** Its key. */
+            topic: string
+            /** Whether the state is one of these. */
+            op: 'is' | 'is_not'
+            /** The best over all addresses counts. */
+            states: ('given' | 'pending' | 'withdrawn' | 'expired' | 'unknown')[]
+          } | {
+            /** Its slug. */
+            capture_point: string
+            /** Whether a yes that can count was said there: of each topic the newest. */
+            op: 'is' | 'is_not'
+          } | {
+            /** `whatsapp`, `web_page` … */
+            channel: string
+            /** As for capture points. */
+            op: 'is' | 'is_not'
+          } | {
+            /** `ever` and `never` take no days. */
+            heard: 'in_last_days' | 'not_in_last_days' | 'ever' | 'never'
+            /** Days. */
+            days?: number
+          } | {
+            /** Its name; also `opted_in` and `opted_out`, which are read from the records. */
+            event: string
+            /** The last three take `count`. */
+            op: 'did' | 'did_not' | 'count_is' | 'count_above' | 'count_below'
+            /** How often. */
+            count?: number
+            /** Days. */
+            days?: number
+          } | {
+            /** Its key. */
+            segment: string
+            /** Whether the person is in it. */
+            op: 'in' | 'not_in'
+          })[]
+        })[]
       }
       /** Every given address of a person, not only the preferred one. */
       every_address: boolean
@@ -4598,6 +5432,11 @@ export interface Operations {
       language?: string | null
       /** What is known about the person besides consent, by name (`city`, `last_order_at`). */
       attributes?: Record<string, string | number | boolean | null>
+      /** Words to put on the person, and to take off. */
+      tags?: {
+        add?: string[]
+        remove?: string[]
+      }
     }
     answer: {
       /** UUIDv7. */
@@ -4608,6 +5447,8 @@ export interface Operations {
       opt_in: boolean | null
       /** What is known about the person besides consent, by name (`city`, `last_order_at`). */
       attributes: Record<string, string | number | boolean | null>
+      /** Words that the business put on the person. */
+      tags: string[]
       addresses: {
         /** UUIDv7. */
         id: string
@@ -4951,6 +5792,250 @@ export interface Operations {
       created_at: string
       moved_at: string | null
       revoked_at: string | null
+    }
+  }
+  /** Change a segment. Needs `segment:write`. */
+  'PATCH /v1/segments/{id}': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: {
+      /** For the people who work with it. */
+      name?: string
+      /** What it is for. */
+      description?: string
+      /** Who is meant. */
+      rule?: {
+        /** All of them hold; none means everybody. */
+        all: ({
+          /** An attribute, or `name`, `language`, `country`, `opt_in`, `created_at`. */
+          attribute: string
+          /** `known` and `unknown` take no value; `in` and `not_in` take a list; `in_last_days`, `days_ago`, `in_next_days` and `days_ahead` take a number of days, and today counts. */
+          op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown' | 'contains_not' | 'not_in' | 'in_last_days' | 'days_ago' | 'in_next_days' | 'days_ahead'
+          /** What it is compared with. */
+          value?: string | number | boolean | string[]
+        } | {
+          /** Which. */
+          tags: string[]
+          /** How many of them. */
+          op: 'has_any' | 'has_all' | 'has_none'
+        } | {
+          /** Its key. */
+          topic: string
+          /** Whether the state is one of these. */
+          op: 'is' | 'is_not'
+          /** The best over all addresses counts. */
+          states: ('given' | 'pending' | 'withdrawn' | 'expired' | 'unknown')[]
+        } | {
+          /** Its slug. */
+          capture_point: string
+          /** Whether a yes that can count was said there: of each topic the newest. */
+          op: 'is' | 'is_not'
+        } | {
+          /** `whatsapp`, `web_page` … */
+          channel: string
+          /** As for capture points. */
+          op: 'is' | 'is_not'
+        } | {
+          /** `ever` and `never` take no days. */
+          heard: 'in_last_days' | 'not_in_last_days' | 'ever' | 'never'
+          /** Days. */
+          days?: number
+        } | {
+          /** Its name; also `opted_in` and `opted_out`, which are read from the records. */
+          event: string
+          /** The last three take `count`. */
+          op: 'did' | 'did_not' | 'count_is' | 'count_above' | 'count_below'
+          /** How often. */
+          count?: number
+          /** Days. */
+          days?: number
+        } | {
+          /** Its key. */
+          segment: string
+          /** Whether the person is in it. */
+          op: 'in' | 'not_in'
+        })[]
+        /** And at least one of these sets; left out or empty: no more is asked. */
+        any?: ({
+          /** All of them hold. */
+          all: ({
+            /** An attribute, or `name`, `language`, `country`, `opt_in`, `created_at`. */
+            attribute: string
+            /** `known` and `unknown` take no value; `in` and `not_in` take a list; `in_last_days`, `days_ago`, `in_next_days` and `days_ahead` take a number of days, and today counts. */
+            op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown' | 'contains_not' | 'not_in' | 'in_last_days' | 'days_ago' | 'in_next_days' | 'days_ahead'
+            /** What it is compared with. */
+            value?: string | number | boolean | string[]
+          } | {
+            /** Which. */
+            tags: string[]
+            /** How many of them. */
+            op: 'has_any' | 'has_all' | 'has_none'
+          } | {
+            /** Its key. */
+            topic: string
+            /** Whether the state is one of these. */
+            op: 'is' | 'is_not'
+            /** The best over all addresses counts. */
+            states: ('given' | 'pending' | 'withdrawn' | 'expired' | 'unknown')[]
+          } | {
+            /** Its slug. */
+            capture_point: string
+            /** Whether a yes that can count was said there: of each topic the newest. */
+            op: 'is' | 'is_not'
+          } | {
+            /** `whatsapp`, `web_page` … */
+            channel: string
+            /** As for capture points. */
+            op: 'is' | 'is_not'
+          } | {
+            /** `ever` and `never` take no days. */
+            heard: 'in_last_days' | 'not_in_last_days' | 'ever' | 'never'
+            /** Days. */
+            days?: number
+          } | {
+            /** Its name; also `opted_in` and `opted_out`, which are read from the records. */
+            event: string
+            /** The last three take `count`. */
+            op: 'did' | 'did_not' | 'count_is' | 'count_above' | 'count_below'
+            /** How often. */
+            count?: number
+            /** Days. */
+            days?: number
+          } | {
+            /** Its key. */
+            segment: string
+            /** Whether the person is in it. */
+            op: 'in' | 'not_in'
+          })[]
+        })[]
+      }
+      /** An archived one is offered to nobody; where it is used it goes on. */
+      archived?: boolean
+    }
+    answer: {
+      /** UUIDv7. */
+      id: string
+      /** How rules, campaigns and flows name it. It never changes. */
+      key: string
+      /** For the people who work with it. */
+      name: string
+      /** What it is for. */
+      description: string
+      /** A rule is asked anew each time; a list is kept by hand, by import or by the API. */
+      kind: 'rule' | 'list'
+      rule: {
+        /** All of them hold; none means everybody. */
+        all: ({
+          /** An attribute, or `name`, `language`, `country`, `opt_in`, `created_at`. */
+          attribute: string
+          /** `known` and `unknown` take no value; `in` and `not_in` take a list; `in_last_days`, `days_ago`, `in_next_days` and `days_ahead` take a number of days, and today counts. */
+          op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown' | 'contains_not' | 'not_in' | 'in_last_days' | 'days_ago' | 'in_next_days' | 'days_ahead'
+          /** What it is compared with. */
+          value?: string | number | boolean | string[]
+        } | {
+          /** Which. */
+          tags: string[]
+          /** How many of them. */
+          op: 'has_any' | 'has_all' | 'has_none'
+        } | {
+          /** Its key. */
+          topic: string
+          /** Whether the state is one of these. */
+          op: 'is' | 'is_not'
+          /** The best over all addresses counts. */
+          states: ('given' | 'pending' | 'withdrawn' | 'expired' | 'unknown')[]
+        } | {
+          /** Its slug. */
+          capture_point: string
+          /** Whether a yes that can count was said there: of each topic the newest. */
+          op: 'is' | 'is_not'
+        } | {
+          /** `whatsapp`, `web_page` … */
+          channel: string
+          /** As for capture points. */
+          op: 'is' | 'is_not'
+        } | {
+          /** `ever` and `never` take no days. */
+          heard: 'in_last_days' | 'not_in_last_days' | 'ever' | 'never'
+          /** Days. */
+          days?: number
+        } | {
+          /** Its name; also `opted_in` and `opted_out`, which are read from the records. */
+          event: string
+          /** The last three take `count`. */
+          op: 'did' | 'did_not' | 'count_is' | 'count_above' | 'count_below'
+          /** How often. */
+          count?: number
+          /** Days. */
+          days?: number
+        } | {
+          /** Its key. */
+          segment: string
+          /** Whether the person is in it. */
+          op: 'in' | 'not_in'
+        })[]
+        /** And at least one of these sets; left out or empty: no more is asked. */
+        any?: ({
+          /** All of them hold. */
+          all: ({
+            /** An attribute, or `name`, `language`, `country`, `opt_in`, `created_at`. */
+            attribute: string
+            /** `known` and `unknown` take no value; `in` and `not_in` take a list; `in_last_days`, `days_ago`, `in_next_days` and `days_ahead` take a number of days, and today counts. */
+            op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown' | 'contains_not' | 'not_in' | 'in_last_days' | 'days_ago' | 'in_next_days' | 'days_ahead'
+            /** What it is compared with. */
+            value?: string | number | boolean | string[]
+          } | {
+            /** Which. */
+            tags: string[]
+            /** How many of them. */
+            op: 'has_any' | 'has_all' | 'has_none'
+          } | {
+            /** Its key. */
+            topic: string
+            /** Whether the state is one of these. */
+            op: 'is' | 'is_not'
+            /** The best over all addresses counts. */
+            states: ('given' | 'pending' | 'withdrawn' | 'expired' | 'unknown')[]
+          } | {
+            /** Its slug. */
+            capture_point: string
+            /** Whether a yes that can count was said there: of each topic the newest. */
+            op: 'is' | 'is_not'
+          } | {
+            /** `whatsapp`, `web_page` … */
+            channel: string
+            /** As for capture points. */
+            op: 'is' | 'is_not'
+          } | {
+            /** `ever` and `never` take no days. */
+            heard: 'in_last_days' | 'not_in_last_days' | 'ever' | 'never'
+            /** Days. */
+            days?: number
+          } | {
+            /** Its name; also `opted_in` and `opted_out`, which are read from the records. */
+            event: string
+            /** The last three take `count`. */
+            op: 'did' | 'did_not' | 'count_is' | 'count_above' | 'count_below'
+            /** How often. */
+            count?: number
+            /** Days. */
+            days?: number
+          } | {
+            /** Its key. */
+            segment: string
+            /** Whether the person is in it. */
+            op: 'in' | 'not_in'
+          })[]
+        })[]
+      } | null
+      /** RFC 3339, with its offset; answers are in UTC. */
+      created_at: string
+      /** Who did it, in words: a member, a key, the person, or Assent. */
+      created_by: string
+      archived_at: string | null
     }
   }
   /** New credentials, or a stop. Needs `sender:connect`. */
@@ -5343,14 +6428,108 @@ export interface Operations {
       /** Who is meant. */
       audience?: {
         /** All of them hold; none means everybody. */
-        all: {
+        all: ({
           /** An attribute, or `name`, `language`, `country`, `opt_in`, `created_at`. */
           attribute: string
-          /** `known` and `unknown` take no value; `in` takes a list. */
-          op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown'
+          /** `known` and `unknown` take no value; `in` and `not_in` take a list; `in_last_days`, `days_ago`, `in_next_days` and `days_ahead` take a number of days, and today counts. */
+          op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown' | 'contains_not' | 'not_in' | 'in_last_days' | 'days_ago' | 'in_next_days' | 'days_ahead'
           /** What it is compared with. */
           value?: string | number | boolean | string[]
-        }[]
+        } | {
+          /** Which. */
+          tags: string[]
+          /** How many of them. */
+          op: 'has_any' | 'has_all' | 'has_none'
+        } | {
+          /** Its key. */
+          topic: string
+          /** Whether the state is one of these. */
+          op: 'is' | 'is_not'
+          /** The best over all addresses counts. */
+          states: ('given' | 'pending' | 'withdrawn' | 'expired' | 'unknown')[]
+        } | {
+          /** Its slug. */
+          capture_point: string
+          /** Whether a yes that can count was said there: of each topic the newest. */
+          op: 'is' | 'is_not'
+        } | {
+          /** `whatsapp`, `web_page` … */
+          channel: string
+          /** As for capture points. */
+          op: 'is' | 'is_not'
+        } | {
+          /** `ever` and `never` take no days. */
+          heard: 'in_last_days' | 'not_in_last_days' | 'ever' | 'never'
+          /** Days. */
+          days?: number
+        } | {
+          /** Its name; also `opted_in` and `opted_out`, which are read from the records. */
+          event: string
+          /** The last three take `count`. */
+          op: 'did' | 'did_not' | 'count_is' | 'count_above' | 'count_below'
+          /** How often. */
+          count?: number
+          /** Days. */
+          days?: number
+        } | {
+          /** Its key. */
+          segment: string
+          /** Whether the person is in it. */
+          op: 'in' | 'not_in'
+        })[]
+        /** And at least one of these sets; left out or empty: no more is asked. */
+        any?: ({
+          /** All of them hold. */
+          all: ({
+            /** An attribute, or `name`, `language`, `country`, `opt_in`, `created_at`. */
+            attribute: string
+            /** `known` and `unknown` take no value; `in` and `not_in` take a list; `in_last_days`, `days_ago`, `in_next_days` and `days_ahead` take a number of days, and today counts. */
+            op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown' | 'contains_not' | 'not_in' | 'in_last_days' | 'days_ago' | 'in_next_days' | 'days_ahead'
+            /** What it is compared with. */
+            value?: string | number | boolean | string[]
+          } | {
+            /** Which. */
+            tags: string[]
+            /** How many of them. */
+            op: 'has_any' | 'has_all' | 'has_none'
+          } | {
+            /** Its key. */
+            topic: string
+            /** Whether the state is one of these. */
+            op: 'is' | 'is_not'
+            /** The best over all addresses counts. */
+            states: ('given' | 'pending' | 'withdrawn' | 'expired' | 'unknown')[]
+          } | {
+            /** Its slug. */
+            capture_point: string
+            /** Whether a yes that can count was said there: of each topic the newest. */
+            op: 'is' | 'is_not'
+          } | {
+            /** `whatsapp`, `web_page` … */
+            channel: string
+            /** As for capture points. */
+            op: 'is' | 'is_not'
+          } | {
+            /** `ever` and `never` take no days. */
+            heard: 'in_last_days' | 'not_in_last_days' | 'ever' | 'never'
+            /** Days. */
+            days?: number
+          } | {
+            /** Its name; also `opted_in` and `opted_out`, which are read from the records. */
+            event: string
+            /** The last three take `count`. */
+            op: 'did' | 'did_not' | 'count_is' | 'count_above' | 'count_below'
+            /** How often. */
+            count?: number
+            /** Days. */
+            days?: number
+          } | {
+            /** Its key. */
+            segment: string
+            /** Whether the person is in it. */
+            op: 'in' | 'not_in'
+          })[]
+        })[]
       }
       every_address?: boolean
       include_attested?: boolean
@@ -5397,14 +6576,108 @@ export interface Operations {
       /** Who is meant. */
       audience?: {
         /** All of them hold; none means everybody. */
-        all: {
+        all: ({
           /** An attribute, or `name`, `language`, `country`, `opt_in`, `created_at`. */
           attribute: string
-          /** `known` and `unknown` take no value; `in` takes a list. */
-          op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown'
+          /** `known` and `unknown` take no value; `in` and `not_in` take a list; `in_last_days`, `days_ago`, `in_next_days` and `days_ahead` take a number of days, and today counts. */
+          op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown' | 'contains_not' | 'not_in' | 'in_last_days' | 'days_ago' | 'in_next_days' | 'days_ahead'
           /** What it is compared with. */
           value?: string | number | boolean | string[]
-        }[]
+        } | {
+          /** Which. */
+          tags: string[]
+          /** How many of them. */
+          op: 'has_any' | 'has_all' | 'has_none'
+        } | {
+          /** Its key. */
+          topic: string
+          /** Whether the state is one of these. */
+          op: 'is' | 'is_not'
+          /** The best over all addresses counts. */
+          states: ('given' | 'pending' | 'withdrawn' | 'expired' | 'unknown')[]
+        } | {
+          /** Its slug. */
+          capture_point: string
+          /** Whether a yes that can count was said there: of each topic the newest. */
+          op: 'is' | 'is_not'
+        } | {
+          /** `whatsapp`, `web_page` … */
+          channel: string
+          /** As for capture points. */
+          op: 'is' | 'is_not'
+        } | {
+          /** `ever` and `never` take no days. */
+          heard: 'in_last_days' | 'not_in_last_days' | 'ever' | 'never'
+          /** Days. */
+          days?: number
+        } | {
+          /** Its name; also `opted_in` and `opted_out`, which are read from the records. */
+          event: string
+          /** The last three take `count`. */
+          op: 'did' | 'did_not' | 'count_is' | 'count_above' | 'count_below'
+          /** How often. */
+          count?: number
+          /** Days. */
+          days?: number
+        } | {
+          /** Its key. */
+          segment: string
+          /** Whether the person is in it. */
+          op: 'in' | 'not_in'
+        })[]
+        /** And at least one of these sets; left out or empty: no more is asked. */
+        any?: ({
+          /** All of them hold. */
+          all: ({
+            /** An attribute, or `name`, `language`, `country`, `opt_in`, `created_at`. */
+            attribute: string
+            /** `known` and `unknown` take no value; `in` and `not_in` take a list; `in_last_days`, `days_ago`, `in_next_days` and `days_ahead` take a number of days, and today counts. */
+            op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown' | 'contains_not' | 'not_in' | 'in_last_days' | 'days_ago' | 'in_next_days' | 'days_ahead'
+            /** What it is compared with. */
+            value?: string | number | boolean | string[]
+          } | {
+            /** Which. */
+            tags: string[]
+            /** How many of them. */
+            op: 'has_any' | 'has_all' | 'has_none'
+          } | {
+            /** Its key. */
+            topic: string
+            /** Whether the state is one of these. */
+            op: 'is' | 'is_not'
+            /** The best over all addresses counts. */
+            states: ('given' | 'pending' | 'withdrawn' | 'expired' | 'unknown')[]
+          } | {
+            /** Its slug. */
+            capture_point: string
+            /** Whether a yes that can count was said there: of each topic the newest. */
+            op: 'is' | 'is_not'
+          } | {
+            /** `whatsapp`, `web_page` … */
+            channel: string
+            /** As for capture points. */
+            op: 'is' | 'is_not'
+          } | {
+            /** `ever` and `never` take no days. */
+            heard: 'in_last_days' | 'not_in_last_days' | 'ever' | 'never'
+            /** Days. */
+            days?: number
+          } | {
+            /** Its name; also `opted_in` and `opted_out`, which are read from the records. */
+            event: string
+            /** The last three take `count`. */
+            op: 'did' | 'did_not' | 'count_is' | 'count_above' | 'count_below'
+            /** How often. */
+            count?: number
+            /** Days. */
+            days?: number
+          } | {
+            /** Its key. */
+            segment: string
+            /** Whether the person is in it. */
+            op: 'in' | 'not_in'
+          })[]
+        })[]
       }
       every_address?: boolean
       include_attested?: boolean
@@ -5452,14 +6725,108 @@ export interface Operations {
       /** Who is meant. */
       audience: {
         /** All of them hold; none means everybody. */
-        all: {
+        all: ({
           /** An attribute, or `name`, `language`, `country`, `opt_in`, `created_at`. */
           attribute: string
-          /** `known` and `unknown` take no value; `in` takes a list. */
-          op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown'
+          /** `known` and `unknown` take no value; `in` and `not_in` take a list; `in_last_days`, `days_ago`, `in_next_days` and `days_ahead` take a number of days, and today counts. */
+          op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown' | 'contains_not' | 'not_in' | 'in_last_days' | 'days_ago' | 'in_next_days' | 'days_ahead'
           /** What it is compared with. */
           value?: string | number | boolean | string[]
-        }[]
+        } | {
+          /** Which. */
+          tags: string[]
+          /** How many of them. */
+          op: 'has_any' | 'has_all' | 'has_none'
+        } | {
+          /** Its key. */
+          topic: string
+          /** Whether the state is one of these. */
+          op: 'is' | 'is_not'
+          /** The best over all addresses counts. */
+          states: ('given' | 'pending' | 'withdrawn' | 'expired' | 'unknown')[]
+        } | {
+          /** Its slug. */
+          capture_point: string
+          /** Whether a yes that can count was said there: of each topic the newest. */
+          op: 'is' | 'is_not'
+        } | {
+          /** `whatsapp`, `web_page` … */
+          channel: string
+          /** As for capture points. */
+          op: 'is' | 'is_not'
+        } | {
+          /** `ever` and `never` take no days. */
+          heard: 'in_last_days' | 'not_in_last_days' | 'ever' | 'never'
+          /** Days. */
+          days?: number
+        } | {
+          /** Its name; also `opted_in` and `opted_out`, which are read from the records. */
+          event: string
+          /** The last three take `count`. */
+          op: 'did' | 'did_not' | 'count_is' | 'count_above' | 'count_below'
+          /** How often. */
+          count?: number
+          /** Days. */
+          days?: number
+        } | {
+          /** Its key. */
+          segment: string
+          /** Whether the person is in it. */
+          op: 'in' | 'not_in'
+        })[]
+        /** And at least one of these sets; left out or empty: no more is asked. */
+        any?: ({
+          /** All of them hold. */
+          all: ({
+            /** An attribute, or `name`, `language`, `country`, `opt_in`, `created_at`. */
+            attribute: string
+            /** `known` and `unknown` take no value; `in` and `not_in` take a list; `in_last_days`, `days_ago`, `in_next_days` and `days_ahead` take a number of days, and today counts. */
+            op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown' | 'contains_not' | 'not_in' | 'in_last_days' | 'days_ago' | 'in_next_days' | 'days_ahead'
+            /** What it is compared with. */
+            value?: string | number | boolean | string[]
+          } | {
+            /** Which. */
+            tags: string[]
+            /** How many of them. */
+            op: 'has_any' | 'has_all' | 'has_none'
+          } | {
+            /** Its key. */
+            topic: string
+            /** Whether the state is one of these. */
+            op: 'is' | 'is_not'
+            /** The best over all addresses counts. */
+            states: ('given' | 'pending' | 'withdrawn' | 'expired' | 'unknown')[]
+          } | {
+            /** Its slug. */
+            capture_point: string
+            /** Whether a yes that can count was said there: of each topic the newest. */
+            op: 'is' | 'is_not'
+          } | {
+            /** `whatsapp`, `web_page` … */
+            channel: string
+            /** As for capture points. */
+            op: 'is' | 'is_not'
+          } | {
+            /** `ever` and `never` take no days. */
+            heard: 'in_last_days' | 'not_in_last_days' | 'ever' | 'never'
+            /** Days. */
+            days?: number
+          } | {
+            /** Its name; also `opted_in` and `opted_out`, which are read from the records. */
+            event: string
+            /** The last three take `count`. */
+            op: 'did' | 'did_not' | 'count_is' | 'count_above' | 'count_below'
+            /** How often. */
+            count?: number
+            /** Days. */
+            days?: number
+          } | {
+            /** Its key. */
+            segment: string
+            /** Whether the person is in it. */
+            op: 'in' | 'not_in'
+          })[]
+        })[]
       }
       /** Every given address of a person, not only the preferred one. */
       every_address: boolean
@@ -5553,14 +6920,108 @@ export interface Operations {
       /** Who is meant. */
       audience: {
         /** All of them hold; none means everybody. */
-        all: {
+        all: ({
           /** An attribute, or `name`, `language`, `country`, `opt_in`, `created_at`. */
           attribute: string
-          /** `known` and `unknown` take no value; `in` takes a list. */
-          op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown'
+          /** `known` and `unknown` take no value; `in` and `not_in` take a list; `in_last_days`, `days_ago`, `in_next_days` and `days_ahead` take a number of days, and today counts. */
+          op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown' | 'contains_not' | 'not_in' | 'in_last_days' | 'days_ago' | 'in_next_days' | 'days_ahead'
           /** What it is compared with. */
           value?: string | number | boolean | string[]
-        }[]
+        } | {
+          /** Which. */
+          tags: string[]
+          /** How many of them. */
+          op: 'has_any' | 'has_all' | 'has_none'
+        } | {
+          /** Its key. */
+          topic: string
+          /** Whether the state is one of these. */
+          op: 'is' | 'is_not'
+          /** The best over all addresses counts. */
+          states: ('given' | 'pending' | 'withdrawn' | 'expired' | 'unknown')[]
+        } | {
+          /** Its slug. */
+          capture_point: string
+          /** Whether a yes that can count was said there: of each topic the newest. */
+          op: 'is' | 'is_not'
+        } | {
+          /** `whatsapp`, `web_page` … */
+          channel: string
+          /** As for capture points. */
+          op: 'is' | 'is_not'
+        } | {
+          /** `ever` and `never` take no days. */
+          heard: 'in_last_days' | 'not_in_last_days' | 'ever' | 'never'
+          /** Days. */
+          days?: number
+        } | {
+          /** Its name; also `opted_in` and `opted_out`, which are read from the records. */
+          event: string
+          /** The last three take `count`. */
+          op: 'did' | 'did_not' | 'count_is' | 'count_above' | 'count_below'
+          /** How often. */
+          count?: number
+          /** Days. */
+          days?: number
+        } | {
+          /** Its key. */
+          segment: string
+          /** Whether the person is in it. */
+          op: 'in' | 'not_in'
+        })[]
+        /** And at least one of these sets; left out or empty: no more is asked. */
+        any?: ({
+          /** All of them hold. */
+          all: ({
+            /** An attribute, or `name`, `language`, `country`, `opt_in`, `created_at`. */
+            attribute: string
+            /** `known` and `unknown` take no value; `in` and `not_in` take a list; `in_last_days`, `days_ago`, `in_next_days` and `days_ahead` take a number of days, and today counts. */
+            op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown' | 'contains_not' | 'not_in' | 'in_last_days' | 'days_ago' | 'in_next_days' | 'days_ahead'
+            /** What it is compared with. */
+            value?: string | number | boolean | string[]
+          } | {
+            /** Which. */
+            tags: string[]
+            /** How many of them. */
+            op: 'has_any' | 'has_all' | 'has_none'
+          } | {
+            /** Its key. */
+            topic: string
+            /** Whether the state is one of these. */
+            op: 'is' | 'is_not'
+            /** The best over all addresses counts. */
+            states: ('given' | 'pending' | 'withdrawn' | 'expired' | 'unknown')[]
+          } | {
+            /** Its slug. */
+            capture_point: string
+            /** Whether a yes that can count was said there: of each topic the newest. */
+            op: 'is' | 'is_not'
+          } | {
+            /** `whatsapp`, `web_page` … */
+            channel: string
+            /** As for capture points. */
+            op: 'is' | 'is_not'
+          } | {
+            /** `ever` and `never` take no days. */
+            heard: 'in_last_days' | 'not_in_last_days' | 'ever' | 'never'
+            /** Days. */
+            days?: number
+          } | {
+            /** Its name; also `opted_in` and `opted_out`, which are read from the records. */
+            event: string
+            /** The last three take `count`. */
+            op: 'did' | 'did_not' | 'count_is' | 'count_above' | 'count_below'
+            /** How often. */
+            count?: number
+            /** Days. */
+            days?: number
+          } | {
+            /** Its key. */
+            segment: string
+            /** Whether the person is in it. */
+            op: 'in' | 'not_in'
+          })[]
+        })[]
       }
       /** Every given address of a person, not only the preferred one. */
       every_address: boolean
@@ -5678,14 +7139,108 @@ export interface Operations {
       /** Who is meant. */
       audience: {
         /** All of them hold; none means everybody. */
-        all: {
+        all: ({
           /** An attribute, or `name`, `language`, `country`, `opt_in`, `created_at`. */
           attribute: string
-          /** `known` and `unknown` take no value; `in` takes a list. */
-          op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown'
+          /** `known` and `unknown` take no value; `in` and `not_in` take a list; `in_last_days`, `days_ago`, `in_next_days` and `days_ahead` take a number of days, and today counts. */
+          op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown' | 'contains_not' | 'not_in' | 'in_last_days' | 'days_ago' | 'in_next_days' | 'days_ahead'
           /** What it is compared with. */
           value?: string | number | boolean | string[]
-        }[]
+        } | {
+          /** Which. */
+          tags: string[]
+          /** How many of them. */
+          op: 'has_any' | 'has_all' | 'has_none'
+        } | {
+          /** Its key. */
+          topic: string
+          /** Whether the state is one of these. */
+          op: 'is' | 'is_not'
+          /** The best over all addresses counts. */
+          states: ('given' | 'pending' | 'withdrawn' | 'expired' | 'unknown')[]
+        } | {
+          /** Its slug. */
+          capture_point: string
+          /** Whether a yes that can count was said there: of each topic the newest. */
+          op: 'is' | 'is_not'
+        } | {
+          /** `whatsapp`, `web_page` … */
+          channel: string
+          /** As for capture points. */
+          op: 'is' | 'is_not'
+        } | {
+          /** `ever` and `never` take no days. */
+          heard: 'in_last_days' | 'not_in_last_days' | 'ever' | 'never'
+          /** Days. */
+          days?: number
+        } | {
+          /** Its name; also `opted_in` and `opted_out`, which are read from the records. */
+          event: string
+          /** The last three take `count`. */
+          op: 'did' | 'did_not' | 'count_is' | 'count_above' | 'count_below'
+          /** How often. */
+          count?: number
+          /** Days. */
+          days?: number
+        } | {
+          /** Its key. */
+          segment: string
+          /** Whether the person is in it. */
+          op: 'in' | 'not_in'
+        })[]
+        /** And at least one of these sets; left out or empty: no more is asked. */
+        any?: ({
+          /** All of them hold. */
+          all: ({
+            /** An attribute, or `name`, `language`, `country`, `opt_in`, `created_at`. */
+            attribute: string
+            /** `known` and `unknown` take no value; `in` and `not_in` take a list; `in_last_days`, `days_ago`, `in_next_days` and `days_ahead` take a number of days, and today counts. */
+            op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown' | 'contains_not' | 'not_in' | 'in_last_days' | 'days_ago' | 'in_next_days' | 'days_ahead'
+            /** What it is compared with. */
+            value?: string | number | boolean | string[]
+          } | {
+            /** Which. */
+            tags: string[]
+            /** How many of them. */
+            op: 'has_any' | 'has_all' | 'has_none'
+          } | {
+            /** Its key. */
+            topic: string
+            /** Whether the state is one of these. */
+            op: 'is' | 'is_not'
+            /** The best over all addresses counts. */
+            states: ('given' | 'pending' | 'withdrawn' | 'expired' | 'unknown')[]
+          } | {
+            /** Its slug. */
+            capture_point: string
+            /** Whether a yes that can count was said there: of each topic the newest. */
+            op: 'is' | 'is_not'
+          } | {
+            /** `whatsapp`, `web_page` … */
+            channel: string
+            /** As for capture points. */
+            op: 'is' | 'is_not'
+          } | {
+            /** `ever` and `never` take no days. */
+            heard: 'in_last_days' | 'not_in_last_days' | 'ever' | 'never'
+            /** Days. */
+            days?: number
+          } | {
+            /** Its name; also `opted_in` and `opted_out`, which are read from the records. */
+            event: string
+            /** The last three take `count`. */
+            op: 'did' | 'did_not' | 'count_is' | 'count_above' | 'count_below'
+            /** How often. */
+            count?: number
+            /** Days. */
+            days?: number
+          } | {
+            /** Its key. */
+            segment: string
+            /** Whether the person is in it. */
+            op: 'in' | 'not_in'
+          })[]
+        })[]
       }
       /** Every given address of a person, not only the preferred one. */
       every_address: boolean
@@ -5779,14 +7334,108 @@ export interface Operations {
       /** Who is meant. */
       audience: {
         /** All of them hold; none means everybody. */
-        all: {
+        all: ({
           /** An attribute, or `name`, `language`, `country`, `opt_in`, `created_at`. */
           attribute: string
-          /** `known` and `unknown` take no value; `in` takes a list. */
-          op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown'
+          /** `known` and `unknown` take no value; `in` and `not_in` take a list; `in_last_days`, `days_ago`, `in_next_days` and `days_ahead` take a number of days, and today counts. */
+          op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown' | 'contains_not' | 'not_in' | 'in_last_days' | 'days_ago' | 'in_next_days' | 'days_ahead'
           /** What it is compared with. */
           value?: string | number | boolean | string[]
-        }[]
+        } | {
+          /** Which. */
+          tags: string[]
+          /** How many of them. */
+          op: 'has_any' | 'has_all' | 'has_none'
+        } | {
+          /** Its key. */
+          topic: string
+          /** Whether the state is one of these. */
+          op: 'is' | 'is_not'
+          /** The best over all addresses counts. */
+          states: ('given' | 'pending' | 'withdrawn' | 'expired' | 'unknown')[]
+        } | {
+          /** Its slug. */
+          capture_point: string
+          /** Whether a yes that can count was said there: of each topic the newest. */
+          op: 'is' | 'is_not'
+        } | {
+          /** `whatsapp`, `web_page` … */
+          channel: string
+          /** As for capture points. */
+          op: 'is' | 'is_not'
+        } | {
+          /** `ever` and `never` take no days. */
+          heard: 'in_last_days' | 'not_in_last_days' | 'ever' | 'never'
+          /** Days. */
+          days?: number
+        } | {
+          /** Its name; also `opted_in` and `opted_out`, which are read from the records. */
+          event: string
+          /** The last three take `count`. */
+          op: 'did' | 'did_not' | 'count_is' | 'count_above' | 'count_below'
+          /** How often. */
+          count?: number
+          /** Days. */
+          days?: number
+        } | {
+          /** Its key. */
+          segment: string
+          /** Whether the person is in it. */
+          op: 'in' | 'not_in'
+        })[]
+        /** And at least one of these sets; left out or empty: no more is asked. */
+        any?: ({
+          /** All of them hold. */
+          all: ({
+            /** An attribute, or `name`, `language`, `country`, `opt_in`, `created_at`. */
+            attribute: string
+            /** `known` and `unknown` take no value; `in` and `not_in` take a list; `in_last_days`, `days_ago`, `in_next_days` and `days_ahead` take a number of days, and today counts. */
+            op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown' | 'contains_not' | 'not_in' | 'in_last_days' | 'days_ago' | 'in_next_days' | 'days_ahead'
+            /** What it is compared with. */
+            value?: string | number | boolean | string[]
+          } | {
+            /** Which. */
+            tags: string[]
+            /** How many of them. */
+            op: 'has_any' | 'has_all' | 'has_none'
+          } | {
+            /** Its key. */
+            topic: string
+            /** Whether the state is one of these. */
+            op: 'is' | 'is_not'
+            /** The best over all addresses counts. */
+            states: ('given' | 'pending' | 'withdrawn' | 'expired' | 'unknown')[]
+          } | {
+            /** Its slug. */
+            capture_point: string
+            /** Whether a yes that can count was said there: of each topic the newest. */
+            op: 'is' | 'is_not'
+          } | {
+            /** `whatsapp`, `web_page` … */
+            channel: string
+            /** As for capture points. */
+            op: 'is' | 'is_not'
+          } | {
+            /** `ever` and `never` take no days. */
+            heard: 'in_last_days' | 'not_in_last_days' | 'ever' | 'never'
+            /** Days. */
+            days?: number
+          } | {
+            /** Its name; also `opted_in` and `opted_out`, which are read from the records. */
+            event: string
+            /** The last three take `count`. */
+            op: 'did' | 'did_not' | 'count_is' | 'count_above' | 'count_below'
+            /** How often. */
+            count?: number
+            /** Days. */
+            days?: number
+          } | {
+            /** Its key. */
+            segment: string
+            /** Whether the person is in it. */
+            op: 'in' | 'not_in'
+          })[]
+        })[]
       }
       /** Every given address of a person, not only the preferred one. */
       every_address: boolean
@@ -5883,14 +7532,108 @@ export interface Operations {
       /** Who is meant. */
       audience: {
         /** All of them hold; none means everybody. */
-        all: {
+        all: ({
           /** An attribute, or `name`, `language`, `country`, `opt_in`, `created_at`. */
           attribute: string
-          /** `known` and `unknown` take no value; `in` takes a list. */
-          op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown'
+          /** `known` and `unknown` take no value; `in` and `not_in` take a list; `in_last_days`, `days_ago`, `in_next_days` and `days_ahead` take a number of days, and today counts. */
+          op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown' | 'contains_not' | 'not_in' | 'in_last_days' | 'days_ago' | 'in_next_days' | 'days_ahead'
           /** What it is compared with. */
           value?: string | number | boolean | string[]
-        }[]
+        } | {
+          /** Which. */
+          tags: string[]
+          /** How many of them. */
+          op: 'has_any' | 'has_all' | 'has_none'
+        } | {
+          /** Its key. */
+          topic: string
+          /** Whether the state is one of these. */
+          op: 'is' | 'is_not'
+          /** The best over all addresses counts. */
+          states: ('given' | 'pending' | 'withdrawn' | 'expired' | 'unknown')[]
+        } | {
+          /** Its slug. */
+          capture_point: string
+          /** Whether a yes that can count was said there: of each topic the newest. */
+          op: 'is' | 'is_not'
+        } | {
+          /** `whatsapp`, `web_page` … */
+          channel: string
+          /** As for capture points. */
+          op: 'is' | 'is_not'
+        } | {
+          /** `ever` and `never` take no days. */
+          heard: 'in_last_days' | 'not_in_last_days' | 'ever' | 'never'
+          /** Days. */
+          days?: number
+        } | {
+          /** Its name; also `opted_in` and `opted_out`, which are read from the records. */
+          event: string
+          /** The last three take `count`. */
+          op: 'did' | 'did_not' | 'count_is' | 'count_above' | 'count_below'
+          /** How often. */
+          count?: number
+          /** Days. */
+          days?: number
+        } | {
+          /** Its key. */
+          segment: string
+          /** Whether the person is in it. */
+          op: 'in' | 'not_in'
+        })[]
+        /** And at least one of these sets; left out or empty: no more is asked. */
+        any?: ({
+          /** All of them hold. */
+          all: ({
+            /** An attribute, or `name`, `language`, `country`, `opt_in`, `created_at`. */
+            attribute: string
+            /** `known` and `unknown` take no value; `in` and `not_in` take a list; `in_last_days`, `days_ago`, `in_next_days` and `days_ahead` take a number of days, and today counts. */
+            op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown' | 'contains_not' | 'not_in' | 'in_last_days' | 'days_ago' | 'in_next_days' | 'days_ahead'
+            /** What it is compared with. */
+            value?: string | number | boolean | string[]
+          } | {
+            /** Which. */
+            tags: string[]
+            /** How many of them. */
+            op: 'has_any' | 'has_all' | 'has_none'
+          } | {
+            /** Its key. */
+            topic: string
+            /** Whether the state is one of these. */
+            op: 'is' | 'is_not'
+            /** The best over all addresses counts. */
+            states: ('given' | 'pending' | 'withdrawn' | 'expired' | 'unknown')[]
+          } | {
+            /** Its slug. */
+            capture_point: string
+            /** Whether a yes that can count was said there: of each topic the newest. */
+            op: 'is' | 'is_not'
+          } | {
+            /** `whatsapp`, `web_page` … */
+            channel: string
+            /** As for capture points. */
+            op: 'is' | 'is_not'
+          } | {
+            /** `ever` and `never` take no days. */
+            heard: 'in_last_days' | 'not_in_last_days' | 'ever' | 'never'
+            /** Days. */
+            days?: number
+          } | {
+            /** Its name; also `opted_in` and `opted_out`, which are read from the records. */
+            event: string
+            /** The last three take `count`. */
+            op: 'did' | 'did_not' | 'count_is' | 'count_above' | 'count_below'
+            /** How often. */
+            count?: number
+            /** Days. */
+            days?: number
+          } | {
+            /** Its key. */
+            segment: string
+            /** Whether the person is in it. */
+            op: 'in' | 'not_in'
+          })[]
+        })[]
       }
       /** Every given address of a person, not only the preferred one. */
       every_address: boolean
@@ -7137,6 +8880,7 @@ export interface Operations {
       language?: string
       /** What is known about the person besides consent, by name (`city`, `last_order_at`). */
       attributes?: Record<string, string | number | boolean | null>
+      tags?: string[]
     }
     answer: {
       /** UUIDv7. */
@@ -7147,6 +8891,8 @@ export interface Operations {
       opt_in: boolean | null
       /** What is known about the person besides consent, by name (`city`, `last_order_at`). */
       attributes: Record<string, string | number | boolean | null>
+      /** Words that the business put on the person. */
+      tags: string[]
       addresses: {
         /** UUIDv7. */
         id: string
@@ -7219,6 +8965,8 @@ export interface Operations {
     body: {
       /** UUIDv7. */
       contact: string
+      /** Says what would follow, with status 200, and does nothing. False if left out. */
+      dry_run?: boolean
     }
     answer: {
       /** UUIDv7. */
@@ -7319,6 +9067,42 @@ export interface Operations {
       now: string
       /** How far it is ahead of the machine’s clock, in milliseconds. */
       skew_ms: number
+    }
+  }
+  /** Tell what people did. Kept for 400 days. An event may start a flow or bring somebody into a segment; it never changes consent, whatever it is called. Needs `contact:write`. */
+  'POST /v1/events': {
+    path: undefined
+    query: undefined
+    body: {
+      /** In their order. */
+      events: {
+        /** UUIDv7. */
+        contact?: string
+        /** A telephone number: E.164, or as people write it where `country` says whose national form it is. */
+        number?: string
+        /** An e-mail address. */
+        email?: string
+        /** Whose national form the number is in. */
+        country?: string
+        /** Small letters, figures, `_` and `.`, such as `order.paid`. */
+        event: string
+        /** What belongs to it: texts, numbers, yes and no. */
+        data?: Record<string, string | number | boolean | null>
+        /** RFC 3339, with its offset; answers are in UTC. */
+        occurred_at?: string
+        /** Your own name of it: sent again, it is the same event. */
+        id?: string
+      }[]
+    }
+    answer: {
+      results: {
+        /** What became of it. */
+        status: 'kept' | 'known' | 'no_such_person' | 'not_a_number' | 'in_future' | 'reserved_name' | 'nobody_named'
+        event: string | null
+        contact: string | null
+      }[]
+      /** How many are new. */
+      kept: number
     }
   }
   /** Keep a scan or photo. The file is the body: JPEG, PNG, WebP or PDF, at most 10 MiB. It is sealed under a key of its own. Needs `consent:record-no`. */
@@ -8540,6 +10324,407 @@ export interface Operations {
         moved_at: string | null
         revoked_at: string | null
       }[]
+    }
+  }
+  /** Count before there is a segment. Needs `segment:read`. */
+  'POST /v1/segment-counts': {
+    path: undefined
+    query: undefined
+    body: {
+      /** Who is meant. */
+      rule: {
+        /** All of them hold; none means everybody. */
+        all: ({
+          /** An attribute, or `name`, `language`, `country`, `opt_in`, `created_at`. */
+          attribute: string
+          /** `known` and `unknown` take no value; `in` and `not_in` take a list; `in_last_days`, `days_ago`, `in_next_days` and `days_ahead` take a number of days, and today counts. */
+          op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown' | 'contains_not' | 'not_in' | 'in_last_days' | 'days_ago' | 'in_next_days' | 'days_ahead'
+          /** What it is compared with. */
+          value?: string | number | boolean | string[]
+        } | {
+          /** Which. */
+          tags: string[]
+          /** How many of them. */
+          op: 'has_any' | 'has_all' | 'has_none'
+        } | {
+          /** Its key. */
+          topic: string
+          /** Whether the state is one of these. */
+          op: 'is' | 'is_not'
+          /** The best over all addresses counts. */
+          states: ('given' | 'pending' | 'withdrawn' | 'expired' | 'unknown')[]
+        } | {
+          /** Its slug. */
+          capture_point: string
+          /** Whether a yes that can count was said there: of each topic the newest. */
+          op: 'is' | 'is_not'
+        } | {
+          /** `whatsapp`, `web_page` … */
+          channel: string
+          /** As for capture points. */
+          op: 'is' | 'is_not'
+        } | {
+          /** `ever` and `never` take no days. */
+          heard: 'in_last_days' | 'not_in_last_days' | 'ever' | 'never'
+          /** Days. */
+          days?: number
+        } | {
+          /** Its name; also `opted_in` and `opted_out`, which are read from the records. */
+          event: string
+          /** The last three take `count`. */
+          op: 'did' | 'did_not' | 'count_is' | 'count_above' | 'count_below'
+          /** How often. */
+          count?: number
+          /** Days. */
+          days?: number
+        } | {
+          /** Its key. */
+          segment: string
+          /** Whether the person is in it. */
+          op: 'in' | 'not_in'
+        })[]
+        /** And at least one of these sets; left out or empty: no more is asked. */
+        any?: ({
+          /** All of them hold. */
+          all: ({
+            /** An attribute, or `name`, `language`, `country`, `opt_in`, `created_at`. */
+            attribute: string
+            /** `known` and `unknown` take no value; `in` and `not_in` take a list; `in_last_days`, `days_ago`, `in_next_days` and `days_ahead` take a number of days, and today counts. */
+            op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown' | 'contains_not' | 'not_in' | 'in_last_days' | 'days_ago' | 'in_next_days' | 'days_ahead'
+            /** What it is compared with. */
+            value?: string | number | boolean | string[]
+          } | {
+            /** Which. */
+            tags: string[]
+            /** How many of them. */
+            op: 'has_any' | 'has_all' | 'has_none'
+          } | {
+            /** Its key. */
+            topic: string
+            /** Whether the state is one of these. */
+            op: 'is' | 'is_not'
+            /** The best over all addresses counts. */
+            states: ('given' | 'pending' | 'withdrawn' | 'expired' | 'unknown')[]
+          } | {
+            /** Its slug. */
+            capture_point: string
+            /** Whether a yes that can count was said there: of each topic the newest. */
+            op: 'is' | 'is_not'
+          } | {
+            /** `whatsapp`, `web_page` … */
+            channel: string
+            /** As for capture points. */
+            op: 'is' | 'is_not'
+          } | {
+            /** `ever` and `never` take no days. */
+            heard: 'in_last_days' | 'not_in_last_days' | 'ever' | 'never'
+            /** Days. */
+            days?: number
+          } | {
+            /** Its name; also `opted_in` and `opted_out`, which are read from the records. */
+            event: string
+            /** The last three take `count`. */
+            op: 'did' | 'did_not' | 'count_is' | 'count_above' | 'count_below'
+            /** How often. */
+            count?: number
+            /** Days. */
+            days?: number
+          } | {
+            /** Its key. */
+            segment: string
+            /** Whether the person is in it. */
+            op: 'in' | 'not_in'
+          })[]
+        })[]
+      }
+    }
+    answer: {
+      /** People in it. */
+      people: number
+      /** Of them, whose opt_in is true. */
+      opted_in: number
+      topics: {
+        /** A topic by its key, such as `offers`. */
+        topic: string
+        /** Whose best state is given. */
+        given: number
+      }[]
+      /** RFC 3339, with its offset; answers are in UTC. */
+      counted_at: string
+    }
+  }
+  /** Make a segment. Needs `segment:write`. */
+  'POST /v1/segments': {
+    path: undefined
+    query: undefined
+    body: {
+      /** For the people who work with it. */
+      name: string
+      /** How rules, campaigns and flows name it. It never changes. */
+      key?: string
+      /** What it is for. */
+      description?: string
+      /** Who is meant. */
+      rule?: {
+        /** All of them hold; none means everybody. */
+        all: ({
+          /** An attribute, or `name`, `language`, `country`, `opt_in`, `created_at`. */
+          attribute: string
+          /** `known` and `unknown` take no value; `in` and `not_in` take a list; `in_last_days`, `days_ago`, `in_next_days` and `days_ahead` take a number of days, and today counts. */
+          op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown' | 'contains_not' | 'not_in' | 'in_last_days' | 'days_ago' | 'in_next_days' | 'days_ahead'
+          /** What it is compared with. */
+          value?: string | number | boolean | string[]
+        } | {
+          /** Which. */
+          tags: string[]
+          /** How many of them. */
+          op: 'has_any' | 'has_all' | 'has_none'
+        } | {
+          /** Its key. */
+          topic: string
+          /** Whether the state is one of these. */
+          op: 'is' | 'is_not'
+          /** The best over all addresses counts. */
+          states: ('given' | 'pending' | 'withdrawn' | 'expired' | 'unknown')[]
+        } | {
+          /** Its slug. */
+          capture_point: string
+          /** Whether a yes that can count was said there: of each topic the newest. */
+          op: 'is' | 'is_not'
+        } | {
+          /** `whatsapp`, `web_page` … */
+          channel: string
+          /** As for capture points. */
+          op: 'is' | 'is_not'
+        } | {
+          /** `ever` and `never` take no days. */
+          heard: 'in_last_days' | 'not_in_last_days' | 'ever' | 'never'
+          /** Days. */
+          days?: number
+        } | {
+          /** Its name; also `opted_in` and `opted_out`, which are read from the records. */
+          event: string
+          /** The last three take `count`. */
+          op: 'did' | 'did_not' | 'count_is' | 'count_above' | 'count_below'
+          /** How often. */
+          count?: number
+          /** Days. */
+          days?: number
+        } | {
+          /** Its key. */
+          segment: string
+          /** Whether the person is in it. */
+          op: 'in' | 'not_in'
+        })[]
+        /** And at least one of these sets; left out or empty: no more is asked. */
+        any?: ({
+          /** All of them hold. */
+          all: ({
+            /** An attribute, or `name`, `language`, `country`, `opt_in`, `created_at`. */
+            attribute: string
+            /** `known` and `unknown` take no value; `in` and `not_in` take a list; `in_last_days`, `days_ago`, `in_next_days` and `days_ahead` take a number of days, and today counts. */
+            op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown' | 'contains_not' | 'not_in' | 'in_last_days' | 'days_ago' | 'in_next_days' | 'days_ahead'
+            /** What it is compared with. */
+            value?: string | number | boolean | string[]
+          } | {
+            /** Which. */
+            tags: string[]
+            /** How many of them. */
+            op: 'has_any' | 'has_all' | 'has_none'
+          } | {
+            /** Its key. */
+            topic: string
+            /** Whether the state is one of these. */
+            op: 'is' | 'is_not'
+            /** The best over all addresses counts. */
+            states: ('given' | 'pending' | 'withdrawn' | 'expired' | 'unknown')[]
+          } | {
+            /** Its slug. */
+            capture_point: string
+            /** Whether a yes that can count was said there: of each topic the newest. */
+            op: 'is' | 'is_not'
+          } | {
+            /** `whatsapp`, `web_page` … */
+            channel: string
+            /** As for capture points. */
+            op: 'is' | 'is_not'
+          } | {
+            /** `ever` and `never` take no days. */
+            heard: 'in_last_days' | 'not_in_last_days' | 'ever' | 'never'
+            /** Days. */
+            days?: number
+          } | {
+            /** Its name; also `opted_in` and `opted_out`, which are read from the records. */
+            event: string
+            /** The last three take `count`. */
+            op: 'did' | 'did_not' | 'count_is' | 'count_above' | 'count_below'
+            /** How often. */
+            count?: number
+            /** Days. */
+            days?: number
+          } | {
+            /** Its key. */
+            segment: string
+            /** Whether the person is in it. */
+            op: 'in' | 'not_in'
+          })[]
+        })[]
+      }
+    }
+    answer: {
+      /** UUIDv7. */
+      id: string
+      /** How rules, campaigns and flows name it. It never changes. */
+      key: string
+      /** For the people who work with it. */
+      name: string
+      /** What it is for. */
+      description: string
+      /** A rule is asked anew each time; a list is kept by hand, by import or by the API. */
+      kind: 'rule' | 'list'
+      rule: {
+        /** All of them hold; none means everybody. */
+        all: ({
+          /** An attribute, or `name`, `language`, `country`, `opt_in`, `created_at`. */
+          attribute: string
+          /** `known` and `unknown` take no value; `in` and `not_in` take a list; `in_last_days`, `days_ago`, `in_next_days` and `days_ahead` take a number of days, and today counts. */
+          op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown' | 'contains_not' | 'not_in' | 'in_last_days' | 'days_ago' | 'in_next_days' | 'days_ahead'
+          /** What it is compared with. */
+          value?: string | number | boolean | string[]
+        } | {
+          /** Which. */
+          tags: string[]
+          /** How many of them. */
+          op: 'has_any' | 'has_all' | 'has_none'
+        } | {
+          /** Its key. */
+          topic: string
+          /** Whether the state is one of these. */
+          op: 'is' | 'is_not'
+          /** The best over all addresses counts. */
+          states: ('given' | 'pending' | 'withdrawn' | 'expired' | 'unknown')[]
+        } | {
+          /** Its slug. */
+          capture_point: string
+          /** Whether a yes that can count was said there: of each topic the newest. */
+          op: 'is' | 'is_not'
+        } | {
+          /** `whatsapp`, `web_page` … */
+          channel: string
+          /** As for capture points. */
+          op: 'is' | 'is_not'
+        } | {
+          /** `ever` and `never` take no days. */
+          heard: 'in_last_days' | 'not_in_last_days' | 'ever' | 'never'
+          /** Days. */
+          days?: number
+        } | {
+          /** Its name; also `opted_in` and `opted_out`, which are read from the records. */
+          event: string
+          /** The last three take `count`. */
+          op: 'did' | 'did_not' | 'count_is' | 'count_above' | 'count_below'
+          /** How often. */
+          count?: number
+          /** Days. */
+          days?: number
+        } | {
+          /** Its key. */
+          segment: string
+          /** Whether the person is in it. */
+          op: 'in' | 'not_in'
+        })[]
+        /** And at least one of these sets; left out or empty: no more is asked. */
+        any?: ({
+          /** All of them hold. */
+          all: ({
+            /** An attribute, or `name`, `language`, `country`, `opt_in`, `created_at`. */
+            attribute: string
+            /** `known` and `unknown` take no value; `in` and `not_in` take a list; `in_last_days`, `days_ago`, `in_next_days` and `days_ahead` take a number of days, and today counts. */
+            op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown' | 'contains_not' | 'not_in' | 'in_last_days' | 'days_ago' | 'in_next_days' | 'days_ahead'
+            /** What it is compared with. */
+            value?: string | number | boolean | string[]
+          } | {
+            /** Which. */
+            tags: string[]
+            /** How many of them. */
+            op: 'has_any' | 'has_all' | 'has_none'
+          } | {
+            /** Its key. */
+            topic: string
+            /** Whether the state is one of these. */
+            op: 'is' | 'is_not'
+            /** The best over all addresses counts. */
+            states: ('given' | 'pending' | 'withdrawn' | 'expired' | 'unknown')[]
+          } | {
+            /** Its slug. */
+            capture_point: string
+            /** Whether a yes that can count was said there: of each topic the newest. */
+            op: 'is' | 'is_not'
+          } | {
+            /** `whatsapp`, `web_page` … */
+            channel: string
+            /** As for capture points. */
+            op: 'is' | 'is_not'
+          } | {
+            /** `ever` and `never` take no days. */
+            heard: 'in_last_days' | 'not_in_last_days' | 'ever' | 'never'
+            /** Days. */
+            days?: number
+          } | {
+            /** Its name; also `opted_in` and `opted_out`, which are read from the records. */
+            event: string
+            /** The last three take `count`. */
+            op: 'did' | 'did_not' | 'count_is' | 'count_above' | 'count_below'
+            /** How often. */
+            count?: number
+            /** Days. */
+            days?: number
+          } | {
+            /** Its key. */
+            segment: string
+            /** Whether the person is in it. */
+            op: 'in' | 'not_in'
+          })[]
+        })[]
+      } | null
+      /** RFC 3339, with its offset; answers are in UTC. */
+      created_at: string
+      /** Who did it, in words: a member, a key, the person, or Assent. */
+      created_by: string
+      archived_at: string | null
+    }
+  }
+  /** Put people into a list, or take them out. Needs `segment:write`. */
+  'POST /v1/segments/{id}/members': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: {
+      /** Who comes in. */
+      add?: ({
+        /** UUIDv7. */
+        contact: string
+      } | {
+        /** A telephone number: E.164, or as people write it where `country` says whose national form it is. */
+        number: string
+      })[]
+      /** Who goes. */
+      remove?: ({
+        /** UUIDv7. */
+        contact: string
+      } | {
+        /** A telephone number: E.164, or as people write it where `country` says whose national form it is. */
+        number: string
+      })[]
+    }
+    answer: {
+      /** Who were not in it before. */
+      added: number
+      /** Who were in it. */
+      removed: number
+      unknown: string[]
     }
   }
   /** Connect a number. Needs `sender:connect`. */

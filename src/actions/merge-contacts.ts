@@ -16,6 +16,7 @@ import type { Deps } from './deps.ts'
 import { noSuchContact } from './read-contacts.ts'
 import { recordStatements, type Utterance } from './record-statements.ts'
 import type { Stores } from './stores.ts'
+import { tryOut } from './try-out.ts'
 import { requireWhole } from './update-contact.ts'
 import { loadWorld } from './world.ts'
 
@@ -27,15 +28,15 @@ export interface Merged {
 
 /** Throws `not_found`, or `conflict` where one of them is merged or erased already. Durable when it answers. */
 export async function mergeContacts(deps: Deps, by: By, into: string, contactId: string): Promise<Merged> {
-  if (into === contactId) {
-    throw new Fault('invalid', 'Nothing was merged.', {
-      errors: [{ path: '/contact', message: 'Is the same contact.' }],
-    })
-  }
   const { keys, ...merged } = await deps.transaction((stores) => mergeInto(stores, deps, by, into, contactId))
   // A no may have reached an address to which something was on its way.
   if (merged.noesCarried > 0) await awaitQuiet(deps, keys)
   return merged
+}
+
+/** What merging them would do. Nothing is done. */
+export function tryMerge(deps: Deps, by: By, into: string, contactId: string): Promise<Merged> {
+  return tryOut(deps, (stores) => mergeInto(stores, deps, by, into, contactId))
 }
 
 /** In the caller's transaction, who waits until nothing is on its way to `keys` before it answers. */
@@ -46,6 +47,11 @@ export async function mergeInto(
   into: string,
   contactId: string,
 ): Promise<Merged & { readonly keys: readonly AddressKey[] }> {
+  if (into === contactId) {
+    throw new Fault('invalid', 'Nothing was merged.', {
+      errors: [{ path: '/contact', message: 'Is the same contact.' }],
+    })
+  }
   const { workspaceId } = by.actor
   const { sides, keys } = await lockSides(stores, workspaceId, [into, contactId])
   const [target, other] = sides

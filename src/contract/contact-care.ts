@@ -11,7 +11,12 @@ const example = '019368f0-8a30-7cc2-9d11-5e0a7f9b1001'
 const other = '019368f0-8a30-7cc2-9d11-5e0a7f9b1002'
 
 export const MergeIn = shape(
-  { contact: Id },
+  {
+    contact: Id,
+    dry_run: Type.Optional(
+      Type.Boolean({ description: 'Says what would follow, with status 200, and does nothing. False if left out.' }),
+    ),
+  },
   'The contact that turns out to be the same person. Its addresses come to the contact in the path; no record is rewritten; a person-wide no on either side is written for every address of the other.',
   { contact: other },
 )

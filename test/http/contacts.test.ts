@@ -384,6 +384,9 @@ describe('two contacts that turn out to be one person', () => {
     await api.post('/v1/withdrawals', { number: other, all: true })
     clock.wind(60_000)
 
+    const tried = await noor.post(`/v1/contacts/${asha}/merges`, { contact: nair, dry_run: true })
+    expect(tried).toMatchObject({ status: 200, body: { into: asha, merged: nair, noes_carried: 1 } })
+    expect((await noor.get(`/v1/contacts/${asha}`)).body).toMatchObject({ opt_in: true, merged: [] })
     const merged = await noor.post(`/v1/contacts/${asha}/merges`, { contact: nair })
     expect(merged).toMatchObject({ status: 201, body: { into: asha, merged: nair, noes_carried: 1 } })
     const { body: one } = await noor.get(`/v1/contacts/${asha}`)

@@ -1,7 +1,7 @@
 /** What is done about a person besides consent: merging, handing out all that is held, a link to their own page. */
 import { exportContact } from '../../actions/export-contact.ts'
 import { linkToPage } from '../../actions/link-to-page.ts'
-import { mergeContacts, undoContactMerge } from '../../actions/merge-contacts.ts'
+import { mergeContacts, tryMerge, undoContactMerge } from '../../actions/merge-contacts.ts'
 import {
   ContactExport,
   MergeIn,
@@ -34,17 +34,19 @@ export const contactCareRoutes: Routes = (server, deps) => {
         summary: 'Merge another contact into this one',
         params: IdParams,
         body: MergeIn,
-        response: { 201: MergeOut },
+        response: { 200: MergeOut, 201: MergeOut },
       },
     },
     async (request, reply) => {
-      const { merge, noesCarried } = await mergeContacts(
+      const { contact, dry_run: isTrial = false } = request.body
+      const { merge, noesCarried } = await (isTrial ? tryMerge : mergeContacts)(
         deps,
         byOf(request, deps),
         request.params.id,
-        request.body.contact,
+        contact,
       )
-      return reply.code(201).send({ into: merge.into, merged: merge.contactId, noes_carried: noesCarried })
+      const answer = { into: merge.into, merged: merge.contactId, noes_carried: noesCarried }
+      return reply.code(isTrial ? 200 : 201).send(answer)
     },
   )
 

@@ -2,6 +2,7 @@
 import { invitePeople } from '../../actions/invite-people.ts'
 import { readInvitationOrder } from '../../actions/read-invitation-order.ts'
 import type { Stores } from '../../actions/stores.ts'
+import { tryOut } from '../../actions/try-out.ts'
 import { InvitationIn, InvitationList, InvitationOutcomes, InvitationQuery } from '../../contract/invitation.ts'
 import type { By } from '../../domain/actor.ts'
 import { presentPage, readPage } from '../cursor.ts'
@@ -45,9 +46,7 @@ export const invitationsRoutes: Routes = (server, deps) => {
           body: await invite(stores, by, body),
         }))
       }
-      const tried = await tryOut<InvitationOutcomes>((keep) =>
-        deps.transaction(async (stores) => keep(await invite(stores, byOf(request, deps), body))),
-      )
+      const tried = await tryOut(deps, (stores) => invite(stores, byOf(request, deps), body))
       return reply.code(200).send(tried)
     },
   )
@@ -76,18 +75,4 @@ export const invitationsRoutes: Routes = (server, deps) => {
       )
     },
   )
-}
-
-class TriedOut extends Error {}
-
-/** Does it all and takes it back: what is answered is what would have happened. */
-async function tryOut<T>(work: (keep: (made: T) => never) => Promise<never>): Promise<T> {
-  const kept: T[] = []
-  await work((made) => {
-    kept.push(made)
-    throw new TriedOut()
-  }).catch((error: unknown) => {
-    if (!(error instanceof TriedOut)) throw error
-  })
-  return kept[0] as T
 }

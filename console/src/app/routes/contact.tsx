@@ -21,6 +21,7 @@ import { Attributes } from '../../features/contacts/components/attributes.tsx'
 import { ConsentNow } from '../../features/contacts/components/consent-now.tsx'
 import { ContactData } from '../../features/contacts/components/contact-data.tsx'
 import { ContactMessages } from '../../features/contacts/components/contact-messages.tsx'
+import { MergeContacts } from '../../features/contacts/components/merge-contacts.tsx'
 import { OwnPages } from '../../features/contacts/components/own-pages.tsx'
 import { RecordNo } from '../../features/contacts/components/record-no.tsx'
 import { Timeline } from '../../features/contacts/components/timeline.tsx'
@@ -135,6 +136,7 @@ export function ContactRoute() {
           <About key={person.id} contact={person} />
           {may('campaign:launch') ? <InvitePerson contact={person} name={name} points={invites} /> : null}
           <OwnPages contact={person} name={name} />
+          <MergeContacts key={`${person.id} merge`} contact={person} name={name} />
           <ContactData contact={person} name={name} />
         </aside>
       </div>
