@@ -20,7 +20,7 @@ export const cameBackFlow: FlowDefinition = {
       ],
       asks_again: 0,
       wait_minutes: 720,
-      exits: { change: 'choices', fine: 'noted', other: null, timeout: null },
+      exits: { change: 'choices', fine: 'noted', other: 'end', timeout: null },
     },
     choices: {
       kind: 'preferences',
@@ -33,5 +33,6 @@ export const cameBackFlow: FlowDefinition = {
       content: { kind: 'text', text: inEveryLanguage(({ flow }) => flow.cameBack.noted) },
       exits: { next: null },
     },
+    end: { kind: 'end', exits: {} },
   },
 }

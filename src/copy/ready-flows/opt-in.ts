@@ -6,7 +6,7 @@ export function optInFlow(capturePoint: string): FlowDefinition {
   return {
     format: 1,
     language: 'en',
-    triggers: [{ kind: 'intent', intent: 'join' }, { kind: 'api' }],
+    triggers: [{ kind: 'intent', intent: 'start' }, { kind: 'api' }],
     priority: 50,
     interruptible: true,
     ends_after_minutes: 1_440,

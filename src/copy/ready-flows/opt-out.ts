@@ -28,7 +28,7 @@ export const optOutFlow: FlowDefinition = {
       kind: 'confirmation',
       buttons: [{ id: 'why', title: inEveryLanguage(({ flow }) => flow.optOut.why) }],
       wait_minutes: 720,
-      exits: { why: 'reason', other: null, timeout: null },
+      exits: { why: 'reason', other: 'end', timeout: null },
     },
     reason: {
       kind: 'list',
@@ -54,7 +54,7 @@ export const optOutFlow: FlowDefinition = {
         wrong_time: 'keep',
         never_asked: 'keep',
         something_else: 'keep',
-        other: null,
+        other: 'end',
         timeout: null,
       },
     },
@@ -69,6 +69,7 @@ export const optOutFlow: FlowDefinition = {
       content: { kind: 'text', text: inEveryLanguage(({ flow }) => flow.optOut.thanks) },
       exits: { next: null },
     },
+    end: { kind: 'end', exits: {} },
   },
 }
 
