@@ -42,7 +42,12 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'http',
-          include: ['test/http/**/*.test.ts', 'test/channels/**/*.test.ts', 'test/*.test.ts'],
+          include: [
+            'test/http/**/*.test.ts',
+            'test/channels/**/*.test.ts',
+            'test/flows/**/*.test.ts',
+            'test/*.test.ts',
+          ],
           exclude: ['test/start.test.ts', 'test/built-in-postgres.test.ts'],
           globalSetup: 'test/support/postgres-18.ts',
           testTimeout: 60_000,

@@ -79,7 +79,7 @@ export async function offerChoices(
     readonly recorded: readonly Recorded[]
     readonly chosen: readonly string[]
   },
-): Promise<void> {
+): Promise<Offered> {
   const { key, receivedAt, sender } = heard
   const business = businessName(heard.world)
   const asking: Asking = {
@@ -121,7 +121,7 @@ export async function offerChoices(
       askedAt: receivedAt.toISOString(),
     },
   })
-  await sendReply(
+  const deliveryId = await sendReply(
     stores,
     {
       key,
@@ -133,6 +133,13 @@ export async function offerChoices(
     },
     receivedAt,
   )
+  return { deliveryId, tokenHash: tokenHash(code) }
+}
+
+/** The message that asks on, and its request. */
+export interface Offered {
+  readonly deliveryId: string
+  readonly tokenHash: Buffer
 }
 
 function topicLines({ voice, content, topics }: Asking): string {

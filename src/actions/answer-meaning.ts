@@ -16,6 +16,8 @@ import { answerStop, pauseFor } from './answer-stop.ts'
 import { askAfterChange } from './ask-after-change.ts'
 import { askWhoWrites } from './ask-who-writes.ts'
 import type { Deps } from './deps.ts'
+import { answerByFlow } from './flow/answer-by-flow.ts'
+import { type SettledRequest, tellFlows } from './flow/tell-flows.ts'
 import type { Meaning } from './read-meaning.ts'
 import type { Recorded } from './record-statements.ts'
 import type { Stores } from './stores.ts'
@@ -35,10 +37,16 @@ export interface Heard {
   readonly messageId: string
   /** It may have been a no, and nothing has settled that yet. */
   readonly inDoubt: boolean
+  /** False where flows have failed on this very message: it is read once more, and they are left out. */
+  readonly flows: boolean
 }
 
 export interface Answer {
   readonly recorded: readonly Recorded[]
+  /** The request for consent that it was an answer to, and what it came to. */
+  readonly request?: SettledRequest | undefined
+  /** Of the message that says so. */
+  readonly deliveryId?: string | undefined
 }
 
 const nothing: Answer = { recorded: [] }
@@ -53,17 +61,21 @@ export async function answerMeaning(stores: Stores, deps: Deps, heard: Heard): P
   if (message.groupId !== undefined || message.channel === 'standby') return nothing
   if (!answers.has(meaning.kind)) await askAfterChange(stores, deps, heard)
   switch (meaning.kind) {
-    case 'codes':
-    case 'answer':
-    case 'form':
     case 'yes':
     case 'no':
     case 'not_me':
-      return answerRequest(stores, deps, heard)
+      // What a run asked is answered there.
+      return heard.conversation.openQuestion === null
+        ? answerByFlow(stores, deps, heard)
+        : tellFlows(stores, deps, heard, await answerRequest(stores, deps, heard))
+    case 'codes':
+    case 'answer':
+    case 'form':
+      return tellFlows(stores, deps, heard, await answerRequest(stores, deps, heard))
     case 'qr_codes':
       return answerQrCode(stores, deps, { ...heard, meaning })
     case 'start':
-      return answerStart(stores, deps, heard)
+      return tellFlows(stores, deps, heard, await answerStart(stores, deps, heard))
     case 'asks':
       return askWhoWrites(stores, deps, heard, meaning.capturePointId)
     case 'keep_utility':
@@ -80,7 +92,9 @@ export async function answerMeaning(stores: Stores, deps: Deps, heard: Heard): P
       return sendChoices(stores, deps, heard)
     case 'help':
       return sendHelp(stores, deps, heard)
+    case 'run':
+    case 'intent':
     case 'nothing':
-      return nothing
+      return answerByFlow(stores, deps, heard)
   }
 }

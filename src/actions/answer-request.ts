@@ -9,7 +9,7 @@ import { keyText } from '../domain/address.ts'
 import type { Confirmation } from '../domain/confirmation.ts'
 import { isYes } from '../domain/consent.ts'
 import { expiresAt, packFor } from '../domain/policy-pack.ts'
-import { chatPlaceOf, deferAnswer, offerChoices, topicsLeft } from './answer-choosing.ts'
+import { chatPlaceOf, deferAnswer, type Offered, offerChoices, topicsLeft } from './answer-choosing.ts'
 import type { Answer, Heard } from './answer-meaning.ts'
 import type { Deps } from './deps.ts'
 import { findRequest, isOver, type Said } from './find-request.ts'
@@ -79,13 +79,14 @@ export async function answerRequest(stores: Stores, deps: Deps, heard: Heard): P
   if (chat !== undefined) {
     const left = topicsLeft(heard, confirmation, recorded)
     if (left.length > 0) {
-      await offerChoices(stores, deps, heard, confirmation, chat, { topics: left, recorded, chosen: topics })
-      return { recorded }
+      const more = { topics: left, recorded, chosen: topics }
+      const offered = await offerChoices(stores, deps, heard, confirmation, chat, more)
+      return asksOn(confirmation, offered, recorded)
     }
     return finish(stores, deps, heard, confirmation, recorded)
   }
   const body = said === 'given' ? await thanks(stores, deps, heard, confirmation, topics, recorded) : refusedText()
-  return tell(stores, heard, body, recorded)
+  return settled(confirmation, said, await tell(stores, heard, body, recorded))
 
   function refusedText(): string {
     return confirmation.kind === 'we_ask' && confirmation.capturePointId === null
@@ -110,12 +111,25 @@ async function answerChoosing(
   if (said === 'later') {
     const { recorded, text } = await deferAnswer(stores, deps, heard, confirmation, chat)
     await stores.conversations.change(heard.key, heard.sender.senderId, { openQuestion: null })
-    return tell(stores, heard, text, recorded)
+    return settled(confirmation, 'later', await tell(stores, heard, text, recorded))
   }
   const left = said === 'done' ? [] : topicsLeft(heard, confirmation, [])
   if (left.length === 0) return finish(stores, deps, heard, confirmation, [])
-  await offerChoices(stores, deps, heard, confirmation, chat, { topics: left, recorded: [], chosen: [] })
-  return { recorded: [] }
+  const more = { topics: left, recorded: [], chosen: [] }
+  return asksOn(confirmation, await offerChoices(stores, deps, heard, confirmation, chat, more), [])
+}
+
+function asksOn({ tokenHash, capturePointId }: Confirmation, next: Offered, recorded: readonly Recorded[]): Answer {
+  const request = { tokenHash, came: { asksOn: next.tokenHash }, capturePointId }
+  return { recorded, request, deliveryId: next.deliveryId }
+}
+
+function settled(
+  { tokenHash, capturePointId }: Confirmation,
+  came: 'given' | 'refused' | 'later',
+  answer: Answer,
+): Answer {
+  return { ...answer, request: { tokenHash, came, capturePointId } }
 }
 
 /** Nothing more is chosen: what is given of the place's topics is said once more, with the way to change it. */
@@ -139,7 +153,7 @@ async function finish(
     given.map(({ topicId }) => topicId),
     recorded,
   )
-  return tell(stores, heard, body, recorded)
+  return settled(confirmation, 'given', await tell(stores, heard, body, recorded))
 }
 
 /** Whether something of this place was chosen by this person while the request has been open, before this. */
@@ -227,7 +241,11 @@ async function notMe(stores: Stores, deps: Deps, heard: Heard, confirmation: Con
     heard.receivedAt,
     () => [{ key: heard.key, statements: [], effect: { noAskUntil: new Date(heard.receivedAt.getTime() + noAskMs) } }],
   )
-  return tell(stores, heard, voiceFor(heard).words.confirmationAnswer.notMe, recorded)
+  return settled(
+    confirmation,
+    'refused',
+    await tell(stores, heard, voiceFor(heard).words.confirmationAnswer.notMe, recorded),
+  )
 }
 
 async function thanks(

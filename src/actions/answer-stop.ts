@@ -8,10 +8,13 @@ import { packFor } from '../domain/policy-pack.ts'
 import { type StopScope, type StopWay, scopesOf, stopScope, utilityToKeep } from '../domain/stop-scope.ts'
 import type { Answer, Heard } from './answer-meaning.ts'
 import type { Deps } from './deps.ts'
+import { confirmByFlow } from './flow/confirm-by-flow.ts'
+import { endRuns } from './flow/end-runs.ts'
 import type { Meaning } from './read-meaning.ts'
 import { recordStatements } from './record-statements.ts'
 import { sendReply } from './send-reply.ts'
-import { lines, type Voice, voiceFor } from './speak.ts'
+import { lines, voiceFor } from './speak.ts'
+import { stoppedText } from './stopped-text.ts'
 import type { Stores } from './stores.ts'
 import { utterances } from './withdraw-consent.ts'
 import { businessName } from './world.ts'
@@ -26,7 +29,7 @@ export async function answerStop(stores: Stores, deps: Deps, heard: Heard & { me
   }
   const scope = scopeOf(heard)
   const topicIds = meaning.scope.kind === 'topic' ? [meaning.scope.topicId] : []
-  const { recorded } = await recordStatements(
+  const { recorded, locked } = await recordStatements(
     stores,
     { secrets: deps.secrets, categories: world.categories },
     [key],
@@ -63,11 +66,24 @@ export async function answerStop(stores: Stores, deps: Deps, heard: Heard & { me
         heard.receivedAt,
       ),
   )
+  // Whatever runs at any address of the person ends before anything else is said.
+  if (heard.flows)
+    await endRuns(
+      stores,
+      locked.map((address) => address.key),
+      'stopped',
+      heard.receivedAt,
+    )
   // What was asked is answered by it.
   if (heard.conversation.openQuestion !== null) {
     await stores.conversations.change(key, heard.sender.senderId, { openQuestion: null })
   }
   if (scope.confirmed === 'in_chat' && message.channel !== 'standby') {
+    const byFlow =
+      scope.confirms === 'wrongNumber' || meaning.erase === true
+        ? undefined
+        : await confirmByFlow(stores, deps, heard, { scope, topicIds, before: heard.address })
+    if (byFlow?.confirmed === true) return { recorded: [...recorded, ...byFlow.recorded] }
     const keep = utilityToKeep(scope, heard.address, world.categories, heard.receivedAt)
     await sendReply(
       stores,
@@ -119,7 +135,7 @@ function confirmation(heard: Heard, scope: StopScope, topicIds: readonly string[
       ? voice.say(doubt[voice.language].erasure, { business: businessName(heard.world) })
       : undefined
   const body = lines(
-    stoppedText(heard, voice, scope, topicIds),
+    stoppedText(heard.world, voice, scope, topicIds),
     erasure,
     scope.confirms === 'wrongNumber' ? undefined : voice.words.stopped.comeBack,
   )
@@ -128,28 +144,11 @@ function confirmation(heard: Heard, scope: StopScope, topicIds: readonly string[
   return {
     kind: 'buttons',
     body: lines(
-      stoppedText(heard, voice, scope, topicIds),
+      stoppedText(heard.world, voice, scope, topicIds),
       voice.words.stopped.allUtility,
       voice.words.stopped.comeBack,
     ),
     buttons: [{ id: writePayload({ kind: 'keep_utility' }), title: voice.words.stopped.keepOrders }],
-  }
-}
-
-function stoppedText({ world }: Heard, voice: Voice, scope: StopScope, topicIds: readonly string[]): string {
-  const { stopped } = voice.words
-  const business = businessName(world)
-  switch (scope.confirms) {
-    case 'marketing':
-      return voice.say(stopped.marketing, { business })
-    case 'topic':
-      return voice.say(stopped.topic, { business, topic: voice.topics(topicIds) })
-    case 'number':
-      return voice.say(stopped.number, { business })
-    case 'wrongNumber':
-      return stopped.wrongNumber
-    default:
-      return voice.say(stopped.all, { business })
   }
 }
 

@@ -53,10 +53,14 @@ export interface ChatAsk {
   readonly referral?: Referral | undefined
   /** `system`, or who had it asked. */
   readonly actor: string
+  /** Leaves when this message has left. */
+  readonly after?: string | undefined
 }
 
 export interface AskedInChat {
   readonly deliveryId: string
+  /** Of the request that was made. */
+  readonly tokenHash: Buffer
   readonly topics: readonly Topic[]
   readonly expiresAt: Date
   readonly recorded: readonly Recorded[]
@@ -178,7 +182,8 @@ export async function askInChat(
     { capturePointId: place.point.capturePointId, day: now.toISOString().slice(0, 10), step: 'shown', count: 1 },
     { capturePointId: place.point.capturePointId, day: now.toISOString().slice(0, 10), step: 'pending', count: 1 },
   ])
-  return { deliveryId: await enqueue(stores, ask, topics, question.content, now), topics, expiresAt, recorded }
+  const deliveryId = await enqueue(stores, ask, topics, question.content, now)
+  return { deliveryId, tokenHash: tokenHash(question.token), topics, expiresAt, recorded }
 }
 
 interface Written {
@@ -267,6 +272,7 @@ async function enqueue(
         notBefore: now,
         // A link that arrives late would have lost its time on the way.
         expiresAt: new Date(now.getTime() + (ask.form === 'webview' ? hour : windowMs)),
+        after: ask.after,
       },
     ],
     now,

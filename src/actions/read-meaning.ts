@@ -64,6 +64,10 @@ export type Meaning = Why &
       }
     /** The words by which a place in the chat is asked for. */
     | { readonly kind: 'asks'; readonly capturePointId: string }
+    /** A button or row of a flow. */
+    | { readonly kind: 'run'; readonly runId: string; readonly node: string; readonly exit: string }
+    /** What was meant, tapped after "did you mean". */
+    | { readonly kind: 'intent'; readonly intent: string }
     /** Yes, no or "not me" in words, to the question that is open. */
     | { readonly kind: 'yes' | 'no' | 'not_me' }
     | { readonly kind: 'pause'; readonly days: number }
@@ -101,6 +105,9 @@ function fromPayload({ payload: text }: MessageUpdate, { workspaceTopics }: Hear
       return { ...why, kind: 'hold_answer', readingId: payload.readingId, answer: payload.answer, tapped: true }
     case 'pause':
       return { ...why, kind: 'pause', days: pauseDaysUsual }
+    case 'run':
+    case 'intent':
+      return { ...why, ...payload }
     default:
       return { ...why, kind: payload.kind }
   }

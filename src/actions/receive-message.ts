@@ -16,8 +16,9 @@ import type { Stop } from '../domain/stop-report.ts'
 import type { MessageUpdate } from '../protocol/whatsapp/webhook-update.ts'
 import { answerMeaning, type Heard } from './answer-meaning.ts'
 import type { Deps } from './deps.ts'
+import { askedByRun, giveUpRuns } from './flow/asked-by-run.ts'
 import { keepReading } from './keep-reading.ts'
-import { type Meaning, readMeaning } from './read-meaning.ts'
+import { type Hearing, type Meaning, readMeaning } from './read-meaning.ts'
 import { answerWhenQuiet, reportStops } from './report-stops.ts'
 import { findPerson, resolvePerson } from './resolve-person.ts'
 import { choicesTexts } from './speak.ts'
@@ -32,7 +33,15 @@ export async function receiveMessage(
 ): Promise<void> {
   if (message.channel === 'echo') return
   const world = await worldOf(deps.read, sender.workspaceId)
-  const { keys, stops } = await deps.transaction((stores) => readOnce(stores, deps, world, sender, message, receivedAt))
+  const read = (flows: boolean) =>
+    deps.transaction((stores) => readOnce(stores, deps, world, sender, message, receivedAt, flows))
+  const { keys, stops } = await read(true).catch(async (error: unknown) => {
+    // No flow stands between a person and their no: what fails with flows is heard without them.
+    deps.log.error({ err: error }, 'a message could not be read with flows; it is read without them')
+    const heard = await read(false)
+    await giveUpRuns(deps, heard.heardAt)
+    return heard
+  })
   if (keys.length > 0) await answerWhenQuiet(deps, keys, stops)
 }
 
@@ -56,6 +65,8 @@ interface Read {
   /** Addresses for which a no was said, now or the first time, or to which one came along. */
   readonly keys: readonly AddressKey[]
   readonly stops: readonly Stop[]
+  /** The address that it came from; undefined where it had been heard before. */
+  readonly heardAt?: AddressKey
 }
 
 async function readOnce(
@@ -65,6 +76,7 @@ async function readOnce(
   sender: Sender,
   message: MessageUpdate,
   receivedAt: Date,
+  flows: boolean,
 ): Promise<Read> {
   const item = inboxItem(deps, sender, message, receivedAt)
   if ((await stores.inbox.take(item)) === 'read') {
@@ -78,7 +90,8 @@ async function readOnce(
   const [address] = (await stores.addresses.lock([key])).filter((one) => keyText(one.key) === keyText(key))
   if (address === undefined) throw new Error('the address of a message is not there')
   const started = performance.now()
-  const meaning = meaningOf(message, address, conversation, world, deps)
+  const asked = flows && conversation.openQuestion === null ? await askedByRun(stores, key, sender.senderId) : undefined
+  const meaning = meaningOf(message, address, conversation, asked, world, deps)
   const ms = performance.now() - started
   const wamidHash = deps.secrets.keyedHash('wamid', message.wamid)
 
@@ -97,6 +110,7 @@ async function readOnce(
     receivedAt,
     messageId,
     inDoubt: false,
+    flows,
   }
   const heard: Heard = { ...read, inDoubt: await keepReading(stores, deps, read, { lexicon: lexiconVersion, ms }) }
   const { recorded } = await answerMeaning(stores, deps, heard)
@@ -117,13 +131,14 @@ async function readOnce(
   await stores.inbox.markRead(item, receivedAt)
   const stops = await reportStops(stores, deps, recorded, receivedAt, () => causeOf(stores, deps, heard))
   const keys = new Map([...stops.map((stop) => stop.key), ...reached].map((one) => [keyText(one), one]))
-  return { keys: [...keys.values()], stops }
+  return { keys: [...keys.values()], stops, heardAt: key }
 }
 
 function meaningOf(
   message: MessageUpdate,
   address: LockedAddress,
   conversation: Conversation,
+  asked: Hearing['openQuestion'],
   world: World,
   deps: Pick<Deps, 'secrets'>,
 ): Meaning {
@@ -139,7 +154,7 @@ function meaningOf(
       at: message.at,
       packs: pack.parts.map(({ name }) => name),
       lastMarketingAt: conversation.lastMarketingAt,
-      ...(question === null ? {} : { openQuestion: { language: question.language, answers: question.answers } }),
+      openQuestion: question === null ? asked : { language: question.language, answers: question.answers },
       ...(question?.kind !== 'hold'
         ? {}
         : {

@@ -11,7 +11,7 @@ export async function tell(
   body: string,
   recorded: readonly Recorded[] = [],
 ): Promise<Answer> {
-  await sendReply(
+  const deliveryId = await sendReply(
     stores,
     {
       key,
@@ -23,5 +23,5 @@ export async function tell(
     },
     receivedAt,
   )
-  return { recorded }
+  return { recorded, deliveryId }
 }

@@ -67,6 +67,15 @@ export interface TemplateMessage {
   readonly buttons?: readonly FilledButton[] | undefined
 }
 
+/** A file; only a document has a name, and audio no caption. */
+export interface MediaMessage {
+  readonly kind: 'media'
+  readonly media: 'image' | 'video' | 'audio' | 'document'
+  readonly source: MediaSource
+  readonly caption?: string | undefined
+  readonly filename?: string | undefined
+}
+
 export type MessageContent =
   | { readonly kind: 'text'; readonly body: string; readonly previewUrl?: boolean | undefined }
   | ({ readonly kind: 'buttons'; readonly buttons: readonly ReplyButton[] } & Framed)
@@ -75,6 +84,7 @@ export type MessageContent =
   /** Opens a Flow; its endpoint answers first. `token` comes back with the reply: unguessable, and of one person. */
   | ({ readonly kind: 'flow'; readonly label: string; readonly flowId: string; readonly token: string } & Framed)
   | { readonly kind: 'contact_request'; readonly body: string }
+  | MediaMessage
   | TemplateMessage
 
 export interface OutboundMessage {

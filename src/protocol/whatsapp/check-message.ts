@@ -129,6 +129,14 @@ const checks: Checks = {
     problems.text('/content/token', content.token, 200)
   },
 
+  media: (problems, { media, source, caption, filename }) => {
+    if ('link' in source) problems.url('/content/source/link', source.link, 2_000)
+    else problems.text('/content/source/id', source.id, 128)
+    problems.most('/content/caption', caption, 1_024)
+    problems.most('/content/filename', filename, 240)
+    problems.unless(media !== 'audio' || caption === undefined, '/content/caption', 'audio has none: leave it out')
+  },
+
   template: (problems, { name, language, header, body = [], buttons = [] }) => {
     problems.unless(/^[a-z0-9_]{1,512}$/.test(name), '/content/name', 'give its name: a to z, 0 to 9 and _')
     problems.unless(/^[a-z]{2,3}(_[A-Za-z]{2,4})?$/.test(language), '/content/language', 'give a code such as en_US')

@@ -66,6 +66,15 @@ const writers: Writers = {
 
   contact_request: (content) => interactive('request_contact_info', content, { name: 'request_contact_info' }),
 
+  media: ({ media, source, caption, filename }) => ({
+    type: media,
+    [media]: {
+      ...source,
+      ...(caption === undefined ? {} : { caption }),
+      ...(filename === undefined ? {} : { filename }),
+    },
+  }),
+
   template: ({ name, language, header, body = [], buttons = [] }) => {
     const components = [
       ...(header === undefined ? [] : [{ type: 'header', parameters: [headerParameter(header)] }]),

@@ -58,6 +58,14 @@ export type Content =
   /** Opens a Flow; its endpoint answers first. `token` comes back with the reply: unguessable, and of one person. */
   | ({ readonly kind: 'flow'; readonly label: string; readonly flowId: string; readonly token: string } & Framed)
   | { readonly kind: 'contact_request'; readonly body: string }
+  /** A file; only a document has a name, and audio no caption. */
+  | {
+      readonly kind: 'media'
+      readonly media: 'image' | 'video' | 'audio' | 'document'
+      readonly source: MediaSource
+      readonly caption?: string | undefined
+      readonly filename?: string | undefined
+    }
   | {
       readonly kind: 'template'
       readonly name: string

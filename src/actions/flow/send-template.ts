@@ -1,0 +1,74 @@
+/** A template that a flow sends: under a topic's yes, so that the gate lets it go, or not, as it would a campaign's. */
+
+import { Fault } from '../../base/fault.ts'
+import { newId } from '../../base/ids.ts'
+import { matchLanguage } from '../../base/language.ts'
+import { windowMs } from '../../domain/conversation.ts'
+import type { Effect } from '../../domain/flow/run.ts'
+import type { Run } from '../../domain/flow/run-store.ts'
+import { fillTemplate } from '../../domain/template/variables.ts'
+import type { Template } from '../../domain/template.ts'
+import { topicsNamed } from './give-consent.ts'
+import { languageOf } from './run-facts.ts'
+import { noteSent } from './say.ts'
+import type { Turn } from './turn.ts'
+
+type SendTemplate = Extract<Effect, { kind: 'template' }>
+
+/** Throws a Fault where there is no such template here, or a blank of it has no value. */
+export async function sendTemplate(turn: Turn, run: Run, effect: SendTemplate): Promise<void> {
+  const { stores, key, sender, now } = turn
+  const [topic] = topicsNamed(turn, [effect.topic])
+  const template = await templateIn(turn, effect.template, languageOf(turn, run))
+  const content = fillTemplate(template.content, { text: effect.variables })
+  const at = new Date(now.getTime() + turn.sent)
+  const deliveryId = newId(at.getTime())
+  await stores.deliveries.enqueue(
+    [
+      {
+        request: {
+          key,
+          deliveryId,
+          senderId: sender.senderId,
+          purpose: 'topic',
+          content,
+          topicId: topic?.topicId ?? null,
+          templateId: template.templateId,
+          campaignId: null,
+          marketing: template.content.category === 'MARKETING',
+          attempt: 0,
+        },
+        priority: 1,
+        notBefore: now,
+        expiresAt: new Date(now.getTime() + windowMs),
+        after: turn.lastSent,
+      },
+    ],
+    now,
+  )
+  await stores.conversations.addMessages([
+    {
+      key,
+      messageId: deliveryId,
+      senderId: sender.senderId,
+      direction: 'out',
+      kind: 'template',
+      content: { ...content },
+      wamidHash: null,
+      deliveryId,
+      meaning: 'topic',
+      at,
+    },
+  ])
+  noteSent(turn, deliveryId)
+}
+
+async function templateIn({ stores, key, sender }: Turn, name: string, language: string): Promise<Template> {
+  const all = await stores.templates.list(key.workspaceId, sender.senderId)
+  const named = all.filter(({ content }) => content.name === name)
+  const tags = named.map(({ content }) => content.language.replace('_', '-'))
+  const nearest = matchLanguage(language, tags) ?? tags[0]
+  const template = named.find(({ content }) => content.language.replace('_', '-') === nearest)
+  if (template === undefined) throw new Fault('not_found', `This number has no template ${name}.`)
+  return template
+}

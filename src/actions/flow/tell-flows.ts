@@ -1,0 +1,79 @@
+/**
+ * What the product itself has understood and answered, told to flows: a run that asked for consent hears what it came to,
+ * and a yes, a return or a missed call starts what waits for it. The answer has been queued; what flows say comes after it.
+ */
+import { isNo, isYes } from '../../domain/consent.ts'
+import type { Answer, Heard } from '../answer-meaning.ts'
+import type { Stores } from '../stores.ts'
+import { closeTurn } from './close-turn.ts'
+import { flowForEvent, listensTo } from './find-flow.ts'
+import { moveRun } from './move-run.ts'
+import { turnOf } from './open-turn.ts'
+import { publishedFlows } from './published-flows.ts'
+import { startIfFree } from './start-if-free.ts'
+import type { Turn, TurnDeps } from './turn.ts'
+
+export interface SettledRequest {
+  /** Of the request that was answered. */
+  readonly tokenHash: Buffer
+  /** `asks_on`: another request has taken its place, for the topics that are left. */
+  readonly came: 'given' | 'refused' | 'later' | { readonly asksOn: Buffer }
+  /** Of the place that had asked. */
+  readonly capturePointId: string | null
+}
+
+export async function tellFlows(stores: Stores, deps: TurnDeps, heard: Heard, answer: Answer): Promise<Answer> {
+  if (!heard.flows) return answer
+  const { key, conversation } = heard
+  const waiting = answer.request === undefined ? undefined : await stores.runs.waitingFor(key, answer.request.tokenHash)
+  const flows = await publishedFlows(stores, key.workspaceId)
+  if (waiting === undefined && flows.length === 0) return answer
+  const turn = turnOf(stores, deps, heard)
+  turn.lastSent = answer.deliveryId
+  turn.sent = answer.deliveryId === undefined ? 0 : 1
+  await turn.readAgain()
+  if (waiting !== undefined && answer.request !== undefined && waiting.node !== null) {
+    const { came } = answer.request
+    if (typeof came !== 'string') await stores.runs.update({ ...waiting, askedToken: came.asksOn })
+    else await moveRun(turn, waiting, { kind: 'outcome', node: waiting.node, exit: came, values: {} })
+  }
+  if (conversation.handedOffAt === null) {
+    for (const event of await eventsOf(stores, heard, answer)) {
+      const found = listensTo(flows, 'event', event) ? flowForEvent(flows, event) : undefined
+      if (found === undefined) continue
+      await startIfFree(turn, found.flow, { kind: 'event', values: { event, ...topicsOf(turn, answer) } })
+    }
+  }
+  await closeTurn(turn)
+  return { ...answer, recorded: [...answer.recorded, ...turn.recorded] }
+}
+
+async function eventsOf(stores: Stores, heard: Heard, { recorded, request }: Answer): Promise<string[]> {
+  const isGiven = recorded.some(({ statement, replay }) => !replay && isYes(statement.state))
+  const place =
+    request?.capturePointId == null
+      ? undefined
+      : await stores.capturePoints.find(heard.key.workspaceId, request.capturePointId)
+  return [
+    ...(place?.channel === 'missed_call' ? ['missed_call'] : []),
+    ...(isGiven ? [hadLeft(heard) ? 'came_back' : 'opted_in'] : []),
+  ]
+}
+
+/** A no stood when they wrote. */
+function hadLeft({ address: { fold, topics } }: Heard): boolean {
+  const noes = [fold.noAll, fold.noMarketing, ...[...topics.values()].map(({ no }) => no)]
+  return noes.some(({ state, at }) => state !== null && isNo(state) && at > -Infinity)
+}
+
+function topicsOf({ world }: Turn, { recorded }: Answer): { readonly topics: string } {
+  const given = recorded.flatMap(({ statement: { state, scope } }) =>
+    isYes(state) && scope.kind === 'topic' ? [scope.topicId] : [],
+  )
+  return {
+    topics: world.topics
+      .filter(({ topicId }) => given.includes(topicId))
+      .map(({ key }) => key)
+      .join(','),
+  }
+}

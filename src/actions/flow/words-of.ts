@@ -1,0 +1,41 @@
+/** What a step says, as the messages that leave for it: within WhatsApp's limits, with this person's links and this run's buttons. */
+import { fitLink, fitMessage, fitText } from '../../domain/flow/fit-message.ts'
+import type { Effect } from '../../domain/flow/run.ts'
+import type { MediaSource, MessageContent } from '../../domain/messenger.ts'
+
+export type Spoken = Extract<Effect, { readonly kind: 'say' | 'media' | 'offer' | 'link' }>
+
+export interface Speaking {
+  /** What a tap on this way out carries back. */
+  readonly idOf: (exit: string) => string
+  /** The person's own page. */
+  readonly choicesLink: string
+}
+
+export function wordsOf(effect: Spoken, { idOf, choicesLink }: Speaking): MessageContent[] {
+  switch (effect.kind) {
+    case 'say':
+      return fitText(effect.text)
+    case 'offer':
+      return fitMessage(effect, idOf)
+    case 'link':
+      return fitLink(effect, choicesLink)
+    case 'media': {
+      const { media, source, caption, filename } = effect
+      return [
+        {
+          kind: 'media',
+          media,
+          source: sourceOf(source),
+          ...(caption === undefined || media === 'audio' ? {} : { caption }),
+          ...(filename === undefined || media !== 'document' ? {} : { filename }),
+        },
+      ]
+    }
+  }
+}
+
+/** An upload is WhatsApp's own id of a file that it was given. */
+function sourceOf(source: Extract<Spoken, { kind: 'media' }>['source']): MediaSource {
+  return 'link' in source ? source : { id: source.upload }
+}
