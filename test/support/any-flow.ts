@@ -17,7 +17,7 @@ import {
   type ValueSource,
 } from '../../src/domain/flow/definition.ts'
 import { choicesOf, exitsOf } from '../../src/domain/flow/exits.ts'
-import type { RunFacts, RunInput } from '../../src/domain/flow/run.ts'
+import type { RunFacts, RunInput, RunState } from '../../src/domain/flow/run.ts'
 
 const ids = ['n1', 'n2', 'n3', 'n4', 'n5', 'n6', 'n7', 'n8'] as const
 const names = ['size', 'town', 'count'] as const
@@ -96,7 +96,7 @@ const cases = fc
 
 type Bare = FlowNode extends infer Node ? (Node extends FlowNode ? Omit<Node, 'exits'> : never) : never
 
-const bare: fc.Arbitrary<Bare> = fc.oneof(
+const plain: fc.Arbitrary<Bare> = fc.oneof(
   fc.record({
     kind: fc.constant('message' as const),
     content: fc.oneof(
@@ -212,6 +212,21 @@ const bare: fc.Arbitrary<Bare> = fc.oneof(
   fc.record({ kind: fc.constant('end' as const) }),
 )
 
+/** More of what asks and of what sets: there lies what may go wrong. */
+const asks: fc.Arbitrary<Bare> = fc.record(
+  { kind: fc.constant('buttons' as const), text: words, buttons: choices(3), ...asking },
+  { requiredKeys: ['kind', 'text', 'buttons'] },
+)
+const sets: fc.Arbitrary<Bare> = fc.record({
+  kind: fc.constant('variable' as const),
+  set: fc.array(assignment, { minLength: 1, maxLength: 2 }),
+})
+const bare: fc.Arbitrary<Bare> = fc.oneof(
+  { weight: 4, arbitrary: plain },
+  { weight: 2, arbitrary: asks },
+  { weight: 1, arbitrary: sets },
+)
+
 const node: fc.Arbitrary<FlowNode> = bare.chain((one) => {
   const exits = exitsOf({ ...one, exits: {} } as FlowNode)
   return fc
@@ -306,12 +321,53 @@ export const anyStart: fc.Arbitrary<Extract<RunInput, { readonly kind: 'start' }
   confirms: fc.boolean(),
 })
 
-/** A flow, and a run of it: its start, and so many inputs each with the facts of its moment. */
-export const anyRun = fc.oneof(anyFlow, anyWholeFlow).chain((definition) =>
+/** An input of its own, or the `nth` of those that a run would go on with from where it stands. */
+export type Move = { readonly input: RunInput } | { readonly nth: number; readonly messageId: string }
+
+export function inputOf(definition: FlowDefinition, state: RunState, move: Move): RunInput {
+  if ('input' in move) return move.input
+  const { nth, messageId } = move
+  const node = state.at === null ? undefined : definition.nodes[state.at]
+  if (state.at === null || node === undefined || state.waits === null) return { kind: 'handed_back' }
+  const pick = <T>(from: readonly T[]): T => from[nth % from.length] as T
+  switch (state.waits.for) {
+    case 'hand_back':
+      return { kind: 'handed_back' }
+    case 'time':
+      return { kind: 'time', at: state.waits.until }
+    case 'effect':
+      return { kind: 'outcome', node: state.at, exit: pick(exitsOf(node)), values: {} }
+    case 'answer': {
+      const late: RunInput = { kind: 'time', at: state.waits.until }
+      const taps = choicesOf(node).map(({ id, title }): RunInput => {
+        const text = Object.values(title)[0] ?? ''
+        return { kind: 'message', messageId, at: state.steps, text, tapped: { node: state.at ?? '', exit: id } }
+      })
+      const texts = ['1', 'me@shop.example', '31.12.2026'].map(
+        (text): RunInput => ({ kind: 'message', messageId, at: state.steps, text }),
+      )
+      return pick([...taps, ...texts, ...taps, late])
+    }
+  }
+}
+
+const follow = fc.record({ nth: fc.nat(40), messageId: fc.uuid() })
+
+/** A flow, and a run of it: its start, and so many moves, each with the facts of its moment. */
+export const anyRun = fc.oneof(anyFlow, { weight: 3, arbitrary: anyWholeFlow }).chain((definition) =>
   fc.record({
     definition: fc.constant(definition),
     start: anyStart,
-    moves: fc.array(fc.record({ input: anyInput(definition), facts: anyFacts }), { maxLength: 30 }),
+    moves: fc.array(
+      fc.record({
+        move: fc.oneof(
+          { weight: 4, arbitrary: follow as fc.Arbitrary<Move> },
+          { weight: 1, arbitrary: anyInput(definition).map((input): Move => ({ input })) },
+        ),
+        facts: anyFacts,
+      }),
+      { maxLength: 30 },
+    ),
     facts: anyFacts,
   }),
 )
