@@ -3,8 +3,8 @@ import type { AddressKey } from '../domain/address.ts'
 import type { AddressEffect } from '../domain/address-store.ts'
 import type { Act, ConsentRecord, RecordState, Scope, Strength } from '../domain/consent.ts'
 import type { ConsentStore, ConsentWrite } from '../domain/consent-store.ts'
-import { keyColumns } from './address-store.ts'
 import { byteaArray, plainArray } from './array-text.ts'
+import { keyColumns } from './key-columns.ts'
 import type { Queryable } from './pool.ts'
 
 export function consentStore(db: Queryable): ConsentStore {

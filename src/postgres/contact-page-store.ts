@@ -13,8 +13,9 @@ import type {
   ShownStop,
 } from '../domain/contact-page.ts'
 import { cutPage, type Page, type PageRequest } from '../domain/page.ts'
-import { keyColumns, readAddresses } from './address-store.ts'
+import { readAddresses } from './address-rows.ts'
 import { type RecordRow, readRecord } from './consent-store.ts'
+import { keyColumns } from './key-columns.ts'
 import { type KeyRow, keyOf } from './key-row.ts'
 import { lastHeard } from './last-heard.ts'
 import { addressees, recordIds, templateIds } from './look-ups.ts'

@@ -8,7 +8,7 @@ import {
   noConversation,
   type OpenQuestion,
 } from '../domain/conversation.ts'
-import { keyColumns } from './address-store.ts'
+import { keyColumns } from './key-columns.ts'
 import type { Queryable } from './pool.ts'
 import { toMs } from './times.ts'
 

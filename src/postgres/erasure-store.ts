@@ -4,8 +4,8 @@
  */
 import type { AddressKey } from '../domain/address.ts'
 import type { Erasure, ErasureStore } from '../domain/erasure.ts'
-import { keyColumns } from './address-store.ts'
 import { stopChannel } from './consent-store.ts'
+import { keyColumns } from './key-columns.ts'
 import type { Queryable } from './pool.ts'
 
 export function erasureStore(db: Queryable): ErasureStore {

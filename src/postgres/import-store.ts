@@ -1,7 +1,7 @@
 /** Imports, the pieces of their files, and what became of each row. */
 import type { FirstRow, Import, ImportFile, ImportStore, LeasedImport, RowOutcome } from '../domain/import.ts'
 import { cutPage, type Page, type PageRequest } from '../domain/page.ts'
-import { readAddresses } from './address-store.ts'
+import { readAddresses } from './address-rows.ts'
 import type { Queryable } from './pool.ts'
 
 export function importStore(db: Queryable): ImportStore {

@@ -1,7 +1,7 @@
 /** Where a person wrote last, and to which of our numbers. */
 import type { AddressKey } from '../domain/address.ts'
 import type { LastHeard } from '../domain/contact-page.ts'
-import { keyColumns } from './address-store.ts'
+import { keyColumns } from './key-columns.ts'
 import { type KeyRow, keyOf } from './key-row.ts'
 import type { Queryable } from './pool.ts'
 

@@ -1,6 +1,6 @@
 /** What stands behind the ids and names that the outside uses. */
 import type { AddressKey } from '../domain/address.ts'
-import { keyColumns } from './address-store.ts'
+import { keyColumns } from './key-columns.ts'
 import { type KeyRow, keyOf } from './key-row.ts'
 import type { Queryable } from './pool.ts'
 

@@ -3,7 +3,7 @@ import { recipientOf } from '../domain/campaign.ts'
 import type { ChannelRecipient } from '../domain/carrier.ts'
 import type { SendRequest } from '../domain/delivery.ts'
 import { campaignPriority, type QueueLane, type QueueStore } from '../domain/queue.ts'
-import { keyColumns } from './address-store.ts'
+import { keyColumns } from './key-columns.ts'
 import type { Queryable } from './pool.ts'
 
 export function queueStore(db: Queryable): QueueStore {

@@ -2,7 +2,7 @@
 import type { AddressKey } from '../domain/address.ts'
 import { cutPage, type Page, type PageRequest } from '../domain/page.ts'
 import type { Decided, NewReading, Reading, ReadingStore, ReadingWithText } from '../domain/reading.ts'
-import { keyColumns } from './address-store.ts'
+import { keyColumns } from './key-columns.ts'
 import { type KeyRow, keyOf } from './key-row.ts'
 import type { Queryable } from './pool.ts'
 

@@ -1,6 +1,6 @@
 /** Errands of runs: leased by whoever does them, gone once they are done. */
 import type { Errand, Run, RunStore } from '../domain/flow/run-store.ts'
-import { keyColumns } from './address-store.ts'
+import { keyColumns } from './key-columns.ts'
 import { type KeyRow, keyOf } from './key-row.ts'
 import type { Queryable } from './pool.ts'
 

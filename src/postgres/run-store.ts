@@ -2,7 +2,7 @@
 import type { AddressKey } from '../domain/address.ts'
 import type { CountedWays, Run, RunFilter, RunStep, RunStore } from '../domain/flow/run-store.ts'
 import { cutPage, type Page, type PageRequest } from '../domain/page.ts'
-import { keyColumns } from './address-store.ts'
+import { keyColumns } from './key-columns.ts'
 import { type KeyRow, keyOf } from './key-row.ts'
 import type { Queryable } from './pool.ts'
 import { errandPart } from './run-errands.ts'

@@ -4,7 +4,7 @@ import type { ShownDelivery, ShownMessage } from '../domain/contact-page.ts'
 import type { Purpose } from '../domain/decision.ts'
 import type { DeliveryStatus } from '../domain/delivery.ts'
 import { cutPage, type Page, type PageRequest } from '../domain/page.ts'
-import { keyColumns } from './address-store.ts'
+import { keyColumns } from './key-columns.ts'
 import { type KeyRow, keyOf } from './key-row.ts'
 import type { Queryable } from './pool.ts'
 

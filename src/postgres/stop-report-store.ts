@@ -1,6 +1,6 @@
 /** What each no did. */
 import type { StopReport, StopReportStore } from '../domain/stop-report.ts'
-import { keyColumns } from './address-store.ts'
+import { keyColumns } from './key-columns.ts'
 import type { Queryable } from './pool.ts'
 
 export function stopReportStore(db: Queryable): StopReportStore {
