@@ -15,11 +15,21 @@ describe('a keyed hash', () => {
           const key = Buffer.from(bytes)
           const hmac = new Hmac256(key)
           for (const text of texts) {
-            expect(hmac.digest(text)).toEqual(createHmac('sha256', key).update(text).digest())
+            const own = createHmac('sha256', key).update(text).digest()
+            expect(hmac.digest(text)).toEqual(own)
+            expect(hmac.digest(Buffer.from(text))).toEqual(own)
           }
         },
       ),
     )
+  })
+
+  test('is the same of what is longer than anything that room is kept for', () => {
+    const key = Buffer.from('key')
+    const hmac = new Hmac256(key)
+    for (const bytes of [Buffer.alloc(100_000, 'a'), Buffer.alloc(70_000, 'b'), Buffer.from('c')]) {
+      expect(hmac.digest(bytes)).toEqual(createHmac('sha256', key).update(bytes).digest())
+    }
   })
 
   test('is the one that RFC 4231 prints', () => {

@@ -7,12 +7,13 @@ import {
   createDecipheriv,
   createHmac,
   createSecretKey,
-  hash,
   type KeyObject,
   timingSafeEqual,
 } from 'node:crypto'
-import { Hmac256 } from './hmac.ts'
+import { Hmac256, sha256 } from './hmac.ts'
 import { drawBytes } from './random.ts'
+
+export { sha256 }
 
 /** Raw key material, 32 bytes each. */
 export interface KeyMaterial {
@@ -105,8 +106,4 @@ function openWith(key: KeyObject, sealed: Buffer): Buffer {
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, nonceBytes), { authTagLength: tagBytes })
   decipher.setAuthTag(sealed.subarray(-tagBytes))
   return Buffer.concat([decipher.update(sealed.subarray(nonceBytes, -tagBytes)), decipher.final()])
-}
-
-export function sha256(bytes: Buffer | string): Buffer {
-  return hash('sha256', bytes, 'buffer')
 }

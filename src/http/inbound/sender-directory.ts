@@ -1,15 +1,15 @@
 /** Which sender a webhook address belongs to, and with what it signs; remembered, for statuses come by the thousand. */
-import type { KeyObject } from 'node:crypto'
 import type { Deps } from '../../actions/deps.ts'
 import { second } from '../../base/clock.ts'
 import { Fault } from '../../base/fault.ts'
+import type { Hmac256 } from '../../base/hmac.ts'
 import type { Sender, SenderSecrets } from '../../domain/sender.ts'
 import { signingKey } from '../../protocol/whatsapp/signature.ts'
 
 interface Entry {
   readonly sender: Sender
   readonly secrets: SenderSecrets
-  readonly signingKeys: readonly KeyObject[]
+  readonly signingKeys: readonly Hmac256[]
 }
 
 /** A changed secret is believed after this long at most. */
