@@ -90,6 +90,12 @@ const contact = createRoute({
   component: lazyRouteComponent(() => import('./routes/contact.tsx'), 'ContactRoute'),
 })
 
+const reviews = createRoute({
+  getParentRoute: () => app,
+  path: paths.reviews,
+  component: lazyRouteComponent(() => import('./routes/reviews.tsx'), 'ReviewsRoute'),
+})
+
 const imports = createRoute({
   getParentRoute: () => app,
   path: paths.imports,
@@ -261,6 +267,7 @@ const pages = [
     overview,
     contacts,
     contact,
+    reviews,
     imports,
     newImport,
     oneImport,

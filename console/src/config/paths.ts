@@ -7,6 +7,7 @@ export const paths = {
   join: '/join',
   contacts: '/contacts',
   contact: '/contacts/$contactId',
+  reviews: '/review',
   imports: '/imports',
   newImport: '/imports/new',
   import: '/imports/$importId',

@@ -6,7 +6,8 @@ import { Icon } from '../../components/ui/icon.tsx'
 import { paths, served } from '../../config/paths.ts'
 import { liveCampaignsQuery } from '../../resources/campaigns.ts'
 import { demoClockQuery } from '../../resources/demo-clock.ts'
-import { useWorkspace } from '../../resources/session.ts'
+import { reviewsQuery } from '../../resources/reviews.ts'
+import { useMay, useWorkspace } from '../../resources/session.ts'
 import { groups, type Place, settings } from './navigation.ts'
 
 export function MainNav({ onGo }: { readonly onGo?: () => void }) {
@@ -54,6 +55,7 @@ function NavItem({ place, onGo }: { readonly place: Place; readonly onGo?: () =>
       <Icon of={place.icon} />
       <span className="nav__text">{place.name}</span>
       {place.to === paths.campaigns ? <LiveCampaigns /> : null}
+      {place.to === paths.reviews ? <Waiting /> : null}
     </Link>
   )
 }
@@ -63,6 +65,13 @@ function ClockAhead() {
   const hours = Math.floor((useQuery(demoClockQuery).data ?? 0) / 3_600_000)
   if (hours === 0) return null
   return <span className="nav__count num">{hours < 24 ? `${hours} h` : `${Math.floor(hours / 24)} d`} ahead</span>
+}
+
+/** Whoever may not read messages is not told how many wait. */
+function Waiting() {
+  const may = useMay()
+  const waiting = useQuery({ ...reviewsQuery, enabled: may('message:read') }).data?.waiting ?? 0
+  return waiting === 0 ? null : <span className="nav__count num">{waiting}</span>
 }
 
 function LiveCampaigns() {

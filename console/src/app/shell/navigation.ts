@@ -1,5 +1,13 @@
 /** Where one can go, in the order in which it is shown. */
-import { FileText, LayoutDashboard, type LucideIcon, Megaphone, Settings2, Users } from 'lucide-react'
+import {
+  FileText,
+  LayoutDashboard,
+  type LucideIcon,
+  Megaphone,
+  MessageCircleQuestionMark,
+  Settings2,
+  Users,
+} from 'lucide-react'
 import { CaptureIcon, TemplateIcon, TopicIcon } from '../../components/ui/product-icons.ts'
 import { paths } from '../../config/paths.ts'
 
@@ -27,6 +35,7 @@ const capture: Place = {
 }
 const topics: Place = { name: 'Topics', to: paths.topics, icon: TopicIcon, key: 't' }
 const notices: Place = { name: 'Notices', to: paths.notices, icon: FileText, key: 'n' }
+const review: Place = { name: 'Review', to: paths.reviews, icon: MessageCircleQuestionMark, key: 'r' }
 const campaigns: Place = { name: 'Campaigns', to: paths.campaigns, icon: Megaphone, key: 'm' }
 const templates: Place = { name: 'Templates', to: paths.templates, icon: TemplateIcon, key: 'e' }
 export const settings: Place = { name: 'Settings', to: paths.settings, icon: Settings2, key: 's' }
@@ -34,7 +43,7 @@ export const settings: Place = { name: 'Settings', to: paths.settings, icon: Set
 export const groups: readonly { readonly name: string | null; readonly places: readonly Place[] }[] = [
   { name: null, places: [overview, contacts] },
   { name: 'Consent', places: [capture, topics, notices] },
-  { name: 'Messages', places: [campaigns, templates] },
+  { name: 'Messages', places: [review, campaigns, templates] },
 ]
 
 export const places: readonly Place[] = [...groups.flatMap((group) => group.places), settings]

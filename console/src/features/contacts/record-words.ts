@@ -5,6 +5,7 @@ import type { RecordState } from '@contract/terms.ts'
 import type { StateName } from '../../components/ui/state.tsx'
 import { counted } from '../../lib/count.ts'
 import { actWords, howWords } from '../../words/acts.ts'
+import { certaintyWords, labelWords } from '../../words/readings.ts'
 import { stateNameOf } from '../../words/record-states.ts'
 
 export interface Title {
@@ -29,11 +30,20 @@ export function titleOf(entry: TimelineEntry): Title {
       return { what: 'Merged', how: entry.reason === null ? undefined : `with ${entry.reason}` }
     case 'unmerged':
       return { what: 'Taken apart again', how: entry.reason === null ? undefined : `from ${entry.reason}` }
+    case 'reading':
+      return readingTitle(entry)
     case 'erased':
       return { what: 'Erased', how: 'and kept only as a no' }
     default:
       return statementTitle(entry)
   }
+}
+
+/** What they wrote is shown below; here stands what it was taken for. */
+function readingTitle({ reading }: TimelineEntry): Title {
+  if (reading === null) return { what: 'Wrote', how: undefined }
+  const doubt = reading.certainty === 'certain' ? '' : `, ${certaintyWords[reading.certainty]}`
+  return { what: 'Wrote', how: `read as: ${labelWords[reading.label].toLowerCase()}${doubt}` }
 }
 
 function statementTitle(entry: TimelineEntry): Title {

@@ -5,7 +5,9 @@ import { Fragment, type ReactNode } from 'react'
 import { Effect, Proof, TimelineRecord } from '../../../components/ui/record.tsx'
 import { paths } from '../../../config/paths.ts'
 import { counted } from '../../../lib/count.ts'
+import { sayMoment } from '../../../lib/time.ts'
 import { actWords, channelWord } from '../../../words/acts.ts'
+import { sayMs, sayOutcome, sayScore, sayWhy } from '../../../words/readings.ts'
 import { stateOf, titleOf } from '../record-words.ts'
 import { Evidence } from './evidence.tsx'
 import { hasWording, WordingShown } from './wording-shown.tsx'
@@ -29,6 +31,9 @@ export function TimelineItem({ entry, name, addresses }: TimelineItemProps) {
       proof={receipt === undefined ? undefined : <Proof record={entry.id} receipt={receipt} />}
       shown={hasWording(entry) ? <WordingShown entry={entry} number={address?.label} /> : undefined}
       parts={[
+        ['Words', entry.reading?.text == null ? null : <bdi key="words">{entry.reading.text}</bdi>],
+        ['Rule', entry.reading === null ? null : sayReading(entry.reading)],
+        ['Doubt', entry.reading === null ? null : sayDoubt(entry.reading)],
         ['Act', entry.act === null ? null : actWords[entry.act]],
         [
           'Channel',
@@ -113,13 +118,33 @@ function effectsOf(effects: readonly EffectOf[], address: string | undefined): R
   return shown.length === 0 ? null : <span className="stack">{shown}</span>
 }
 
-function sayActor(entry: TimelineEntry, name: string): string {
+function sayActor(entry: TimelineEntry, name: string): string | null {
   if (entry.kind === 'expired') return `${entry.actor.replace('@', ', version ')}. Not a statement by ${name}.`
+  if (entry.kind === 'reading') return null
   if (entry.kind !== 'record') return entry.actor
   if (entry.actor !== 'The person') return entry.actor
   return entry.strength === 'vouched'
     ? `${name}, from the number itself`
     : 'Whoever held the page; the number was not proved yet'
+}
+
+/** By what it was read, how surely, with which lexicon, in what time. */
+function sayReading(reading: NonNullable<TimelineEntry['reading']>): string {
+  return [
+    sayWhy(reading),
+    reading.language === null ? null : reading.language,
+    sayScore(reading),
+    sayMs(reading.ms),
+    `lexicon ${reading.lexicon}`,
+  ]
+    .filter((part) => part !== null)
+    .join(' · ')
+}
+
+function sayDoubt({ hold, ended }: NonNullable<TimelineEntry['reading']>): string | null {
+  if (hold === null) return null
+  const held = hold === 'likely' ? 'Nothing was sent' : 'No marketing was sent'
+  return ended === null ? `${held} since` : `${held} until ${sayMoment(ended.at)}. ${sayOutcome(ended)}, by ${ended.by}`
 }
 
 function sayStop({ stop }: TimelineEntry): ReactNode {

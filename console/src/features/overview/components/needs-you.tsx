@@ -65,6 +65,7 @@ function whereTo({ kind, subject }: Need): LinkProps {
   if (kind.startsWith('template')) {
     return subject === null ? { to: paths.templates } : { to: paths.template, params: { templateId: subject } }
   }
+  if (kind === 'held_message') return { to: paths.reviews }
   if (kind === 'campaign_paused' || kind === 'in_doubt_delivery') {
     return subject === null ? { to: paths.campaigns } : { to: paths.campaign, params: { campaignId: subject } }
   }
