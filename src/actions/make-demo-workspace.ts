@@ -7,6 +7,7 @@ import { exampleTopics } from '../copy/example-topics.ts'
 import { languageTags } from '../copy/languages.ts'
 import { type By, systemActor } from '../domain/actor.ts'
 import type { Workspace } from '../domain/workspace.ts'
+import { addReadyIntents } from './add-ready-intents.ts'
 import { createCapturePoint } from './create-capture-point.ts'
 import { createNotice } from './create-notice.ts'
 import { createTopic } from './create-topic.ts'
@@ -24,6 +25,7 @@ export async function makeDemoWorkspace(deps: Pick<Deps, 'transaction' | 'secret
     await stores.workspaces.update(workspace.workspaceId, workspace)
     const by = firstRun(workspace.workspaceId, now)
     for (const topic of exampleTopics) await createTopic(stores, by, topic)
+    await addReadyIntents(stores, by)
     const noticeId = await makeNotice(stores, by, workspace)
     await makeWelcomePage(stores, by, noticeId)
     return workspace

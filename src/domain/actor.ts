@@ -91,6 +91,8 @@ const permitted = {
   'message:ask': ['owner', 'admin', 'campaigner', 'agent'],
   'flow:read': everyone,
   'flow:write': campaigners,
+  'intent:read': everyone,
+  'intent:write': administrators,
   'webhook:read': ['owner', 'admin', 'auditor'],
   'webhook:manage': administrators,
 } as const satisfies Record<string, readonly Role[]>

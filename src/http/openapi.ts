@@ -23,6 +23,7 @@ const tags = [
   'Templates',
   'Campaigns',
   'Messages',
+  'Intents',
   'Senders',
   'Demo',
   'Proof',

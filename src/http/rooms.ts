@@ -29,6 +29,8 @@ import { smsRoutes } from './inbound/sms.ts'
 import { voiceRoutes } from './inbound/voice.ts'
 import { whatsappRoutes } from './inbound/whatsapp.ts'
 import { whatsappFlowRoutes } from './inbound/whatsapp-flow.ts'
+import { intentRoutes } from './intents/routes.ts'
+import { intentTestRoutes } from './intents/test-routes.ts'
 import { invitationsRoutes } from './invitations/routes.ts'
 import { invitationRoutes } from './members/invitation-routes.ts'
 import { memberRoutes } from './members/routes.ts'
@@ -112,6 +114,8 @@ export const api: readonly Routes[] = [
   policyPackRoutes,
   receiptRoutes,
   messageRoutes,
+  intentRoutes,
+  intentTestRoutes,
 ]
 
 /** Bodies are raw buffers of up to 4 MiB, so that signatures are checked over what was sent. Never rate-limited. */

@@ -4,7 +4,7 @@
  */
 
 import { understand } from '../keyword/understand.ts'
-import { nobodyAsked, takenFirst } from './hear.ts'
+import { type FullyHeard, nobodyAsked, takenFirst } from './hear.ts'
 import { type IntentModel, likenessTo } from './intent-model.ts'
 import { readIntentOf } from './intent-reading.ts'
 
@@ -17,7 +17,7 @@ export interface Said {
 export interface ClashReport {
   readonly alike: readonly { readonly a: Said; readonly b: Said; readonly likeness: number }[]
   /** `by` is the built-in intent as which the ladder hears it, or `pause`. */
-  readonly takenFirst: readonly (Said & { readonly by: string })[]
+  readonly takenFirst: readonly (Said & { readonly by: NonNullable<FullyHeard['first']> })[]
   readonly notFound: readonly (Said & { readonly taken: string | undefined; readonly score: number })[]
   readonly quality: readonly IntentQuality[]
 }
