@@ -1,5 +1,6 @@
 /** Runs as they are kept: where each stands, every step that it took, and the errands that it waits for. */
 import type { AddressKey } from '../address.ts'
+import type { DeliveryStatus } from '../delivery.ts'
 import type { Page, PageRequest } from '../page.ts'
 import type { NodeId } from './definition.ts'
 import type { WayCount } from './flow-store.ts'
@@ -44,9 +45,17 @@ export interface RunStep {
   /** Where it stood afterwards. */
   readonly node: NodeId | null
   readonly effects: readonly Effect[]
+  readonly said: readonly SaidBy[]
   /** How many records the address had when this was asked. */
   readonly records: number
   readonly at: Date
+}
+
+/** The delivery that carries an effect to the person; one may take several. */
+export interface SaidBy {
+  /** Its place among the effects of the step. */
+  readonly effect: number
+  readonly deliveryId: string
 }
 
 /** What a run has others do outside of the database: at least once, under its id. */
@@ -68,6 +77,12 @@ export interface RunFilter {
   readonly version?: number
   /** Those that stand, or ended, at this node. */
   readonly node?: string
+}
+
+export interface SaidStatus {
+  readonly status: DeliveryStatus
+  /** Why the gate refused it, or it failed. */
+  readonly reason: string | null
 }
 
 /** Ways counted for one version of a flow, in the bucket of who went. */
@@ -93,6 +108,8 @@ export interface RunStore {
   addSteps(steps: readonly RunStep[]): Promise<void>
   /** In their order. */
   stepsOf(key: AddressKey, runId: string): Promise<RunStep[]>
+  /** What became of what it said. */
+  deliveriesOf(key: AddressKey, deliveryIds: readonly string[]): Promise<ReadonlyMap<string, SaidStatus>>
   /** The step in which this node last said something. */
   lastSaid(key: AddressKey, runId: string, node: NodeId): Promise<RunStep | undefined>
   count(key: AddressKey, counted: readonly CountedWays[]): Promise<void>
