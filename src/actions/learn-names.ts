@@ -3,7 +3,7 @@
  * plain is kept by the hundred; where the names point two ways, the rules of people who change decide. Nothing waits for it:
  * what is missed comes again with the next status.
  */
-import { Gatherer } from '../base/gatherer.ts'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Sender } from '../domain/sender.ts'
 import type { Person } from '../protocol/whatsapp/webhook-update.ts'
 import type { Deps } from './deps.ts'
@@ -22,46 +22,53 @@ export interface Sighting {
 }
 
 interface Learner {
-  readonly lane: Gatherer<Sighting, undefined>
   /** What was seen of each address before, so that each costs once. */
-  readonly seen: Map<string, Pick<Sighting, 'waId' | 'bsuid'>>
+  readonly seen: Map<string, string>
+  waiting: Sighting[]
+  isLearning: boolean
 }
 
 const seenMost = 200_000
+/** Of an account that nobody waits for: what comes within this time is looked up together. */
+const gatheredMs = 50
+const atOnceMost = 500
 const learners = new WeakMap<object, Learner>()
 
 export function learnNames(deps: Deps, sightings: readonly Sighting[]): void {
-  const { lane, seen } = learnerOf(deps)
+  const learner = learnerOf(deps)
+  const { seen } = learner
   for (const sighting of sightings) {
-    const { addressId, waId, bsuid } = sighting
-    const before = seen.get(addressId)
-    if (before !== undefined && before.bsuid === bsuid && before.waId === waId) continue
+    const names = `${sighting.waId}/${sighting.bsuid}`
+    if (seen.get(sighting.addressId) === names) continue
     if (seen.size >= seenMost) seen.clear()
-    seen.set(addressId, { waId, bsuid })
-    lane.add(sighting).catch((error: unknown) => {
-      seen.delete(addressId)
-      deps.log.warn({ err: error, sender: sighting.sender.senderId }, 'a name could not be learnt; it comes again')
-    })
+    seen.set(sighting.addressId, names)
+    learner.waiting.push(sighting)
   }
+  if (learner.waiting.length > 0 && !learner.isLearning) void learnSoon(deps, learner)
 }
 
 function learnerOf(deps: Deps): Learner {
   const known = learners.get(deps.read)
   if (known !== undefined) return known
-  const lane = new Gatherer<Sighting, undefined>((sightings) => learn(deps, sightings), {
-    waitMs: 50,
-    max: 500,
-    atOnce: 1,
-  })
-  const learner = { lane, seen: new Map() }
+  const learner: Learner = { seen: new Map(), waiting: [], isLearning: false }
   learners.set(deps.read, learner)
   return learner
 }
 
-async function learn(deps: Deps, sightings: readonly Sighting[]): Promise<undefined[]> {
-  const bySender = Map.groupBy(sightings, ({ sender }) => sender.senderId)
-  for (const own of bySender.values()) await learnFrom(deps, own)
-  return sightings.map(() => undefined)
+/** Until nothing waits. Never throws. */
+async function learnSoon(deps: Deps, learner: Learner): Promise<void> {
+  learner.isLearning = true
+  while (learner.waiting.length > 0) {
+    if (learner.waiting.length < atOnceMost) await sleep(gatheredMs)
+    const sightings = learner.waiting.splice(0, atOnceMost)
+    for (const own of Map.groupBy(sightings, ({ sender }) => sender.senderId).values()) {
+      await learnFrom(deps, own).catch((error: unknown) => {
+        for (const { addressId } of own) learner.seen.delete(addressId)
+        deps.log.warn({ err: error, names: own.length }, 'names could not be learnt; they come again')
+      })
+    }
+  }
+  learner.isLearning = false
 }
 
 async function learnFrom(deps: Deps, sightings: readonly Sighting[]): Promise<void> {
@@ -70,20 +77,22 @@ async function learnFrom(deps: Deps, sightings: readonly Sighting[]): Promise<vo
   const { sender } = first
   const { workspaceId } = sender
   const { addresses } = deps.read
-  const hashed = (kind: 'wa_id' | 'bsuid', value: string) => hashIdentifier(deps.secrets, workspaceId, { kind, value })
-
   const named = sightings.map((sighting) => ({
     ...sighting,
     key: { workspaceId, bucket: sighting.bucket, addressId: sighting.addressId },
-    account: hashed('bsuid', sighting.bsuid),
   }))
   // Once the process has started anew it sees everybody anew, and nearly all are known.
-  const places = await addresses.elsewhere(named.map(({ key, account }) => ({ key, hash: account.hash })))
+  const places = await addresses.elsewhere(named.map(({ key, bsuid }) => ({ key, value: bsuid })))
   if (places.length === 0) return
   const open = places.map((at) => named[at] as (typeof named)[number])
   const now = deps.clock.now()
+  const hashed = (kind: 'wa_id' | 'bsuid', value: string) => hashIdentifier(deps.secrets, workspaceId, { kind, value })
   const odd = await addresses.learn(
-    open.map(({ key, account, waId }) => ({ key, account, numberHash: hashed('wa_id', waId).hash })),
+    open.map(({ key, bsuid, waId }) => ({
+      key,
+      account: hashed('bsuid', bsuid),
+      numberHash: hashed('wa_id', waId).hash,
+    })),
     `whatsapp/${sender.senderId}`,
     now,
   )

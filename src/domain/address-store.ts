@@ -114,8 +114,8 @@ export interface AddressStore {
   /** What the person calls themselves, where nobody has named their contact yet. */
   nameContact(key: AddressKey, name: string): Promise<void>
   identifiersOf(keys: readonly AddressKey[]): Promise<KnownIdentifier[]>
-  /** The places in the list of those accounts that do not belong to the address beside them. All of one workspace. */
-  elsewhere(accounts: readonly { readonly key: AddressKey; readonly hash: Buffer }[]): Promise<number[]>
+  /** The places in the list of those accounts that are not known to belong to the address beside them. All of one workspace. */
+  elsewhere(accounts: readonly { readonly key: AddressKey; readonly value: string }[]): Promise<number[]>
   /**
    * Gives each address its account, where that is plain: the number is the address's own, which has no other account, and
    * nobody has this one. Returns the places in the list of those that are not plain. Nothing is learnt about who was erased.

@@ -147,16 +147,15 @@ export async function accountsElsewhere(
     name: 'accounts-elsewhere',
     rowMode: 'array',
     text: `select n.ord::integer - 1
-           from unnest($2::smallint[], $3::uuid[]) with ordinality as n (bucket, address_id, ord)
-           left join identifier i on i.workspace_id = $1
-                                 and i.hash = substring($4::bytea from (n.ord::integer - 1) * 32 + 1 for 32)
-                                 and i.bucket = n.bucket and i.address_id = n.address_id and i.valid_to is null
+           from unnest($2::smallint[], $3::uuid[], $4::text[]) with ordinality as n (bucket, address_id, value, ord)
+           left join identifier i on i.workspace_id = $1 and i.bucket = n.bucket and i.address_id = n.address_id
+                                 and i.kind = 'bsuid' and i.value = n.value and i.valid_to is null
            where i.hash is null`,
     values: [
       first.key.workspaceId,
       plainArray(accounts.map(({ key }) => key.bucket)),
       plainArray(accounts.map(({ key }) => key.addressId)),
-      Buffer.concat(accounts.map(({ hash }) => hash)),
+      accounts.map(({ value }) => value),
     ],
   })
   return rows.map(([at]) => at)
