@@ -3,7 +3,6 @@
  * their own, and only if the gate would let it go. Who may not be asked is told so at once and nothing is queued for them.
  */
 import { day } from '../base/clock.ts'
-import { Fault, type FieldError } from '../base/fault.ts'
 import { newId, newShortToken, newToken } from '../base/ids.ts'
 import { type Language, nearestLanguage } from '../copy/languages.ts'
 import type { By } from '../domain/actor.ts'
@@ -11,18 +10,17 @@ import { type AddressKey, type Identifier, keyText } from '../domain/address.ts'
 import { auditEntry } from '../domain/audit.ts'
 import type { CapturePoint } from '../domain/capture-point.ts'
 import type { ChannelContent } from '../domain/carrier.ts'
-import type { ChannelKind, ChannelSender } from '../domain/channel-sender.ts'
+import type { ChannelSender } from '../domain/channel-sender.ts'
 import { tokenHash } from '../domain/confirmation.ts'
-import { type Decision, decide, type Refusal } from '../domain/decision.ts'
+import type { Decision, Refusal } from '../domain/decision.ts'
 import type { QueuedSend } from '../domain/delivery.ts'
 import type { Ground, Invitation } from '../domain/invitation.ts'
-import { nextTallyDay } from '../domain/sms-limit.ts'
 import { defaultLanguage } from '../domain/workspace.ts'
 import type { Deps } from './deps.ts'
-import { gateFacts } from './gate-facts.ts'
 import { findOrCreateAddresses } from './identify.ts'
-import { type CarriedChannel, type InvitationWriter, invitationWriters } from './invitation-writers.ts'
-import { limitSms } from './limit-sms.ts'
+import { decisionsOn, limited } from './invitation-gate.ts'
+import { carriedBy, senderOf } from './invitation-sender.ts'
+import { type InvitationWriter, invitationWriters } from './invitation-writers.ts'
 import type { Stores } from './stores.ts'
 import { businessName, loadWorld, type World } from './world.ts'
 
@@ -177,90 +175,6 @@ export async function invitePeople(
 
 function refused({ reason, until }: Decision): InvitationOutcome {
   return { invitationId: null, state: 'refused', reason: reason as Refusal, until: until ?? null, content: null }
-}
-
-function carriedBy({ channel, state, name }: CapturePoint): CarriedChannel {
-  if (channel !== 'sms_link' && channel !== 'email_link' && channel !== 'ivr_outbound') {
-    const message = `${name} asks people who come to it. To invite somebody choose one that sends an SMS, a letter or a call.`
-    throw new Fault('invalid', 'Nobody was invited.', { errors: [{ path: '/capture_point', message }] })
-  }
-  if (state !== 'published') {
-    const message = `${name} is not published yet.`
-    throw new Fault('conflict', 'Nobody was invited.', { errors: [{ path: '/capture_point', message }] })
-  }
-  return channel
-}
-
-const kinds: Readonly<Record<CarriedChannel, ChannelKind>> = {
-  sms_link: 'sms',
-  email_link: 'email',
-  ivr_outbound: 'voice',
-}
-
-/** The one that the place names, or the first of its kind that is not stopped. */
-async function senderOf(
-  { channelSenders }: Pick<Stores, 'channelSenders'>,
-  { workspaceId, settings }: CapturePoint,
-  channel: CarriedChannel,
-): Promise<ChannelSender> {
-  const senders = (await channelSenders.list(workspaceId)).filter(({ kind }) => kind === kinds[channel])
-  const own = settings.sender === undefined ? undefined : senders.find(({ senderId }) => senderId === settings.sender)
-  const sender = own ?? senders.find(({ stoppedAt }) => stoppedAt === null)
-  if (sender !== undefined && sender.stoppedAt === null) return sender
-  const errors: FieldError[] = [
-    { path: '/capture_point', message: `Connect a sender for ${kinds[channel]} first, under Settings, Channels.` },
-  ]
-  throw new Fault('conflict', 'Nobody was invited.', { reason: 'no_sender', errors })
-}
-
-async function decisionsOn(
-  stores: Stores,
-  keys: readonly AddressKey[],
-  { point, ground }: InvitationOrder,
-  now: Date,
-): Promise<Decision[]> {
-  const question = { purpose: 'invitation', form: 'channel', marketing: false } as const
-  const facts = await gateFacts(
-    stores,
-    keys.map((key) => ({
-      ...question,
-      key,
-      topicId: null,
-      templateId: null,
-      senderId: null,
-      deliveryId: null,
-      ground,
-      channel: carriedBy(point),
-      askedIn: point.country,
-    })),
-    now,
-  )
-  return facts.map((known) =>
-    known === undefined ? { allow: false, reason: 'unavailable' } : decide(question, known, now.getTime()),
-  )
-}
-
-/** An SMS costs, and others earn by it: only so many go to one country and one range in a day. */
-async function limited(
-  stores: Stores,
-  by: By,
-  sender: ChannelSender,
-  { people }: InvitationOrder,
-  { decisions, countries }: { readonly decisions: readonly Decision[]; readonly countries: readonly (string | null)[] },
-): Promise<readonly Decision[]> {
-  if (sender.kind !== 'sms') return decisions
-  const going = decisions.flatMap(({ allow, reason, until }, at) =>
-    allow || (until !== undefined && reason !== 'frequency') ? [at] : [],
-  )
-  const allowed = await limitSms(
-    stores,
-    by,
-    sender,
-    going.map((at) => ({ phone: people[at]?.identifier.value ?? '', country: countries[at] ?? null })),
-  )
-  const over = new Set(going.filter((_, nth) => allowed[nth] === false))
-  const until = nextTallyDay(by.now)
-  return decisions.map((decision, at) => (over.has(at) ? { allow: false, reason: 'limit', until } : decision))
 }
 
 /** As people read them, in the order of the topics. */

@@ -5,28 +5,15 @@
 import { type AddressKey, type Identifier, keyText } from '../domain/address.ts'
 import type { LockedAddress } from '../domain/address-store.ts'
 import type { Statement } from '../domain/consent.ts'
-import { coveringNo, emptyTopic } from '../domain/consent-fold.ts'
 import type { Import, RowOutcome } from '../domain/import.ts'
-import type { ReadContact, ReadNo, ReadRow, ReadYes } from '../domain/import-row.ts'
-import { importExpiresAt, type PolicyPack, packFor } from '../domain/policy-pack.ts'
-import type { Topic } from '../domain/topic.ts'
+import type { ReadContact, ReadNo, ReadYes } from '../domain/import-row.ts'
 import type { Deps } from './deps.ts'
 import { countryOf, findAddresses, findOrCreateAddresses } from './identify.ts'
 import { addEmails, byKey, ownersOfEmails, unique } from './import-mailboxes.ts'
-import type { ImportPlan } from './plan-import.ts'
+import { isTooOld, judge, type Spoken } from './judge-import-row.ts'
 import { recordStatements, type Utterance } from './record-statements.ts'
+import { type ImportBatch, noOf, yesOf } from './say-import-row.ts'
 import type { Stores } from './stores.ts'
-import { utterances } from './withdraw-consent.ts'
-
-export interface ImportBatch {
-  readonly one: Import
-  readonly plan: ImportPlan
-  /** Rows before this batch. */
-  readonly fromRow: number
-  readonly rows: readonly ReadRow[]
-}
-
-type Spoken = ReadNo | ReadYes | ReadContact
 
 /** What would become of each row as things stand. Writes nothing and locks nothing. */
 export async function judgeRows(
@@ -119,50 +106,6 @@ function nameOf(row: Spoken): Identifier {
   return row.kind === 'contact' ? row.names[0] : row.who
 }
 
-/** `before`: who said no earlier in this batch, by `name`. */
-function judge(
-  row: Spoken,
-  address: LockedAddress | undefined,
-  plan: ImportPlan,
-  now: Date,
-  said: { readonly before: Set<string>; readonly name: string },
-): RowOutcome {
-  switch (row.kind) {
-    case 'no':
-      if (row.scopes.some(({ kind }) => kind !== 'topic')) said.before.add(said.name)
-      return 'no_recorded'
-    case 'yes': {
-      if (isTooOld(row, address?.country ?? countryOf([row.who]), plan, now)) return 'too_old'
-      if (address !== undefined && address.erasedAt > -Infinity) return 'blocked'
-      if (said.before.has(said.name)) return 'no_stands'
-      return address !== undefined && row.topics.some((topic) => isNoed(address, topic)) ? 'no_stands' : 'yes_recorded'
-    }
-    case 'contact':
-      if (row.optIn === false) return 'no_recorded'
-      if (address !== undefined && (address.erasedAt > -Infinity || address.contactId === null)) return 'blocked'
-      if (row.optIn === true) return 'needs_proof'
-      return address === undefined ? 'contact_made' : 'contact_filled'
-  }
-}
-
-function isNoed(address: LockedAddress, { topicId, category }: Topic): boolean {
-  return coveringNo(address.fold, address.topics.get(topicId) ?? emptyTopic, category).state !== null
-}
-
-/** It would have ended by itself before it came. */
-function isTooOld({ topics, occurredAt }: ReadYes, country: string | null, plan: ImportPlan, now: Date): boolean {
-  const pack = packOf(country, plan)
-  return topics.every(({ category }) => importExpiresAt(pack, category, occurredAt, now) <= now)
-}
-
-function packOf(country: string | null, { world, point }: ImportPlan): PolicyPack {
-  return packFor({
-    numberCountry: country,
-    capturePointCountry: point?.country ?? null,
-    workspaceKind: world.workspace.kind,
-  })
-}
-
 /** Addresses of contacts that were known before, by key; and the address of each row; each person's made once, however many rows name them. */
 async function addressesOf(
   stores: Stores,
@@ -201,80 +144,6 @@ async function addressesOf(
 
 function nameText({ kind, value }: Identifier): string {
   return `${kind}/${value}`
-}
-
-function noOf(
-  row: ReadNo | ReadContact,
-  key: AddressKey,
-  person: readonly LockedAddress[],
-  { one, plan, fromRow }: ImportBatch,
-  at: number,
-  source: string,
-  now: Date,
-): Utterance[] {
-  const { workspace, categories } = plan.world
-  const reason = row.kind === 'no' ? row.reason : undefined
-  const withdrawal = {
-    key,
-    scopes: row.kind === 'no' ? row.scopes : [{ kind: 'all' as const }],
-    of: 'person' as const,
-    state: 'said' as const,
-    act: 'imported_no' as const,
-    channel: 'import',
-    actor: one.startedBy ?? one.createdBy,
-    strength: 'attested' as const,
-    clock: 'provider' as const,
-    occurredAt: row.occurredAt,
-    source,
-    evidence: { ...proofOf(one, fromRow + at + 1), ...(reason === undefined ? {} : { reason }) },
-  }
-  return utterances(person, withdrawal, { workspaceKind: workspace.kind, categories }, now)
-}
-
-function yesOf(
-  row: ReadYes,
-  address: LockedAddress,
-  { one, plan, fromRow }: ImportBatch,
-  at: number,
-  source: string,
-  now: Date,
-): Utterance {
-  const pack = packOf(address.country, plan)
-  const noticeSha256 = plan.notices.get(row.language)
-  if (noticeSha256 === undefined) throw new Error(`a row in ${row.language}, which has no wording`)
-  const evidence = {
-    ...proofOf(one, fromRow + at + 1),
-    source: row.source,
-    ...(row.wording === undefined ? {} : { wording: row.wording }),
-    ...(one.settings.attestation === undefined ? {} : { attestation: one.settings.attestation }),
-  }
-  return {
-    key: address.key,
-    statements: row.topics.map(({ topicId, category }) => ({
-      address: address.key,
-      state: 'given',
-      scope: { kind: 'topic', topicId },
-      act: 'attested_import',
-      channel: 'import',
-      actor: one.startedBy ?? one.createdBy,
-      strength: 'attested',
-      clock: 'provider',
-      occurredAt: row.occurredAt,
-      expiresAt: importExpiresAt(pack, category, row.occurredAt, now),
-      policyPack: pack.id,
-      lawfulBasis: 'consent',
-      ...(address.country === null ? {} : { jurisdiction: address.country }),
-      ...(plan.point === undefined ? {} : { capturePointId: plan.point.capturePointId }),
-      noticeSha256,
-      language: row.language,
-      source,
-      evidence,
-    })),
-  }
-}
-
-function proofOf({ importId, file }: Import, row: number) {
-  return { import: importId, row, ...(file === null ? {} : { file_sha256: file.sha256.toString('hex') }) }
 }
 
 /** The last row that names somebody has the last word about them. */

@@ -18,7 +18,8 @@ import { awaitQuiet } from './await-quiet.ts'
 import type { Deps } from './deps.ts'
 import { fileRows } from './keep-import-file.ts'
 import { type ImportPlan, planImport } from './plan-import.ts'
-import { type ImportBatch, judgeRows, takeRows } from './take-import-rows.ts'
+import type { ImportBatch } from './say-import-row.ts'
+import { judgeRows, takeRows } from './take-import-rows.ts'
 
 /** Rows in one transaction: enough to be quick, few enough that a STOP of one of them waits only a moment. */
 const batchRows = 500

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import type { ImportField, ImportKind } from './import.ts'
 import { guessMapping, looksLikeHeader } from './import-columns.ts'
 import { readMoment } from './import-moment.ts'
-import { type ReadRow, type RowPlan, readImportRow, readOptIn } from './import-row.ts'
+import { readOptIn } from './import-opt-in.ts'
+import { type ReadRow, type RowPlan, readImportRow } from './import-row.ts'
 import type { Topic } from './topic.ts'
 
 const now = new Date('2026-11-23T12:00:00Z')

@@ -5,6 +5,7 @@ import type { Scope } from './consent.ts'
 import type { AttributeValue } from './contact.ts'
 import { cellMost, columnsMost, type DateFormat, type ImportField, type ImportKind, type RowOutcome } from './import.ts'
 import { readMoment } from './import-moment.ts'
+import { readOptIn } from './import-opt-in.ts'
 import type { Topic } from './topic.ts'
 
 /** How rows are read: settings with everything looked up that they name. */
@@ -234,72 +235,6 @@ function readTopics(text: string, plan: RowPlan): { readonly topics: readonly To
     if (!topics.includes(topic)) topics.push(topic)
   }
   return { topics }
-}
-
-const yesWords = [
-  'true',
-  'yes',
-  'y',
-  't',
-  '1',
-  'on',
-  'x',
-  'given',
-  'granted',
-  'optin',
-  'opt-in',
-  'opted in',
-  'opted_in',
-  'in',
-  'subscribed',
-  'ja',
-  'j',
-  'wahr',
-  'si',
-  'sí',
-  'verdadero',
-  'oui',
-  'vrai',
-  'sim',
-  'verdadeiro',
-  'हाँ',
-  'نعم',
-]
-const noWords = [
-  'false',
-  'no',
-  'n',
-  'f',
-  '0',
-  'off',
-  'withdrawn',
-  'refused',
-  'revoked',
-  'denied',
-  'optout',
-  'opt-out',
-  'opted out',
-  'opted_out',
-  'out',
-  'unsubscribed',
-  'stop',
-  'stopped',
-  'nein',
-  'falsch',
-  'falso',
-  'non',
-  'faux',
-  'não',
-  'nao',
-  'नहीं',
-  'لا',
-]
-
-/** What a cell of an opt-in column says; undefined where it says neither. */
-export function readOptIn(text: string): boolean | undefined {
-  const word = text.trim().toLowerCase()
-  if (yesWords.includes(word)) return true
-  return noWords.includes(word) ? false : undefined
 }
 
 function readAttribute(text: string): AttributeValue {
