@@ -24,6 +24,7 @@ describe('once there is a live workspace', () => {
         notices: 1,
         templates: 0,
         capture_points: demoPoints.length + 1,
+        intents: 3,
         left: [{ what: 'the templates', why: expect.stringContaining('Connect a WhatsApp number') }],
       },
     })

@@ -63,6 +63,16 @@ export interface Operations {
     body: undefined
     answer: undefined
   }
+  /** Take an intent away. Needs `intent:write`. */
+  'DELETE /v1/intents/{key}': {
+    path: {
+      /** How flows and files name it. It stays. */
+      key: string
+    }
+    query: undefined
+    body: undefined
+    answer: undefined
+  }
   /** Take an invitation back. Needs `member:manage`. */
   'DELETE /v1/invitations/{id}': {
     path: {
@@ -2355,7 +2365,7 @@ export interface Operations {
     answer: {
       data: ({
         /** A statement; or what happened by itself or by our hand, which is not a statement by the person. */
-        kind: 'record' | 'expired' | 'merged' | 'unmerged' | 'event' | 'erased'
+        kind: 'record' | 'expired' | 'merged' | 'unmerged' | 'event' | 'reading' | 'erased'
         /** UUIDv7. */
         id: string
         /** RFC 3339, with its offset; answers are in UTC. */
@@ -2434,6 +2444,51 @@ export interface Operations {
         }[] | null
         evidence_sha256: string | null
         ledger: 'pending' | null
+        reading: {
+          text: string | null
+          /** What it was taken for; `answer`: to what we had asked. */
+          label: 'opt_out' | 'opt_out_topic' | 'pause' | 'wrong_number' | 'delete_data' | 'opt_in' | 'help' | 'human' | 'none' | 'answer'
+          /** How surely. */
+          certainty: 'certain' | 'likely' | 'unsure'
+          /** The rung that decided, and what on it: `phrase.stop`, `typo`, `classifier`. */
+          rule: string
+          /** The words or phrase of the lexicon that decided; empty for the classifier. */
+          matched: string
+          /** The weightiest pieces, where the classifier decided. */
+          reasons: {
+            /** Of the message. */
+            piece: string
+            /** What it adds. */
+            weight: number
+          }[]
+          language: string | null
+          /** 1 for what a rule decided. */
+          score: number
+          /** How long the reading took. */
+          ms: number
+          /** Which lexicons and model: a hash. */
+          lexicon: string
+          scope: 'topic' | 'marketing' | 'all' | null
+          topic: {
+            /** UUIDv7. */
+            id: string
+            /** A topic by its key, such as `offers`. */
+            key: string
+            name: string
+            /** Never changes: a yes was given to what it was. */
+            category: 'marketing' | 'utility'
+          } | null
+          hold: 'likely' | 'unsure' | null
+          due_at: string | null
+          ended: {
+            /** RFC 3339, with its offset; answers are in UTC. */
+            at: string
+            /** Who did it, in words: a member, a key, the person, or Assent. */
+            by: string
+            /** By a no; nothing was meant to end; by a day without an answer, which is a no; it was seen to. */
+            outcome: 'stopped' | 'kept' | 'lapsed' | 'done'
+          } | null
+        } | null
         event: {
           /** Small letters, figures, `_` and `.`, such as `order.paid`. */
           name: string
@@ -2845,6 +2900,190 @@ export interface Operations {
     answer: {
       columns: string[]
       rows: string[][]
+    }
+  }
+  /** Intents. Needs `intent:read`. */
+  'GET /v1/intents': {
+    path: undefined
+    query: undefined
+    body: undefined
+    answer: {
+      data: ({
+        /** How flows and files name it. It stays. */
+        key: string
+        /** What people of the team call it. */
+        name: string
+        /** What it means, in a sentence. */
+        description: string
+        /** Every workspace has it, and it cannot be taken away. */
+        built_in: boolean
+        /** Utterances by language. */
+        counts: Record<string, number>
+        words: {
+          /** Words and phrases. */
+          words: number
+          /** Languages. */
+          languages: number
+        } | null
+        threshold: number | null
+        /** Live flows that start at it; for `stop` those that start when somebody has opted out. */
+        flows: {
+          /** UUIDv7. */
+          id: string
+          /** As people call it. */
+          name: string
+        }[]
+        changed_at: string | null
+      })[]
+      /** Ask for the next page with this as `cursor`. */
+      next?: string
+    }
+  }
+  /** Where intents get in each other’s way. Needs `intent:read`. */
+  'GET /v1/intents/clashes': {
+    path: undefined
+    query: undefined
+    body: undefined
+    answer: {
+      quality: {
+        /** How flows and files name it. It stays. */
+        intent: string
+        /** Utterances. */
+        utterances: number
+        /** Found by the others of the intent, when left out. */
+        found: number
+        /** Asked about, when left out. */
+        asked: number
+      }[]
+      alike: {
+        /** One. */
+        a: {
+          /** How flows and files name it. It stays. */
+          intent: string
+          /** As it stands. */
+          text: string
+          /** BCP 47, such as `en` or `pt-BR`. */
+          language: string
+        }
+        /** The other. */
+        b: {
+          /** How flows and files name it. It stays. */
+          intent: string
+          /** As it stands. */
+          text: string
+          /** BCP 47, such as `en` or `pt-BR`. */
+          language: string
+        }
+        /** 1 only where a message is written as an utterance is. */
+        likeness: number
+      }[]
+      taken_first: {
+        /** How flows and files name it. It stays. */
+        intent: string
+        /** As it stands. */
+        text: string
+        /** BCP 47, such as `en` or `pt-BR`. */
+        language: string
+        /** What the ladder takes it for. */
+        by: 'stop' | 'start' | 'help' | 'person' | 'pause'
+      }[]
+      not_found: {
+        /** How flows and files name it. It stays. */
+        intent: string
+        /** As it stands. */
+        text: string
+        /** BCP 47, such as `en` or `pt-BR`. */
+        language: string
+        taken: string | null
+        /** 1 only where a message is written as an utterance is. */
+        score: number
+      }[]
+    }
+  }
+  /** Ready-made intents. Needs `intent:read`. */
+  'GET /v1/intents/ready': {
+    path: undefined
+    query: undefined
+    body: undefined
+    answer: {
+      data: {
+        /** How flows and files name it. It stays. */
+        key: string
+        /** What people of the team call it. */
+        name: string
+        /** What it means, in a sentence. */
+        description: string
+        /** In all languages. */
+        utterances: number
+        /** The workspace has an intent with this key. */
+        there: boolean
+      }[]
+      /** Ask for the next page with this as `cursor`. */
+      next?: string
+    }
+  }
+  /** The regression file. Needs `intent:read`. */
+  'GET /v1/intents/regressions': {
+    path: undefined
+    query: undefined
+    body: undefined
+    answer: {
+      /** Messages. */
+      cases: number
+      /** As CSV: message, intent, language. */
+      text: string
+    }
+  }
+  /** Thresholds. Needs `intent:read`. */
+  'GET /v1/intents/settings': {
+    path: undefined
+    query: undefined
+    body: undefined
+    answer: {
+      /** From this score on an intent is believed. */
+      threshold: number
+      /** From this score on the person is asked what they meant. */
+      ask_from: number
+    }
+  }
+  /** One intent. Needs `intent:read`. */
+  'GET /v1/intents/{key}': {
+    path: {
+      /** How flows and files name it. It stays. */
+      key: string
+    }
+    query: undefined
+    body: undefined
+    answer: {
+      /** How flows and files name it. It stays. */
+      key: string
+      /** What people of the team call it. */
+      name: string
+      /** What it means, in a sentence. */
+      description: string
+      /** Every workspace has it, and it cannot be taken away. */
+      built_in: boolean
+      /** Utterances by language. */
+      counts: Record<string, number>
+      words: {
+        /** Words and phrases. */
+        words: number
+        /** Languages. */
+        languages: number
+      } | null
+      threshold: number | null
+      /** Live flows that start at it; for `stop` those that start when somebody has opted out. */
+      flows: {
+        /** UUIDv7. */
+        id: string
+        /** As people call it. */
+        name: string
+      }[]
+      changed_at: string | null
+      /** By language: what stands on the button that offers it. */
+      labels: Record<string, string>
+      /** By language: examples of how it is said. Two to fifty in each are of use. */
+      utterances: Record<string, string[]>
     }
   }
   /** Open invitations. Needs `member:read`. */
@@ -3687,6 +3926,98 @@ export interface Operations {
       /** An absolute URL. */
       keys_url: string
     }
+  }
+  /** Messages in doubt. Needs `message:read`. */
+  'GET /v1/reviews': {
+    path: undefined
+    query: {
+      /** Rows a page. */
+      limit?: number
+      /** The `next` of the page before. */
+      cursor?: string
+    }
+    body: undefined
+    answer: {
+      data: ({
+        /** UUIDv7. */
+        id: string
+        /** RFC 3339, with its offset; answers are in UTC. */
+        at: string
+        /** A person, named. */
+        person: {
+          contact: string | null
+          name: string | null
+          number: string | null
+        }
+        asks: 'erasure' | 'person' | null
+        /** What a message was taken for, and by what. */
+        reading: {
+          text: string | null
+          /** What it was taken for; `answer`: to what we had asked. */
+          label: 'opt_out' | 'opt_out_topic' | 'pause' | 'wrong_number' | 'delete_data' | 'opt_in' | 'help' | 'human' | 'none' | 'answer'
+          /** How surely. */
+          certainty: 'certain' | 'likely' | 'unsure'
+          /** The rung that decided, and what on it: `phrase.stop`, `typo`, `classifier`. */
+          rule: string
+          /** The words or phrase of the lexicon that decided; empty for the classifier. */
+          matched: string
+          /** The weightiest pieces, where the classifier decided. */
+          reasons: {
+            /** Of the message. */
+            piece: string
+            /** What it adds. */
+            weight: number
+          }[]
+          language: string | null
+          /** 1 for what a rule decided. */
+          score: number
+          /** How long the reading took. */
+          ms: number
+          /** Which lexicons and model: a hash. */
+          lexicon: string
+          scope: 'topic' | 'marketing' | 'all' | null
+          topic: {
+            /** UUIDv7. */
+            id: string
+            /** A topic by its key, such as `offers`. */
+            key: string
+            name: string
+            /** Never changes: a yes was given to what it was. */
+            category: 'marketing' | 'utility'
+          } | null
+          hold: 'likely' | 'unsure' | null
+          due_at: string | null
+          ended: {
+            /** RFC 3339, with its offset; answers are in UTC. */
+            at: string
+            /** Who did it, in words: a member, a key, the person, or Assent. */
+            by: string
+            /** By a no; nothing was meant to end; by a day without an answer, which is a no; it was seen to. */
+            outcome: 'stopped' | 'kept' | 'lapsed' | 'done'
+          } | null
+        }
+        review: {
+          /** RFC 3339, with its offset; answers are in UTC. */
+          at: string
+          /** Who did it, in words: a member, a key, the person, or Assent. */
+          by: string
+          /** What it was taken for; `answer`: to what we had asked. */
+          label: 'opt_out' | 'opt_out_topic' | 'pause' | 'wrong_number' | 'delete_data' | 'opt_in' | 'help' | 'human' | 'none' | 'answer'
+          reason: string | null
+        } | null
+      })[]
+      /** In all. */
+      waiting: number
+      /** Ask for the next page with this as `cursor`. */
+      next?: string
+    }
+  }
+  /** What was decided, one JSON object a line. For people who correct the lexicon and the training messages; nothing is ever trained by itself. Holds the words of messages, and nobody’s name or number. Needs `contact:export`. */
+  'GET /v1/reviews/export': {
+    path: undefined
+    query: undefined
+    body: undefined
+    answer: undefined
   }
   /** Find anything by a word. Needs `contact:read`. */
   'GET /v1/search': {
@@ -5630,6 +5961,73 @@ export interface Operations {
       started_by: string | null
       ended_at: string | null
       failure: string | null
+    }
+  }
+  /** Change the thresholds. Needs `intent:write`. */
+  'PATCH /v1/intents/settings': {
+    path: undefined
+    query: undefined
+    body: {
+      /** From this score on an intent is believed. */
+      threshold?: number
+      /** From this score on the person is asked what they meant. */
+      ask_from?: number
+    }
+    answer: {
+      /** From this score on an intent is believed. */
+      threshold: number
+      /** From this score on the person is asked what they meant. */
+      ask_from: number
+    }
+  }
+  /** Change an intent. Needs `intent:write`. */
+  'PATCH /v1/intents/{key}': {
+    path: {
+      /** How flows and files name it. It stays. */
+      key: string
+    }
+    query: undefined
+    body: {
+      /** What people of the team call it. */
+      name?: string
+      /** What it means, in a sentence. */
+      description?: string
+      /** By language: what stands on the button that offers it. */
+      labels?: Record<string, string>
+      /** By language: examples of how it is said. Two to fifty in each are of use. */
+      utterances?: Record<string, string[]>
+      threshold?: number | null
+    }
+    answer: {
+      /** How flows and files name it. It stays. */
+      key: string
+      /** What people of the team call it. */
+      name: string
+      /** What it means, in a sentence. */
+      description: string
+      /** Every workspace has it, and it cannot be taken away. */
+      built_in: boolean
+      /** Utterances by language. */
+      counts: Record<string, number>
+      words: {
+        /** Words and phrases. */
+        words: number
+        /** Languages. */
+        languages: number
+      } | null
+      threshold: number | null
+      /** Live flows that start at it; for `stop` those that start when somebody has opted out. */
+      flows: {
+        /** UUIDv7. */
+        id: string
+        /** As people call it. */
+        name: string
+      }[]
+      changed_at: string | null
+      /** By language: what stands on the button that offers it. */
+      labels: Record<string, string>
+      /** By language: examples of how it is said. Two to fifty in each are of use. */
+      utterances: Record<string, string[]>
     }
   }
   /** Change a member's role. Needs `member:manage`. */
@@ -9807,6 +10205,178 @@ export interface Operations {
       failure: string | null
     }
   }
+  /** Make an intent. Needs `intent:write`. */
+  'POST /v1/intents': {
+    path: undefined
+    query: undefined
+    body: {
+      /** How flows and files name it. It stays. */
+      key: string
+      /** What people of the team call it. */
+      name: string
+      /** What it means, in a sentence. */
+      description?: string
+      /** By language: what stands on the button that offers it. */
+      labels?: Record<string, string>
+      /** By language: examples of how it is said. Two to fifty in each are of use. */
+      utterances: Record<string, string[]>
+      threshold?: number | null
+    }
+    answer: {
+      /** How flows and files name it. It stays. */
+      key: string
+      /** What people of the team call it. */
+      name: string
+      /** What it means, in a sentence. */
+      description: string
+      /** Every workspace has it, and it cannot be taken away. */
+      built_in: boolean
+      /** Utterances by language. */
+      counts: Record<string, number>
+      words: {
+        /** Words and phrases. */
+        words: number
+        /** Languages. */
+        languages: number
+      } | null
+      threshold: number | null
+      /** Live flows that start at it; for `stop` those that start when somebody has opted out. */
+      flows: {
+        /** UUIDv7. */
+        id: string
+        /** As people call it. */
+        name: string
+      }[]
+      changed_at: string | null
+      /** By language: what stands on the button that offers it. */
+      labels: Record<string, string>
+      /** By language: examples of how it is said. Two to fifty in each are of use. */
+      utterances: Record<string, string[]>
+    }
+  }
+  /** Add ready-made intents. Needs `intent:write`. */
+  'POST /v1/intents/ready': {
+    path: undefined
+    query: undefined
+    body: {
+      keys?: string[]
+    }
+    answer: {
+      added: string[]
+    }
+  }
+  /** Run the regression file. Needs `intent:read`. */
+  'POST /v1/intents/regressions/runs': {
+    path: undefined
+    query: undefined
+    body: undefined
+    answer: {
+      /** Messages. */
+      cases: number
+      /** Those that came to what they should. */
+      passed: number
+      /** Not passed, but asked about. */
+      asked: number
+      by_intent: {
+        /** The key of an intent, or `none`. */
+        intent: string
+        /** Messages. */
+        cases: number
+        /** Of these. */
+        passed: number
+      }[]
+      misses: {
+        /** Counted from 1, among the messages. */
+        line: number
+        /** As it stands. */
+        message: string
+        language: string | null
+        /** The key of an intent, or `none`. */
+        expected: string
+        /** What it came to: an intent, `none` or `pause`. */
+        got: string
+        /** 1 only where a message is written as an utterance is. */
+        score: number
+        /** The person would be asked, and the right one is among what they are asked. */
+        asked: boolean
+      }[]
+    }
+  }
+  /** Try a message. Needs `intent:read`. */
+  'POST /v1/intents/tests': {
+    path: undefined
+    query: undefined
+    body: {
+      /** As a person would write it. */
+      message: string
+      /** BCP 47, such as `en` or `pt-BR`. */
+      language?: string
+      /** Read as the answer to marketing, when a few more words mean stop. */
+      after_marketing?: boolean
+    }
+    answer: {
+      /** The key of an intent, or `none`. */
+      comes_to: string
+      /** What is read before any intent: STOP, what is open, START, HELP. Nothing goes before its no. */
+      ladder: {
+        takes: 'stop' | 'start' | 'help' | 'person' | 'pause' | null
+        /** What it reads the message as. */
+        label: string
+        /** How sure it is. */
+        certainty: 'certain' | 'likely' | 'unsure' | 'none'
+        /** The rung, and what on it. */
+        rule: string
+        language: string | null
+        /** The words or the phrase that decided. */
+        matched: string
+        /** 1 only where a message is written as an utterance is. */
+        score: number
+        /** The weightiest first. */
+        why: {
+          /** Words of the message. */
+          piece: string
+          /** How much they speak for it. */
+          weight: number
+        }[]
+      }
+      /** What the intents make of it, also where the ladder leaves them nothing. */
+      intents: {
+        /** `ask`: the person would be asked what they meant. */
+        outcome: 'found' | 'ask' | 'none'
+        intent: string | null
+        /** 1 only where a message is written as an utterance is. */
+        score: number
+        /** It is written as an utterance is. */
+        exact: boolean
+        /** From which score it is believed. */
+        threshold: number
+        hold: 'likely' | 'unsure' | null
+        /** What the person would be asked about. */
+        did_you_mean: string[]
+        runners_up: {
+          /** How flows and files name it. It stays. */
+          intent: string
+          /** 1 only where a message is written as an utterance is. */
+          score: number
+        }[]
+        nearest: {
+          /** As it stands. */
+          text: string
+          /** BCP 47, such as `en` or `pt-BR`. */
+          language: string
+          /** 1 only where a message is written as an utterance is. */
+          likeness: number
+        } | null
+        /** The weightiest first. */
+        why: {
+          /** Words of the message. */
+          piece: string
+          /** How much they speak for it. */
+          weight: number
+        }[]
+      }
+    }
+  }
   /** Invite somebody. Needs `member:manage`. */
   'POST /v1/invitations': {
     path: undefined
@@ -10324,6 +10894,90 @@ export interface Operations {
         moved_at: string | null
         revoked_at: string | null
       }[]
+    }
+  }
+  /** Agree with a reading, or correct it. Agents, admins and owners decide; about the wish to be erased, owners and the privacy role. A hold is lifted with a reason; a no is not lifted. Needs `message:read`. */
+  'POST /v1/reviews/{id}/decisions': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: {
+      /** It was what it was taken for, or something else. */
+      verdict: 'agree' | 'correct'
+      /** What it was. Goes with `correct`. */
+      label?: 'opt_out' | 'opt_out_topic' | 'pause' | 'wrong_number' | 'delete_data' | 'opt_in' | 'help' | 'human' | 'none'
+      /** Needed to correct, and to lift a hold. */
+      reason?: string
+    }
+    answer: {
+      /** UUIDv7. */
+      id: string
+      /** RFC 3339, with its offset; answers are in UTC. */
+      at: string
+      /** A person, named. */
+      person: {
+        contact: string | null
+        name: string | null
+        number: string | null
+      }
+      asks: 'erasure' | 'person' | null
+      /** What a message was taken for, and by what. */
+      reading: {
+        text: string | null
+        /** What it was taken for; `answer`: to what we had asked. */
+        label: 'opt_out' | 'opt_out_topic' | 'pause' | 'wrong_number' | 'delete_data' | 'opt_in' | 'help' | 'human' | 'none' | 'answer'
+        /** How surely. */
+        certainty: 'certain' | 'likely' | 'unsure'
+        /** The rung that decided, and what on it: `phrase.stop`, `typo`, `classifier`. */
+        rule: string
+        /** The words or phrase of the lexicon that decided; empty for the classifier. */
+        matched: string
+        /** The weightiest pieces, where the classifier decided. */
+        reasons: {
+          /** Of the message. */
+          piece: string
+          /** What it adds. */
+          weight: number
+        }[]
+        language: string | null
+        /** 1 for what a rule decided. */
+        score: number
+        /** How long the reading took. */
+        ms: number
+        /** Which lexicons and model: a hash. */
+        lexicon: string
+        scope: 'topic' | 'marketing' | 'all' | null
+        topic: {
+          /** UUIDv7. */
+          id: string
+          /** A topic by its key, such as `offers`. */
+          key: string
+          name: string
+          /** Never changes: a yes was given to what it was. */
+          category: 'marketing' | 'utility'
+        } | null
+        hold: 'likely' | 'unsure' | null
+        due_at: string | null
+        ended: {
+          /** RFC 3339, with its offset; answers are in UTC. */
+          at: string
+          /** Who did it, in words: a member, a key, the person, or Assent. */
+          by: string
+          /** By a no; nothing was meant to end; by a day without an answer, which is a no; it was seen to. */
+          outcome: 'stopped' | 'kept' | 'lapsed' | 'done'
+        } | null
+      }
+      review: {
+        /** RFC 3339, with its offset; answers are in UTC. */
+        at: string
+        /** Who did it, in words: a member, a key, the person, or Assent. */
+        by: string
+        /** What it was taken for; `answer`: to what we had asked. */
+        label: 'opt_out' | 'opt_out_topic' | 'pause' | 'wrong_number' | 'delete_data' | 'opt_in' | 'help' | 'human' | 'none' | 'answer'
+        reason: string | null
+      } | null
     }
   }
   /** Count before there is a segment. Needs `segment:read`. */
@@ -11539,6 +12193,8 @@ export interface Operations {
       templates: number
       /** New drafts of capture points. */
       capture_points: number
+      /** New intents. */
+      intents: number
       /** What could not come along. */
       left: {
         /** What did not come along. */
@@ -11728,6 +12384,21 @@ export interface Operations {
       started_by: string | null
       ended_at: string | null
       failure: string | null
+    }
+  }
+  /** Save the regression file. Needs `intent:write`. */
+  'PUT /v1/intents/regressions': {
+    path: undefined
+    query: undefined
+    body: {
+      /** CSV with the columns message, intent and, if you like, language; or a line of JSON for each message. At most 2,000. */
+      text: string
+    }
+    answer: {
+      /** Messages. */
+      cases: number
+      /** As CSV: message, intent, language. */
+      text: string
     }
   }
   /** Set ice breakers and commands. Needs `sender:connect`. */

@@ -1,11 +1,12 @@
 /**
- * Brings the set-up of one workspace into another, as drafts: topics, notices, templates and capture points. Never a
+ * Brings the set-up of one workspace into another, as drafts: topics, notices, templates, capture points and intents. Never a
  * person, never a record: a yes was given to one business and stays there. What is there already stays as it is.
  */
 import { Fault } from '../base/fault.ts'
 import type { By } from '../domain/actor.ts'
 import { auditEntry } from '../domain/audit.ts'
 import type { CapturePoint } from '../domain/capture-point.ts'
+import { isBuiltIn } from '../domain/intent/built-in.ts'
 import { type Notice, type NoticeVersion, readNotice, wordsOf } from '../domain/notice.ts'
 import type { Page, PageRequest } from '../domain/page.ts'
 import type { Template } from '../domain/template.ts'
@@ -14,6 +15,7 @@ import { createNotice } from './create-notice.ts'
 import { createTemplate } from './create-template.ts'
 import { createTopic } from './create-topic.ts'
 import { addNoticeVersion } from './publish-notice-version.ts'
+import { changeIntent, createIntent } from './save-intent.ts'
 import type { Stores } from './stores.ts'
 
 export interface CopiedSetUp {
@@ -21,6 +23,7 @@ export interface CopiedSetUp {
   readonly notices: number
   readonly templates: number
   readonly capturePoints: number
+  readonly intents: number
   /** What could not come along, and why. */
   readonly left: readonly { readonly what: string; readonly why: string }[]
 }
@@ -38,6 +41,7 @@ export async function copySetUp(stores: Stores, by: By, from: string): Promise<C
     notices: await copy.notices(),
     templates: await copy.templates(),
     capturePoints: await copy.capturePoints(),
+    intents: await copy.intents(),
     left: copy.left,
   }
   await stores.audit.write([
@@ -148,6 +152,23 @@ class Copy {
           settings: point.settings,
           ...(point.country === null ? {} : { country: point.country }),
         })
+      },
+    )
+  }
+
+  /** What was added to built-in ones comes along too, where nothing has been written there yet. */
+  async intents(): Promise<number> {
+    const there = new Set((await this.#stores.intents.list(this.#to)).map(({ key }) => key))
+    const wanted = (await this.#stores.intents.list(this.#from)).filter(({ key }) => !there.has(key))
+    return this.#each(
+      wanted,
+      ({ key }) => `the intent ${key}`,
+      ({ key, name, description, labels, utterances, threshold }) => {
+        if (key === 'stop') return changeIntent(this.#stores, this.#by, key, { utterances })
+        const words = { name, description, labels, utterances, threshold }
+        return isBuiltIn(key)
+          ? changeIntent(this.#stores, this.#by, key, words)
+          : createIntent(this.#stores, this.#by, { key, ...words })
       },
     )
   }

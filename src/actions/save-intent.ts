@@ -24,7 +24,7 @@ export type IntentChange = Partial<Omit<Intent, 'key'>>
 type IntentStores = Pick<Stores, 'intents' | 'workspaces' | 'audit'>
 
 /** In the caller's transaction. Throws `conflict` where the key is taken, `invalid` where the utterances are not. */
-export async function createIntent(stores: IntentStores, by: By, wanted: NewIntent): Promise<Intent> {
+export async function createIntent(stores: IntentStores, by: By, wanted: NewIntent): Promise<StoredIntent> {
   const there = await lockIntents(stores, by)
   const { key } = wanted
   if (reservedKeys.has(key)) {
@@ -41,8 +41,7 @@ export async function createIntent(stores: IntentStores, by: By, wanted: NewInte
       reason: 'too_many_intents',
     })
   }
-  const intent: Intent = { description: '', labels: {}, threshold: null, ...wanted }
-  await write(stores, by, intent, there)
+  const intent = await write(stores, by, { description: '', labels: {}, threshold: null, ...wanted }, there)
   await stores.audit.write([
     auditEntry(by, { action: 'intent.created', subject: { kind: 'intent', id: key }, detail: told(intent) }),
   ])
@@ -50,7 +49,12 @@ export async function createIntent(stores: IntentStores, by: By, wanted: NewInte
 }
 
 /** In the caller's transaction. What is named is written, the rest stays; utterances are written whole. */
-export async function changeIntent(stores: IntentStores, by: By, key: string, change: IntentChange): Promise<Intent> {
+export async function changeIntent(
+  stores: IntentStores,
+  by: By,
+  key: string,
+  change: IntentChange,
+): Promise<StoredIntent> {
   const there = await lockIntents(stores, by)
   const before = there.find((one) => one.key === key)
   if (before === undefined) throw noSuchIntent()
@@ -59,8 +63,7 @@ export async function changeIntent(stores: IntentStores, by: By, key: string, ch
     const message = 'STOP is the same everywhere. You may add utterances to it, and nothing else.'
     if (fixed.length > 0) throw invalid(fixed.map((name) => ({ path: `/${name}`, message })))
   }
-  const after: Intent = { ...before, ...change }
-  await write(stores, by, after, there)
+  const after = await write(stores, by, { ...before, ...change }, there)
   await stores.audit.write([
     auditEntry(by, {
       action: 'intent.changed',
@@ -108,7 +111,7 @@ async function write(
   { actor, now }: By,
   wanted: Intent,
   there: readonly (StoredIntent | Intent)[],
-): Promise<void> {
+): Promise<StoredIntent> {
   const intent = { ...wanted, name: wanted.name.trim(), utterances: tidy(wanted.utterances) }
   const others = there.filter(({ key }) => key !== intent.key)
   const errors = [
@@ -122,14 +125,15 @@ async function write(
       reason: 'too_many_utterances',
     })
   }
-  const known = there.find(({ key }) => key === intent.key)
-  await stores.intents.save({
+  const stored: StoredIntent = {
     ...intent,
     workspaceId: actor.workspaceId,
-    createdAt: createdAtOf(known) ?? now,
+    createdAt: createdAtOf(there.find(({ key }) => key === intent.key)) ?? now,
     changedAt: now,
-  })
+  }
+  await stores.intents.save(stored)
   await stampAnew(stores, actor.workspaceId)
+  return stored
 }
 
 /** A built-in one that nobody has changed was never made. */
