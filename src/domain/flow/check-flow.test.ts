@@ -93,6 +93,23 @@ describe('a yes', () => {
   })
 })
 
+describe('a button that says no', () => {
+  const leave = (next: string): FlowDefinition =>
+    withNodes({
+      ask: {
+        ...ask,
+        buttons: [...ask.buttons, { id: 'stop', title: { en: 'Unsubscribe' } }],
+        exits: { ...ask.exits, stop: next },
+      },
+      writeNo: { kind: 'variable', set: [{ target: 'opt_in', value: false }], exits: { next: 'bye' } },
+    })
+
+  test('writes one', () => {
+    expect(found(leave('bye'))).toContain('error no_not_written /nodes/ask/exits/stop')
+    expect(checkFlow(leave('writeNo'))).toEqual([])
+  })
+})
+
 describe('the ways of a flow', () => {
   test('lead to nodes that there are', () => {
     expect(found(withNodes({ ask: { ...ask, exits: { ...ask.exits, no: 'nowhere' } } }))).toEqual([

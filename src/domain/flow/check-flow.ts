@@ -4,6 +4,7 @@
  */
 import { checkGraph } from './check/check-graph.ts'
 import { checkNames } from './check/check-names.ts'
+import { checkNo } from './check/check-no.ts'
 import { checkSettings } from './check/check-settings.ts'
 import { checkTriggers } from './check/check-triggers.ts'
 import { checkWords } from './check/check-words.ts'
@@ -27,4 +28,4 @@ export function isError({ severity }: Finding): boolean {
   return severity === 'error'
 }
 
-const rules: readonly Rule[] = [checkYes, checkGraph, checkTriggers, checkNames, checkWords, checkSettings]
+const rules: readonly Rule[] = [checkYes, checkNo, checkGraph, checkTriggers, checkNames, checkWords, checkSettings]

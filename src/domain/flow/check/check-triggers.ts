@@ -1,9 +1,9 @@
 /** Whether what starts the flow can start it. STOP never does: it is understood before any flow, and raises an event. */
 
-import { readKeyword } from '../../keyword/read-keyword.ts'
 import type { FlowDefinition } from '../definition.ts'
 import { missing } from './check-names.ts'
 import { error, type Finding, type Known, nodesOf, type Rule, warning } from './finding.ts'
+import { hearsNoes, saysStop } from './says-stop.ts'
 
 export const checkTriggers: Rule = (definition, known) => [
   ...definition.triggers.flatMap((_, at) => trigger(definition, at, known)),
@@ -33,15 +33,6 @@ function keyword(definition: FlowDefinition, path: string, word: string): Findin
   if (!saysStop(word) || hearsNoes(definition)) return []
   const message = `"${word}" is a no in some language, and a no is written before any flow is asked: it never starts this one. To go on after a no, start by the event opted_out.`
   return [error(path, 'stop_word', message)]
-}
-
-function hearsNoes({ triggers }: FlowDefinition): boolean {
-  return triggers.some((trigger) => trigger.kind === 'event' && trigger.event === 'opted_out')
-}
-
-function saysStop(word: string): boolean {
-  const cold = { at: new Date(0), packs: [], lastMarketingAt: -Infinity, topics: [] }
-  return readKeyword(word, cold).meaning === 'opt_out'
 }
 
 function none({ triggers }: FlowDefinition): Finding[] {

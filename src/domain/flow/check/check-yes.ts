@@ -6,7 +6,7 @@ import type { FlowDefinition, FlowNode, LocalText, NodeId } from '../definition.
 import { isYes } from '../enter/set-values.ts'
 import { nodeOf } from '../walk.ts'
 import { called, error, type Finding, nodesOf, type Rule } from './finding.ts'
-import { type Way, waysFrom } from './ways.ts'
+import { inSameStep, type Way, waysFrom } from './ways.ts'
 
 export const checkYes: Rule = (definition) => {
   const yeses = nodesOf(definition).filter(([, node]) => writesYes(node))
@@ -78,18 +78,6 @@ function leadsToYes(definition: FlowDefinition, from: NodeId): boolean {
 
 function saidJustBefore(definition: FlowDefinition, message: NodeId, asking: NodeId): boolean {
   return waysFrom(definition, message).some(({ to }) => inSameStep(definition, to).includes(asking))
-}
-
-/** A node and whatever follows it without waiting, up to and with the nodes that wait. */
-function inSameStep(definition: FlowDefinition, from: NodeId): readonly NodeId[] {
-  const found: NodeId[] = []
-  const queue = [from]
-  for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
-    if (found.includes(id)) continue
-    found.push(id)
-    queue.push(...waysFrom(definition, id).flatMap(({ to, sameStep }) => (sameStep ? [to] : [])))
-  }
-  return found
 }
 
 function wordingOf(node: FlowNode): readonly LocalText[] {

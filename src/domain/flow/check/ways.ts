@@ -40,6 +40,18 @@ export function reachable(definition: FlowDefinition): ReadonlySet<NodeId> {
   return reached
 }
 
+/** A node and whatever follows it without waiting, up to and with the nodes that wait. */
+export function inSameStep(definition: FlowDefinition, from: NodeId): readonly NodeId[] {
+  const found: NodeId[] = []
+  const queue = [from]
+  for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
+    if (found.includes(id)) continue
+    found.push(id)
+    queue.push(...waysFrom(definition, id).flatMap(({ to, sameStep }) => (sameStep ? [to] : [])))
+  }
+  return found
+}
+
 /** Systems answer in a moment, however often they are asked: only people and waits take time. */
 function isAtOnce(node: FlowNode, exit: string | null): boolean {
   switch (node.kind) {
