@@ -93,7 +93,12 @@ function Opened({ review, busy, mayDecide, onAgree, onCorrect }: ReviewItemProps
                   ? 'All marketing'
                   : null,
           ],
-          ['Becomes a no', reading.due_at === null || reading.ended !== null ? null : sayMoment(reading.due_at)],
+          [
+            'Ends',
+            reading.due_at === null || reading.ended !== null
+              ? null
+              : `As a no ${sayMoment(reading.due_at)}, if nobody answers`,
+          ],
           ['Read with', `Lexicon ${reading.lexicon}, in ${sayMs(reading.ms)}`],
         ]}
       />
