@@ -11,6 +11,7 @@ import type { Answer, Heard } from './answer-meaning.ts'
 import { askConsent, keepQuestion } from './ask-consent.ts'
 import type { Deps } from './deps.ts'
 import { makePageLink } from './make-page-link.ts'
+import { recordAsked } from './record-asked.ts'
 import { recordStatements } from './record-statements.ts'
 import { sendReply } from './send-reply.ts'
 import { lines, type Voice, voiceFor } from './speak.ts'
@@ -100,7 +101,7 @@ const rowsMax = 9
  * wording: what was shown is kept byte for byte under its hash.
  */
 export async function openConsentRequest(stores: Stores, deps: Deps, heard: Heard): Promise<Answer> {
-  const { world, key, receivedAt, address } = heard
+  const { world, receivedAt, address } = heard
   const voice = voiceFor(heard)
   const topics = world.topics.slice(0, rowsMax)
   if (topics.length === 0) return { recorded: [] }
@@ -113,33 +114,23 @@ export async function openConsentRequest(stores: Stores, deps: Deps, heard: Hear
     workspaceKind: world.workspace.kind,
   })
   const askedUntil = new Date(receivedAt.getTime() + pack.pendingMs)
-  const { recorded } = await recordStatements(
+  const { recorded, asks, afterSeq } = await recordAsked(
     stores,
-    { secrets: deps.secrets, categories: world.categories },
-    [key],
+    deps,
+    world.categories,
+    {
+      address,
+      topics,
+      channel: 'whatsapp',
+      actor: 'system',
+      until: askedUntil,
+      policyPack: pack.id,
+      noticeSha256: wording,
+      renderedSha256: wording,
+      language: voice.language,
+      source: `consent-request/${tokenHash(code).toString('hex')}`,
+    },
     receivedAt,
-    () => [
-      {
-        key,
-        statements: topics.map(({ topicId }) => ({
-          address: key,
-          state: 'requested' as const,
-          scope: { kind: 'topic' as const, topicId },
-          act: 'asked' as const,
-          channel: 'whatsapp',
-          actor: 'system',
-          strength: 'claimed' as const,
-          clock: 'ours' as const,
-          occurredAt: receivedAt,
-          askedUntil,
-          policyPack: pack.id,
-          noticeSha256: wording,
-          renderedSha256: wording,
-          language: voice.language,
-          source: `consent-request/${tokenHash(code).toString('hex')}`,
-        })),
-      },
-    ],
   )
   await askConsent(stores, heard, {
     code,
@@ -147,8 +138,8 @@ export async function openConsentRequest(stores: Stores, deps: Deps, heard: Hear
     wording,
     language: voice.language,
     topics: topics.map(({ topicId }) => topicId),
-    asks: recorded.map(({ seq }) => seq),
-    afterSeq: Math.max(address.records, ...recorded.map(({ seq }) => seq)),
+    asks,
+    afterSeq,
     answers: [
       { label: voice.words.consentRequest.yes, means: 'yes' },
       { label: voice.words.consentRequest.no, means: 'no' },

@@ -26,7 +26,8 @@ import { fillAskingTemplate, shownTemplate } from './asking-template.ts'
 import { type Asking, chatQuestion } from './chat-question.ts'
 import type { Deps } from './deps.ts'
 import type { OptInPage, Wording } from './read-opt-in-page.ts'
-import { type Recorded, recordStatements } from './record-statements.ts'
+import { recordAsked } from './record-asked.ts'
+import type { Recorded } from './record-statements.ts'
 import { voiceIn } from './speak.ts'
 import type { Stores } from './stores.ts'
 import { businessName } from './world.ts'
@@ -102,44 +103,33 @@ export async function askInChat(
   const expiresAt = new Date(now.getTime() + (form === 'webview' ? linkSaysYesMs : pack.pendingMs))
   const question = writeQuestion(deps, ask, topics)
   const rendered = await keepRendered(stores, ask, question)
-  const { recorded } = await recordStatements(
+  const { recorded, asks, afterSeq } = await recordAsked(
     stores,
-    { secrets: deps.secrets, categories: place.world.categories },
-    [key],
+    deps,
+    place.world.categories,
+    {
+      address,
+      topics,
+      channel: 'whatsapp',
+      actor: ask.actor,
+      until: expiresAt,
+      policyPack: pack.id,
+      capturePointId: place.point.capturePointId,
+      noticeSha256: wording.version.sha256,
+      renderedSha256: rendered,
+      language: wording.language,
+      source: `consent-request/${tokenHash(question.token).toString('hex')}`,
+      evidence: ask.referral === undefined ? undefined : { came_by: { ...ask.referral } },
+    },
     now,
-    () => [
-      {
-        key,
-        statements: topics.map(({ topicId }) => ({
-          address: key,
-          state: 'requested' as const,
-          scope: { kind: 'topic' as const, topicId },
-          act: 'asked' as const,
-          channel: 'whatsapp',
-          actor: ask.actor,
-          strength: 'claimed' as const,
-          clock: 'ours' as const,
-          occurredAt: now,
-          askedUntil: expiresAt,
-          policyPack: pack.id,
-          capturePointId: place.point.capturePointId,
-          noticeSha256: wording.version.sha256,
-          renderedSha256: rendered,
-          language: wording.language,
-          ...(ask.referral === undefined ? {} : { evidence: { came_by: { ...ask.referral } } }),
-          source: `consent-request/${tokenHash(question.token).toString('hex')}`,
-        })),
-      },
-    ],
   )
-  const afterSeq = Math.max(address.records, ...recorded.map(({ seq }) => seq))
   await stores.confirmations.add([
     {
       confirmationId: newId(now.getTime()),
       tokenHash: tokenHash(question.token),
       kind: form === 'webview' ? 'link' : 'we_ask',
       address: key,
-      asks: recorded.map(({ seq }) => seq),
+      asks,
       topics: topics.map(({ topicId }) => topicId),
       capturePointId: place.point.capturePointId,
       noticeSha256: wording.version.sha256,

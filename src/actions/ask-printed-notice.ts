@@ -14,7 +14,7 @@ import type { Answer, Heard } from './answer-meaning.ts'
 import { askConsent, keepQuestion } from './ask-consent.ts'
 import { chatQuestion, fitsTheChat } from './chat-question.ts'
 import type { Deps } from './deps.ts'
-import { recordStatements } from './record-statements.ts'
+import { recordAsked } from './record-asked.ts'
 import type { Voice } from './speak.ts'
 import type { Stores } from './stores.ts'
 import { tell } from './tell.ts'
@@ -35,7 +35,7 @@ export async function askPrintedNotice(
   asked: PrintedQuestion,
   voice: Voice,
 ): Promise<Answer> {
-  const { world, key, address, receivedAt } = heard
+  const { world, address, receivedAt } = heard
   const { point, topics, qr } = asked
   const code = newConfirmationCode(deps.secrets)
   const asking = { voice, business: asked.content.business, content: asked.content, topics, offersLater: false }
@@ -49,35 +49,25 @@ export async function askPrintedNotice(
     workspaceKind: world.workspace.kind,
   })
   const askedUntil = new Date(receivedAt.getTime() + pack.pendingMs)
-  const { recorded } = await recordStatements(
+  const { recorded, asks, afterSeq } = await recordAsked(
     stores,
-    { secrets: deps.secrets, categories: world.categories },
-    [key],
+    deps,
+    world.categories,
+    {
+      address,
+      topics,
+      channel: asked.channel,
+      actor: 'system',
+      until: askedUntil,
+      policyPack: pack.id,
+      capturePointId: point.capturePointId,
+      noticeSha256: qr.noticeSha256,
+      renderedSha256: wording,
+      language: voice.language,
+      source: `printed-question/${tokenHash(code).toString('hex')}`,
+      evidence: asked.evidence,
+    },
     receivedAt,
-    () => [
-      {
-        key,
-        statements: topics.map(({ topicId }) => ({
-          address: key,
-          state: 'requested' as const,
-          scope: { kind: 'topic' as const, topicId },
-          act: 'asked' as const,
-          channel: asked.channel,
-          actor: 'system',
-          strength: 'claimed' as const,
-          clock: 'ours' as const,
-          occurredAt: receivedAt,
-          askedUntil,
-          policyPack: pack.id,
-          capturePointId: point.capturePointId,
-          noticeSha256: qr.noticeSha256,
-          renderedSha256: wording,
-          language: voice.language,
-          source: `printed-question/${tokenHash(code).toString('hex')}`,
-          evidence: asked.evidence,
-        })),
-      },
-    ],
   )
   await askConsent(stores, heard, {
     code,
@@ -85,8 +75,8 @@ export async function askPrintedNotice(
     wording,
     language: voice.language,
     topics: topics.map(({ topicId }) => topicId),
-    asks: recorded.map(({ seq }) => seq),
-    afterSeq: Math.max(address.records, ...recorded.map(({ seq }) => seq)),
+    asks,
+    afterSeq,
     answers,
     expiresAt: askedUntil,
     askedByPerson: true,

@@ -1,8 +1,8 @@
 /** Makes the draft of a template. It is completed with the way out at once, so that nobody writes one without. */
-import { newId } from '../base/ids.ts'
 import { stopWords } from '../copy/templates.ts'
 import type { By } from '../domain/actor.ts'
 import { auditEntry } from '../domain/audit.ts'
+import { draftTemplate } from '../domain/template/draft.ts'
 import { withStopInstruction } from '../domain/template/stop-rules.ts'
 import type { Template, TemplateContent } from '../domain/template.ts'
 import { requireSender } from './require-sender.ts'
@@ -21,24 +21,10 @@ export async function createTemplate(
   { senderId, content }: NewTemplate,
 ): Promise<Template> {
   const sender = await requireSender(stores, by.actor.workspaceId, senderId)
-  const template: Template = {
-    workspaceId: sender.workspaceId,
-    templateId: newId(by.now.getTime()),
-    senderId: sender.senderId,
-    externalId: null,
-    content: withStopInstruction(content, stopWords(content.language)),
-    state: 'draft',
-    quality: null,
-    rejectedReason: null,
-    correctCategory: null,
-    previousCategory: null,
-    pausedUntil: null,
-    acceptedAt: null,
-    acceptedBy: null,
-    version: 1,
-    createdAt: by.now,
-    updatedAt: by.now,
-  }
+  const template = draftTemplate(
+    { ...sender, content: withStopInstruction(content, stopWords(content.language)) },
+    by.now,
+  )
   await stores.templates.add(template)
   const { name, language, category } = template.content
   await stores.audit.write([

@@ -1,10 +1,10 @@
 /** The templates that ship, as drafts of one number, in the languages that the business speaks. */
-import { newId } from '../base/ids.ts'
 import { type Language, nearestLanguage } from '../copy/languages.ts'
 import { shippedTemplates } from '../copy/shipped-templates.ts'
 import type { By } from '../domain/actor.ts'
 import { auditEntry } from '../domain/audit.ts'
 import type { Sender } from '../domain/sender.ts'
+import { draftTemplate } from '../domain/template/draft.ts'
 import type { Template } from '../domain/template.ts'
 import type { Workspace } from '../domain/workspace.ts'
 import type { Stores } from './stores.ts'
@@ -22,24 +22,7 @@ export async function draftShippedTemplates(
   for (const content of shippedTemplates(profile.tradingName ?? name, [...languages])) {
     const there = await stores.templates.findNamed(workspaceId, senderId, content.name, content.language)
     if (there !== undefined) continue
-    const template: Template = {
-      workspaceId,
-      templateId: newId(by.now.getTime()),
-      senderId,
-      externalId: null,
-      content,
-      state: 'draft',
-      quality: null,
-      rejectedReason: null,
-      correctCategory: null,
-      previousCategory: null,
-      pausedUntil: null,
-      acceptedAt: null,
-      acceptedBy: null,
-      version: 1,
-      createdAt: by.now,
-      updatedAt: by.now,
-    }
+    const template = draftTemplate({ workspaceId, senderId, content }, by.now)
     await stores.templates.add(template)
     made.push(template)
   }

@@ -6,11 +6,9 @@ import type { SendRequest } from '../domain/delivery.ts'
 import { aheadMs } from '../domain/pace.ts'
 import type { LeasedChannelSend } from '../domain/queue.ts'
 import { callLongestMs, callsAtOnce } from '../domain/voice-call.ts'
-import { claimDeliveries } from './claim-delivery.ts'
+import { claimLeased, putBack } from './claim-leased.ts'
 import type { Deps } from './deps.ts'
 import type { HandOvers } from './hand-over.ts'
-import { deferred } from './send-batch.ts'
-import { refuseInvitations } from './settle-invitation.ts'
 
 const leasedForMs = 10 * second
 const batchMax = 100
@@ -41,49 +39,25 @@ async function handOut(
 ): Promise<void> {
   const { workspaceId, senderId, stoppedAt } = sender
   if (stoppedAt !== null) {
-    await putBack(
-      deps,
-      sends.map(({ request }) => request),
-      minute,
-    )
-    return
+    return putBack(deps, sends, minute)
   }
   const room = await roomFor(deps, sender)
-  await putBack(
-    deps,
-    sends.slice(room).map(({ request }) => request),
-    second,
-  )
+  await putBack(deps, sends.slice(room), second)
   const due = sends.slice(0, room)
   if (due.length === 0) return
   const turns = await deps.read.paces.draw(workspaceId, senderId, due.length, aheadMs.channel)
   const answeredMs = performance.now()
   const granted = turns?.granted ?? 0
-  await putBack(
-    deps,
-    due.slice(granted).map(({ request }) => request),
-    Math.min(turns?.startsInMs ?? second, second),
-  )
+  await putBack(deps, due.slice(granted), Math.min(turns?.startsInMs ?? second, second))
   if (turns === undefined || granted === 0) return
 
   // First the way out: what is claimed without one would never be handed over.
   const carrier = deps.channels.carrier(sender)
-  const now = due.slice(0, granted)
-  const { claimed, beganMs } = await claimDeliveries(
-    deps,
-    now.map(({ request }) => request),
-    {
-      async alongside(stores, decided) {
-        await stores.deliveries.enqueue(deferred(decided), deps.clock.now())
-        await refuseInvitations(stores, decided)
-      },
-    },
-  )
-  const recipients = new Map(now.map(({ request, recipient }) => [request.deliveryId, recipient]))
+  const { claimed, beganMs, recipientOf } = await claimLeased(deps, due.slice(0, granted))
   handOvers.take(
     claimed.map((one, index) => {
       const { content, deliveryId } = one.request
-      const to = recipients.get(deliveryId)
+      const to = recipientOf(one.request)
       return {
         claimed: one,
         handOver: to && ((permit) => carrier.send(permit, { to, content: carried(content), deliveryId })),
@@ -108,9 +82,4 @@ async function roomFor(
 function carried(content: SendRequest['content']): ChannelContent {
   if (isChannelContent(content)) return content
   throw new Error(`a WhatsApp message of kind ${content.kind} is queued for another channel`)
-}
-
-async function putBack(deps: Deps, requests: readonly SendRequest[], pauseMs: number): Promise<void> {
-  if (requests.length === 0) return
-  await deps.read.queue.putBack(requests, new Date(deps.clock.now().getTime() + pauseMs))
 }

@@ -3,15 +3,12 @@
  * gate when it is claimed; what was true when it was queued may not be true any more.
  */
 import { second } from '../base/clock.ts'
-import type { SendRequest } from '../domain/delivery.ts'
 import { aheadMs } from '../domain/pace.ts'
 import type { LeasedSend, QueueLane } from '../domain/queue.ts'
 import type { Sender } from '../domain/sender.ts'
-import { claimDeliveries } from './claim-delivery.ts'
+import { claimLeased, putBack } from './claim-leased.ts'
 import type { Deps } from './deps.ts'
 import { type HandOvers, overWhatsApp } from './hand-over.ts'
-import { deferred } from './send-batch.ts'
-import { refuseInvitations } from './settle-invitation.ts'
 
 /** Longer than a claim takes, and no longer than a person may wait for an answer after a worker died. */
 const leasedForMs = 10 * second
@@ -47,47 +44,24 @@ async function handOut(
 ): Promise<void> {
   const { workspaceId, senderId } = sender
   if (lane === 'campaign' && handOvers.behindMs(senderId) > behindMaxMs) {
-    await putBack(
-      deps,
-      sends.map(({ request }) => request),
-      second,
-    )
-    return
+    return putBack(deps, sends, second)
   }
   const turns = await deps.read.paces.draw(workspaceId, senderId, sends.length, aheadMs[lane])
   const answeredMs = performance.now()
   const granted = turns?.granted ?? 0
-  const late = sends.slice(granted).map(({ request }) => request)
-  await putBack(deps, late, turns?.startsInMs ?? second)
+  await putBack(deps, sends.slice(granted), Math.min(turns?.startsInMs ?? second, second))
   if (turns === undefined || granted === 0) return
 
-  const now = sends.slice(0, granted)
   // First the way out: what is claimed without one would never be handed over.
   const messenger = deps.whatsapp.messenger(sender)
-  const { claimed, beganMs } = await claimDeliveries(
-    deps,
-    now.map(({ request }) => request),
-    // What may go in the morning waits for it.
-    {
-      async alongside(stores, decided) {
-        await stores.deliveries.enqueue(deferred(decided), deps.clock.now())
-        await refuseInvitations(stores, decided)
-      },
-    },
-  )
-  const recipients = new Map(now.map(({ request, recipient }) => [request.deliveryId, recipient]))
+  const { claimed, beganMs, recipientOf } = await claimLeased(deps, sends.slice(0, granted))
   handOvers.take(
     claimed.map((one, index) => ({
       claimed: one,
-      handOver: overWhatsApp(messenger, recipients.get(one.request.deliveryId), one.request),
+      handOver: overWhatsApp(messenger, recipientOf(one.request), one.request),
       // A reply has taken its turn out of what campaigns would get, and does not wait for it.
       turnMs: lane === 'reply' ? answeredMs : answeredMs + turns.startsInMs + index * turns.everyMs,
     })),
     { beganMs },
   )
-}
-
-async function putBack(deps: Deps, requests: readonly SendRequest[], pauseMs: number): Promise<void> {
-  if (requests.length === 0) return
-  await deps.read.queue.putBack(requests, new Date(deps.clock.now().getTime() + Math.min(pauseMs, second)))
 }
