@@ -96,6 +96,24 @@ const reviews = createRoute({
   component: lazyRouteComponent(() => import('./routes/reviews.tsx'), 'ReviewsRoute'),
 })
 
+const segments = createRoute({
+  getParentRoute: () => app,
+  path: paths.segments,
+  component: lazyRouteComponent(() => import('./routes/segments.tsx'), 'SegmentsRoute'),
+})
+
+const newSegment = createRoute({
+  getParentRoute: () => app,
+  path: paths.newSegment,
+  component: lazyRouteComponent(() => import('./routes/new-segment.tsx'), 'NewSegmentRoute'),
+})
+
+const segment = createRoute({
+  getParentRoute: () => app,
+  path: paths.segment,
+  component: lazyRouteComponent(() => import('./routes/segment.tsx'), 'SegmentRoute'),
+})
+
 const imports = createRoute({
   getParentRoute: () => app,
   path: paths.imports,
@@ -267,6 +285,9 @@ const pages = [
     overview,
     contacts,
     contact,
+    segments,
+    newSegment,
+    segment,
     reviews,
     imports,
     newImport,

@@ -1,5 +1,5 @@
 /** What stands behind the ? of the console's addresses. Whatever somebody types there, only what is meant comes out. */
-import type { Condition } from '@contract/audience.ts'
+import type { AudienceCondition } from '@contract/audience.ts'
 import type { CampaignQuery } from '@contract/campaign.ts'
 import type { CapturePointQuery } from '@contract/capture-point.ts'
 import type { ContactTab } from '@contract/contact.ts'
@@ -20,7 +20,8 @@ export interface ContactSearch {
   readonly tab?: ContactTab
   readonly topic?: string
   readonly search?: string
-  readonly conditions?: Condition[]
+  readonly segment?: string
+  readonly conditions?: AudienceCondition[]
 }
 
 export function readContactSearch(raw: Raw): ContactSearch {
@@ -28,6 +29,7 @@ export function readContactSearch(raw: Raw): ContactSearch {
     ...optional('tab', oneOf(raw.tab, ['all', 'given', 'pending', 'withdrawn', 'expired', 'unknown'])),
     ...optional('topic', text(raw.topic)),
     ...optional('search', text(raw.search)),
+    ...optional('segment', text(raw.segment)),
     ...optional('conditions', conditions(raw.conditions)),
   }
 }
@@ -102,11 +104,17 @@ function oneOf<const W extends string>(value: unknown, words: readonly W[]): W |
   return words.find((word) => word === value)
 }
 
-function conditions(value: unknown): Condition[] | undefined {
+/** What a condition may speak of; it has one of them. */
+const subjects = ['attribute', 'tags', 'topic', 'capture_point', 'channel', 'heard', 'event', 'segment'] as const
+
+function conditions(value: unknown): AudienceCondition[] | undefined {
   if (!Array.isArray(value)) return undefined
   const read = value.filter(
-    (one): one is Condition =>
-      typeof one === 'object' && one !== null && typeof one.attribute === 'string' && typeof one.op === 'string',
+    (one): one is AudienceCondition =>
+      typeof one === 'object' &&
+      one !== null &&
+      subjects.some((subject) => subject in one) &&
+      (typeof one.op === 'string' || typeof one.heard === 'string'),
   )
   return read.length === 0 ? undefined : read
 }

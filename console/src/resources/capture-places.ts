@@ -7,5 +7,5 @@ export const capturePlacesQuery = queryOptions({
   queryKey: ['capture-points', 'places'],
   queryFn: ({ signal }) =>
     api.get<CapturePointList>('/v1/capture-points', { query: { state: 'published', limit: 200 }, signal }),
-  select: (list) => list.data.map(({ id, name, channel }) => ({ id, name, channel })),
+  select: (list) => list.data.map(({ id, name, slug, channel }) => ({ id, name, slug, channel })),
 })

@@ -41,7 +41,10 @@ function readConditions(text: string): Audience {
   const json = parse(text)
   const audience = Array.isArray(json) ? { all: json } : json
   if (Value.Check(AudienceShape, audience)) {
-    const errors = audienceErrors(audience, '').map(({ path, ...error }) => ({ ...error, path: `/filters${path}` }))
+    const errors = audienceErrors(audience, '').map(({ path, ...error }) => ({
+      ...error,
+      path: `/filters${Array.isArray(json) ? path.replace('/all', '') : path}`,
+    }))
     if (errors.length > 0) throw invalid(errors)
     return audience
   }

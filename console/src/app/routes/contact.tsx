@@ -24,6 +24,7 @@ import { ContactMessages } from '../../features/contacts/components/contact-mess
 import { MergeContacts } from '../../features/contacts/components/merge-contacts.tsx'
 import { OwnPages } from '../../features/contacts/components/own-pages.tsx'
 import { RecordNo } from '../../features/contacts/components/record-no.tsx'
+import { ContactTags } from '../../features/contacts/components/tags.tsx'
 import { Timeline } from '../../features/contacts/components/timeline.tsx'
 import { InvitePerson } from '../../features/invitations/components/invite-person.tsx'
 import { sayDate, sayMoment } from '../../lib/time.ts'
@@ -134,6 +135,7 @@ export function ContactRoute() {
         <aside aria-label={`About ${name}`}>
           <AskGate contact={person} />
           <About key={person.id} contact={person} />
+          <ContactTags contact={person} />
           {may('campaign:launch') ? <InvitePerson contact={person} name={name} points={invites} /> : null}
           <OwnPages contact={person} name={name} />
           <MergeContacts key={`${person.id} merge`} contact={person} name={name} />

@@ -20,6 +20,7 @@ import { RecordNo } from '../../features/contacts/components/record-no.tsx'
 import { count, counted } from '../../lib/count.ts'
 import { usePages } from '../../lib/use-pages.ts'
 import { useSettled } from '../../lib/use-settled.ts'
+import { segmentsQuery } from '../../resources/segments.ts'
 import { useMay } from '../../resources/session.ts'
 import { topicsQuery, topicText } from '../../resources/topics.ts'
 import type { ContactSearch } from '../searches.ts'
@@ -33,6 +34,7 @@ export function ContactsRoute() {
   const navigate = route.useNavigate()
   const [open, setOpen] = useState<'add' | 'no'>()
   const topics = useQuery(topicsQuery).data ?? []
+  const segments = useQuery(segmentsQuery).data ?? []
   const { tab = 'all', ...filter } = search
   const asked = useSettled(filter)
   const pages = usePages(JSON.stringify([tab, asked]))
@@ -41,7 +43,7 @@ export function ContactsRoute() {
 
   const change = (part: Partial<ContactSearch>) =>
     void navigate({ search: (before) => withoutEmpty({ ...before, ...part }), replace: true })
-  const filtered = filter.search !== undefined || (filter.conditions?.length ?? 0) > 0
+  const filtered = filter.search !== undefined || filter.segment !== undefined || (filter.conditions?.length ?? 0) > 0
   const rows = contacts.data?.data ?? []
   const first = topics.find((topic) => topic.key === filter.topic) ?? topics[0]
   const columns = [first, topics.find((topic) => topic !== first)].filter((topic) => topic !== undefined)
@@ -113,6 +115,17 @@ export function ContactsRoute() {
             ...topics.map((topic) => ({ value: topic.key, label: topicText(topic).name })),
           ]}
         />
+        {segments.length === 0 ? null : (
+          <Picker
+            label="Segment"
+            value={filter.segment ?? ''}
+            onValue={(segment) => change({ segment })}
+            choices={[
+              { value: '', label: 'Any' },
+              ...segments.map((segment) => ({ value: segment.key, label: segment.name })),
+            ]}
+          />
+        )}
         <Conditions conditions={filter.conditions ?? []} onConditions={(conditions) => change({ conditions })} />
       </div>
       {contacts.isError ? <Failed error={contacts.error} onRetry={() => void contacts.refetch()} /> : null}

@@ -7,6 +7,7 @@ import {
   MessageCircleQuestionMark,
   Settings2,
   Users,
+  UsersRound,
 } from 'lucide-react'
 import { CaptureIcon, TemplateIcon, TopicIcon } from '../../components/ui/product-icons.ts'
 import { paths } from '../../config/paths.ts'
@@ -26,6 +27,7 @@ export interface Place {
 
 const overview: Place = { name: 'Overview', to: paths.overview, icon: LayoutDashboard, key: 'o' }
 const contacts: Place = { name: 'Contacts', to: paths.contacts, icon: Users, key: 'c' }
+const segments: Place = { name: 'Segments', to: paths.segments, icon: UsersRound, key: 'q' }
 const capture: Place = {
   name: 'Capture points',
   short: 'Capture',
@@ -41,7 +43,7 @@ const templates: Place = { name: 'Templates', to: paths.templates, icon: Templat
 export const settings: Place = { name: 'Settings', to: paths.settings, icon: Settings2, key: 's' }
 
 export const groups: readonly { readonly name: string | null; readonly places: readonly Place[] }[] = [
-  { name: null, places: [overview, contacts] },
+  { name: null, places: [overview, contacts, segments] },
   { name: 'Consent', places: [capture, topics, notices] },
   { name: 'Messages', places: [review, campaigns, templates] },
 ]

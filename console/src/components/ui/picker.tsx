@@ -33,14 +33,21 @@ interface PickerSetProps {
   readonly label: string
   readonly children: ReactNode
   readonly onRemove: () => void
+  /** What taking it away is called, where it is no filter. */
+  readonly removal?: string
 }
 
 /** A filter that is on, and can be taken away. */
-export function PickerSet({ label, children, onRemove }: PickerSetProps) {
+export function PickerSet({ label, children, onRemove, removal }: PickerSetProps) {
   return (
     <span className="picker picker--set">
       <span className="picker__key">{label}</span> {children}
-      <button type="button" className="picker__x" aria-label={`Remove the filter ${label}`} onClick={onRemove}>
+      <button
+        type="button"
+        className="picker__x"
+        aria-label={removal ?? `Remove the filter ${label}`}
+        onClick={onRemove}
+      >
         <Icon of={X} />
       </button>
     </span>

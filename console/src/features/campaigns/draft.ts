@@ -1,5 +1,5 @@
 /** A campaign while somebody writes it. */
-import type { Condition } from '@contract/audience.ts'
+import type { Audience, AudienceCondition } from '@contract/audience.ts'
 import type { AudienceCountIn, Campaign, CampaignIn, CampaignPatch, VariableSource } from '@contract/campaign.ts'
 import type { Template } from '@contract/template.ts'
 import type { Topic } from '@contract/topic.ts'
@@ -9,7 +9,9 @@ export interface Draft {
   readonly topic: string | undefined
   readonly template: string | undefined
   readonly variables: Readonly<Record<string, VariableSource>>
-  readonly conditions: readonly Condition[]
+  readonly conditions: readonly AudienceCondition[]
+  /** Sets of which one must hold, as the API was told; the form leaves them as they are. */
+  readonly sets?: NonNullable<Audience['any']>
   readonly everyAddress: boolean
   readonly includeAttested: boolean
 }
@@ -31,6 +33,7 @@ export function draftOf(campaign: Campaign): Draft {
     template: campaign.template.id,
     variables: campaign.variables,
     conditions: campaign.audience.all,
+    ...(campaign.audience.any === undefined ? {} : { sets: campaign.audience.any }),
     everyAddress: campaign.every_address,
     includeAttested: campaign.include_attested,
   }
@@ -41,10 +44,14 @@ export function patchOf(draft: Draft): CampaignPatch {
     name: draft.name.trim(),
     ...(draft.template === undefined ? {} : { template: draft.template }),
     variables: { ...draft.variables },
-    audience: { all: [...draft.conditions] },
+    audience: audienceOf(draft),
     every_address: draft.everyAddress,
     include_attested: draft.includeAttested,
   }
+}
+
+function audienceOf({ conditions, sets }: Draft): Audience {
+  return { all: [...conditions], ...(sets === undefined ? {} : { any: sets }) }
 }
 
 /** Undefined while topic and template are still to be chosen. */
@@ -58,7 +65,7 @@ export function countOf(draft: Draft): AudienceCountIn | undefined {
   return {
     topic: draft.topic,
     ...(draft.template === undefined ? {} : { template: draft.template }),
-    audience: { all: [...draft.conditions] },
+    audience: audienceOf(draft),
     every_address: draft.everyAddress,
     include_attested: draft.includeAttested,
   }

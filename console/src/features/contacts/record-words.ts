@@ -32,6 +32,8 @@ export function titleOf(entry: TimelineEntry): Title {
       return { what: 'Taken apart again', how: entry.reason === null ? undefined : `from ${entry.reason}` }
     case 'reading':
       return readingTitle(entry)
+    case 'event':
+      return eventTitle(entry)
     case 'erased':
       return { what: 'Erased', how: 'and kept only as a no' }
     default:
@@ -44,6 +46,17 @@ function readingTitle({ reading }: TimelineEntry): Title {
   if (reading === null) return { what: 'Wrote', how: undefined }
   const doubt = reading.certainty === 'certain' ? '' : `, ${certaintyWords[reading.certainty]}`
   return { what: 'Wrote', how: `read as: ${labelWords[reading.label].toLowerCase()}${doubt}` }
+}
+
+/** What was told to us of the person, in its own name; what the product itself tells has words. */
+function eventTitle({ event }: TimelineEntry): Title {
+  const { name = 'event', data = {} } = event ?? {}
+  if (name === 'contact.created') return { what: 'Became known', how: undefined }
+  if (name === 'contact.changed') return { what: `${data.field}`, how: 'was changed' }
+  if (name === 'contact.tagged') return { what: `Tagged ${data.tag}`, how: undefined }
+  if (name === 'contact.untagged') return { what: `No longer tagged ${data.tag}`, how: undefined }
+  if (name === 'segment.entered') return { what: `Entered ${data.segment}`, how: 'a segment' }
+  return { what: name, how: undefined }
 }
 
 function statementTitle(entry: TimelineEntry): Title {

@@ -1,12 +1,12 @@
 /** Whom it would reach now, before anything is sent. */
 import type { AudienceCount as Count } from '@contract/campaign.ts'
+import { RefusedByReason } from '../../../components/audience/refused-by-reason.tsx'
 import { LoadingLines } from '../../../components/ui/blank.tsx'
 import { Mix, MixLegend, type Part } from '../../../components/ui/mix.tsx'
 import { Note } from '../../../components/ui/note.tsx'
 import { Section } from '../../../components/ui/section.tsx'
 import { count, counted as countOf } from '../../../lib/count.ts'
 import { explain } from '../../../lib/problem.ts'
-import { RefusedByReason } from './refused-by-reason.tsx'
 
 interface AudienceCountProps {
   readonly counted: Count | undefined

@@ -1,5 +1,5 @@
 /** People, a page at a time, and how many there are in each state. */
-import type { Condition } from '@contract/audience.ts'
+import type { AudienceCondition } from '@contract/audience.ts'
 import type { ContactCounts, ContactList, ContactTab } from '@contract/contact.ts'
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { api } from '../../../lib/api-client.ts'
@@ -7,13 +7,15 @@ import { api } from '../../../lib/api-client.ts'
 export interface ContactFilter {
   readonly topic?: string
   readonly search?: string
-  readonly conditions?: readonly Condition[]
+  readonly segment?: string
+  readonly conditions?: readonly AudienceCondition[]
 }
 
-function queryOf({ topic, search, conditions = [] }: ContactFilter) {
+function queryOf({ topic, search, segment, conditions = [] }: ContactFilter) {
   return {
     ...(topic === undefined ? {} : { topic }),
     ...(search === undefined || search === '' ? {} : { search }),
+    ...(segment === undefined ? {} : { segment }),
     ...(conditions.length === 0 ? {} : { filters: JSON.stringify(conditions) }),
   }
 }

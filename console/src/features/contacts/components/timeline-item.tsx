@@ -44,6 +44,7 @@ export function TimelineItem({ entry, name, addresses }: TimelineItemProps) {
         ['Effect', effectsOf(entry.effects, addresses.length > 1 ? address?.label : undefined)],
         ['By', sayActor(entry, name)],
         ['Reason', entry.kind === 'record' ? entry.reason : null],
+        ['Data', sayData(entry)],
         ['Then', sayStop(entry)],
         [
           'Evidence',
@@ -145,6 +146,14 @@ function sayDoubt({ hold, ended }: NonNullable<TimelineEntry['reading']>): strin
   if (hold === null) return null
   const held = hold === 'likely' ? 'Nothing was sent' : 'No marketing was sent'
   return ended === null ? `${held} since` : `${held} until ${sayMoment(ended.at)}. ${sayOutcome(ended)}, by ${ended.by}`
+}
+
+/** `order A-1009, total 49.9`; of a change, what stood there and what stands there now. */
+function sayData({ event }: TimelineEntry): string | null {
+  if (event === null || /^(segment\.|contact\.(un)?tagged$)/.test(event.name)) return null
+  if (event.name === 'contact.changed') return `${event.data.before ?? 'nothing'} → ${event.data.after ?? 'nothing'}`
+  const parts = Object.entries(event.data).map(([name, value]) => `${name} ${value ?? 'nothing'}`)
+  return parts.length === 0 ? null : parts.join(', ')
 }
 
 function sayStop({ stop }: TimelineEntry): ReactNode {

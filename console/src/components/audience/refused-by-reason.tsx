@@ -1,10 +1,10 @@
 /** Those whom the gate refuses, by reason. Nobody among them is messaged. */
 import type { AudienceCount } from '@contract/campaign.ts'
 import { Ban, CalendarClock, EarOff, Globe, Hourglass, type LucideIcon, MoonStar } from 'lucide-react'
-import { Icon } from '../../../components/ui/icon.tsx'
-import { markOf, State } from '../../../components/ui/state.tsx'
-import { count } from '../../../lib/count.ts'
-import { refusalWords } from '../../../words/refusals.ts'
+import { count } from '../../lib/count.ts'
+import { refusalWords } from '../../words/refusals.ts'
+import { Icon } from '../ui/icon.tsx'
+import { markOf, State } from '../ui/state.tsx'
 
 type Refused = AudienceCount['refused'][number]
 
