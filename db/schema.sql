@@ -1283,6 +1283,7 @@ create table run_step (
   taken jsonb not null,
   node text,
   effects jsonb not null,
+  said jsonb not null,
   records integer not null,
   at timestamp with time zone not null,
   constraint run_step_pkey PRIMARY KEY (workspace_id, bucket, address_id, run_id, step),

@@ -47,6 +47,8 @@ create table run_step (
   -- Where it stood afterwards.
   node         text,
   effects      jsonb not null,
+  -- The deliveries that carry it to the person: place of the effect, and id.
+  said         jsonb not null,
   -- How many records the address had when this step asked: a yes to it comes after all of them.
   records      integer not null,
   at           timestamptz not null,

@@ -2590,6 +2590,1960 @@ export interface Operations {
     body: undefined
     answer: undefined
   }
+  /** Flows. Needs `flow:read`. */
+  'GET /v1/flows': {
+    path: undefined
+    query: {
+      /** Only a published one starts runs; an archived one ends those that it has. */
+      state?: 'draft' | 'published' | 'archived'
+      /** Rows a page. */
+      limit?: number
+      /** The `next` of the page before. */
+      cursor?: string
+    }
+    body: undefined
+    answer: {
+      data: {
+        /** UUIDv7. */
+        id: string
+        /** A flow by its key, such as `opt_out`. */
+        key: string
+        /** For the people who work with it. */
+        name: string
+        /** Only a published one starts runs; an archived one ends those that it has. */
+        state: 'draft' | 'published' | 'archived'
+        published_version: number | null
+        triggers: string[]
+        /** The higher one starts. */
+        priority: number
+        /** The draft differs from what is published. */
+        unpublished_changes: boolean
+        /** Errors of the draft. */
+        errors: number
+        /** Warnings of the draft. */
+        warnings: number
+        /** Its runs. */
+        runs: {
+          /** Going on now. */
+          running: number
+          /** In the last 30 days. */
+          started: number
+          /** Of these, those that came to an end of the flow. */
+          finished: number
+          /** Of these, those in which somebody said yes. */
+          yeses: number
+        }
+        /** RFC 3339, with its offset; answers are in UTC. */
+        updated_at: string
+        /** Who did it, in words: a member, a key, the person, or Assent. */
+        updated_by: string
+      }[]
+      /** Ask for the next page with this as `cursor`. */
+      next?: string
+    }
+  }
+  /** One flow, with its draft. Needs `flow:read`. */
+  'GET /v1/flows/{id}': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: undefined
+    answer: {
+      /** UUIDv7. */
+      id: string
+      /** A flow by its key, such as `opt_out`. */
+      key: string
+      /** For the people who work with it. */
+      name: string
+      /** Only a published one starts runs; an archived one ends those that it has. */
+      state: 'draft' | 'published' | 'archived'
+      published_version: number | null
+      triggers: string[]
+      /** The higher one starts. */
+      priority: number
+      /** The draft differs from what is published. */
+      unpublished_changes: boolean
+      /** Errors of the draft. */
+      errors: number
+      /** Warnings of the draft. */
+      warnings: number
+      /** Its runs. */
+      runs: {
+        /** Going on now. */
+        running: number
+        /** In the last 30 days. */
+        started: number
+        /** Of these, those that came to an end of the flow. */
+        finished: number
+        /** Of these, those in which somebody said yes. */
+        yeses: number
+      }
+      /** RFC 3339, with its offset; answers are in UTC. */
+      updated_at: string
+      /** Who did it, in words: a member, a key, the person, or Assent. */
+      updated_by: string
+      /** A conversation, drawn as a graph. */
+      draft: {
+        format: 1
+        /** BCP 47, such as `en` or `pt-BR`. */
+        language: string
+        /** Any of these. */
+        triggers: ({
+          kind: 'keyword'
+          words: string[]
+        } | {
+          kind: 'intent'
+          /** Its key. */
+          intent: string
+        } | {
+          kind: 'template_button'
+          /** By its name. */
+          template: string
+          /** The one with this label; any of them where it is left out. */
+          button?: string
+        } | {
+          kind: 'event'
+          /** `opted_out`, `opted_in`, `missed_call`, `consent_expiring`, `came_back`, or one of your own such as `order.shipped`. */
+          event: string
+        } | {
+          kind: 'first_message'
+        } | {
+          kind: 'segment_entered'
+          /** Its key. */
+          segment: string
+        } | {
+          kind: 'api'
+        } | {
+          kind: 'schedule'
+          /** Of the workspace's zone, such as `09:30`. */
+          at: string
+          days: ('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun')[]
+          /** Its key. */
+          segment: string
+        } | {
+          kind: 'fallback'
+        })[]
+        /** Of two flows that a message would start the higher one does. */
+        priority: number
+        /** Whether another flow's trigger takes over while this one waits for an answer. STOP always does. */
+        interruptible: boolean
+        /** A run that waits for an answer for so long ends by itself. */
+        ends_after_minutes: number
+        /** A node of the flow, such as `ask_topics`. */
+        start: string
+        /** By their ids. */
+        nodes: Record<string, {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'message'
+          /** What is said. */
+          content: {
+            kind: 'text'
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            text: Record<string, string>
+          } | {
+            /** What it is. */
+            kind: 'image' | 'video' | 'audio' | 'document'
+            source: {
+              /** An absolute URL. */
+              link: string
+            } | {
+              /** Its id. */
+              upload: string
+            }
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            caption?: Record<string, string>
+            /** As the person saves a document. */
+            filename?: string
+          } | {
+            kind: 'template'
+            /** By its name. */
+            template: string
+            /** A topic by its key, such as `offers`. */
+            topic: string
+            /** By the name, or the number, of the variable. */
+            variables: Record<string, {
+              /** Text, a number, true, false or null. */
+              is: string | number | boolean | null
+            } | {
+              /** `variables.x`, `contact.x`, `trigger.x`, `consent.<topic>`, or `message.text`. */
+              from: string
+            }>
+          }
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'buttons'
+          /** Up to three are shown as buttons; more, or longer ones, as numbered text. */
+          buttons: {
+            /** A name within flows: of a variable, a choice, a case, an attribute. */
+            id: string
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            title: Record<string, string>
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            description?: Record<string, string>
+          }[]
+          /** A name within flows: of a variable, a choice, a case, an attribute. */
+          variable?: string
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          header?: Record<string, string>
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text: Record<string, string>
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          footer?: Record<string, string>
+          /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+          wait_minutes?: number
+          /** How often it asks again; once where it is left out. */
+          asks_again?: number
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          not_understood?: Record<string, string>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'list'
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          label: Record<string, string>
+          /** Ten rows in all are shown as a list; more as numbered text. */
+          sections: {
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            title?: Record<string, string>
+            /** In their order. */
+            rows: {
+              /** A name within flows: of a variable, a choice, a case, an attribute. */
+              id: string
+              /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+              title: Record<string, string>
+              /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+              description?: Record<string, string>
+            }[]
+          }[]
+          /** A name within flows: of a variable, a choice, a case, an attribute. */
+          variable?: string
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          header?: Record<string, string>
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text: Record<string, string>
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          footer?: Record<string, string>
+          /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+          wait_minutes?: number
+          /** How often it asks again; once where it is left out. */
+          asks_again?: number
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          not_understood?: Record<string, string>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'question'
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text: Record<string, string>
+          /** What is taken for an answer. */
+          expects: {
+            kind: 'text'
+            /** Characters. */
+            longest?: number
+          } | {
+            kind: 'number'
+            least?: number
+            most?: number
+          } | {
+            /** Kept as E.164, as a mailbox, as YYYY-MM-DD. */
+            kind: 'phone' | 'email' | 'date'
+          } | {
+            kind: 'choice'
+            /** In their order. */
+            choices: {
+              /** A name within flows: of a variable, a choice, a case, an attribute. */
+              id: string
+              /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+              title: Record<string, string>
+              /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+              description?: Record<string, string>
+            }[]
+          }
+          /** A name within flows: of a variable, a choice, a case, an attribute. */
+          variable: string
+          /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+          wait_minutes?: number
+          /** How often it asks again; once where it is left out. */
+          asks_again?: number
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          not_understood?: Record<string, string>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'variable'
+          /** In this order. */
+          set: ({
+            /** Of the run, or of the person. */
+            target: 'variable' | 'contact'
+            /** A name within flows: of a variable, a choice, a case, an attribute. */
+            name: string
+            /** Where a value comes from. */
+            value: {
+              /** Text, a number, true, false or null. */
+              is: string | number | boolean | null
+            } | {
+              /** `variables.x`, `contact.x`, `trigger.x`, `consent.<topic>`, or `message.text`. */
+              from: string
+            }
+          } | {
+            target: 'opt_in'
+            value: false
+          } | {
+            target: 'opt_in'
+            value: true
+            /** What the yes is to. */
+            topics: string[]
+          } | {
+            target: 'topic'
+            /** A topic by its key, such as `offers`. */
+            topic: string
+            value: boolean
+          })[]
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'condition'
+          /** The first that holds. */
+          cases: {
+            /** A name within flows: of a variable, a choice, a case, an attribute. */
+            id: string
+            /** What people call it. */
+            label?: string
+            /** All of them hold. */
+            all: {
+              /** `variables.x`, `contact.x`, `trigger.x`, `message.text`, or `consent.<topic>`, which is a state. */
+              attribute: string
+              /** `known` and `unknown` take no value; `in` takes a list. */
+              op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown'
+              /** What it is compared with. */
+              value?: string | number | boolean | string[]
+            }[]
+          }[]
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'branch'
+          /** What decides. */
+          by: 'language' | 'channel'
+          /** The nearest one. */
+          cases: {
+            /** A name within flows: of a variable, a choice, a case, an attribute. */
+            id: string
+            values: string[]
+          }[]
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'consent_request'
+          /** A capture point, by its slug or its id. */
+          capture_point: string
+          /** Of the capture point. */
+          topics?: string[]
+          /** How it asks. */
+          style: 'buttons' | 'list'
+          /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+          wait_minutes?: number
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'preferences'
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text: Record<string, string>
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          label: Record<string, string>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          /** Where it opens. */
+          kind: 'webview' | 'whatsapp_flow'
+          /** A capture point, by its slug or its id. */
+          capture_point: string
+          /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+          wait_minutes?: number
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'api_call'
+          /** HTTP. */
+          method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+          /** HTTPS. May hold variables in its path and query. */
+          url: string
+          /** By name. */
+          headers: Record<string, string>
+          /** May hold variables. */
+          body?: string
+          /** Variables from the answer. */
+          save: Record<string, string>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'wait'
+          /** So long. */
+          minutes: number
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          /** By which channel. */
+          kind: 'send_sms' | 'send_email'
+          /** A capture point, by its slug or its id. */
+          capture_point: string
+          /** Kept with the invitation. */
+          ground: {
+            /** Why this person may be asked over that channel. */
+            kind: 'asked_for_it' | 'customer' | 'channel_consent'
+            /** Where that comes from. */
+            note: string
+          }
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'notify'
+          /** Of the team. */
+          mailbox: string
+          /** May hold variables. */
+          subject: string
+          /** May hold variables. */
+          text: string
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'confirmation'
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text?: Record<string, string>
+          /** Why, or a pause: nothing else may leave after a no. */
+          buttons?: {
+            /** A name within flows: of a variable, a choice, a case, an attribute. */
+            id: string
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            title: Record<string, string>
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            description?: Record<string, string>
+          }[]
+          /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+          wait_minutes?: number
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'tag'
+          /** By name. */
+          add: string[]
+          /** By name. */
+          remove: string[]
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'event'
+          /** `opted_out`, `opted_in`, `missed_call`, `consent_expiring`, `came_back`, or one of your own such as `order.shipped`. */
+          event: string
+          /** What it carries. */
+          data: Record<string, {
+            /** Text, a number, true, false or null. */
+            is: string | number | boolean | null
+          } | {
+            /** `variables.x`, `contact.x`, `trigger.x`, `consent.<topic>`, or `message.text`. */
+            from: string
+          }>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'pause_messages'
+          /** Nothing but answers for so long. */
+          days: number
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'hand_off'
+          /** For the team. May hold variables. */
+          note?: string
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text?: Record<string, string>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'jump'
+          /** A node of the flow, such as `ask_topics`. */
+          to: string
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'run_flow'
+          /** A flow by its key, such as `opt_out`. */
+          flow: string
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'transform'
+          /** A name within flows: of a variable, a choice, a case, an attribute. */
+          variable: string
+          /** Where a value comes from. */
+          value: {
+            /** Text, a number, true, false or null. */
+            is: string | number | boolean | null
+          } | {
+            /** `variables.x`, `contact.x`, `trigger.x`, `consent.<topic>`, or `message.text`. */
+            from: string
+          }
+          /** How. */
+          by: 'trim' | 'upper' | 'lower' | 'first_word' | 'digits' | 'round' | 'add_one' | 'length' | 'date_iso' | 'json'
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'end'
+        }>
+      }
+      /** Counts the times that the draft was saved. */
+      draft_revision: number
+      /** Errors first. */
+      findings: {
+        /** Nothing is published while there is an error. */
+        severity: 'error' | 'warning'
+        /** JSON pointer into the definition. */
+        path: string
+        /** The node that it is about. */
+        node?: string
+        /** A machine word for it. */
+        code: string
+        /** What is wrong, and the way out. */
+        message: string
+      }[]
+      /** RFC 3339, with its offset; answers are in UTC. */
+      created_at: string
+      /** Who did it, in words: a member, a key, the person, or Assent. */
+      created_by: string
+    }
+  }
+  /** What two versions differ in. Needs `flow:read`. */
+  'GET /v1/flows/{id}/comparison': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: {
+      /** A version. */
+      from: number
+      /** Another; the draft where left out. */
+      to?: number
+    }
+    body: undefined
+    answer: {
+      /** By node. */
+      changes: {
+        node: string | null
+        /** What became of it. */
+        kind: 'added' | 'removed' | 'changed'
+        fields: string[]
+      }[]
+    }
+  }
+  /** How many went which way. Needs `flow:read`. */
+  'GET /v1/flows/{id}/edges': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: {
+      /** The current one by default. */
+      version?: number
+    }
+    body: undefined
+    answer: {
+      /** Counted from 1. */
+      version: number
+      /** Started with it. */
+      runs: number
+      nodes: {
+        /** A node of the flow, such as `ask_topics`. */
+        node: string
+        /** Runs that came here. */
+        entered: number
+        /** Runs that stand here now. */
+        waiting: number
+        /** Runs that ended here. */
+        ended: number
+      }[]
+      edges: {
+        /** A node of the flow, such as `ask_topics`. */
+        node: string
+        /** The way out. */
+        exit: string
+        /** Times. */
+        taken: number
+      }[]
+    }
+  }
+  /** The draft as a file. Needs `flow:read`. */
+  'GET /v1/flows/{id}/export': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: undefined
+    answer: {
+      format: 1
+      /** BCP 47, such as `en` or `pt-BR`. */
+      language: string
+      /** Any of these. */
+      triggers: ({
+        kind: 'keyword'
+        words: string[]
+      } | {
+        kind: 'intent'
+        /** Its key. */
+        intent: string
+      } | {
+        kind: 'template_button'
+        /** By its name. */
+        template: string
+        /** The one with this label; any of them where it is left out. */
+        button?: string
+      } | {
+        kind: 'event'
+        /** `opted_out`, `opted_in`, `missed_call`, `consent_expiring`, `came_back`, or one of your own such as `order.shipped`. */
+        event: string
+      } | {
+        kind: 'first_message'
+      } | {
+        kind: 'segment_entered'
+        /** Its key. */
+        segment: string
+      } | {
+        kind: 'api'
+      } | {
+        kind: 'schedule'
+        /** Of the workspace's zone, such as `09:30`. */
+        at: string
+        days: ('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun')[]
+        /** Its key. */
+        segment: string
+      } | {
+        kind: 'fallback'
+      })[]
+      /** Of two flows that a message would start the higher one does. */
+      priority: number
+      /** Whether another flow's trigger takes over while this one waits for an answer. STOP always does. */
+      interruptible: boolean
+      /** A run that waits for an answer for so long ends by itself. */
+      ends_after_minutes: number
+      /** A node of the flow, such as `ask_topics`. */
+      start: string
+      /** By their ids. */
+      nodes: Record<string, {
+        /** What people call it; otherwise its kind names it. */
+        name?: string
+        /** Where it stands on the canvas. */
+        at?: {
+          x: number
+          y: number
+        }
+        /** Where each way out leads. One that leads nowhere ends the run. */
+        exits: Record<string, string | null>
+        kind: 'message'
+        /** What is said. */
+        content: {
+          kind: 'text'
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text: Record<string, string>
+        } | {
+          /** What it is. */
+          kind: 'image' | 'video' | 'audio' | 'document'
+          source: {
+            /** An absolute URL. */
+            link: string
+          } | {
+            /** Its id. */
+            upload: string
+          }
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          caption?: Record<string, string>
+          /** As the person saves a document. */
+          filename?: string
+        } | {
+          kind: 'template'
+          /** By its name. */
+          template: string
+          /** A topic by its key, such as `offers`. */
+          topic: string
+          /** By the name, or the number, of the variable. */
+          variables: Record<string, {
+            /** Text, a number, true, false or null. */
+            is: string | number | boolean | null
+          } | {
+            /** `variables.x`, `contact.x`, `trigger.x`, `consent.<topic>`, or `message.text`. */
+            from: string
+          }>
+        }
+      } | {
+        /** What people call it; otherwise its kind names it. */
+        name?: string
+        /** Where it stands on the canvas. */
+        at?: {
+          x: number
+          y: number
+        }
+        /** Where each way out leads. One that leads nowhere ends the run. */
+        exits: Record<string, string | null>
+        kind: 'buttons'
+        /** Up to three are shown as buttons; more, or longer ones, as numbered text. */
+        buttons: {
+          /** A name within flows: of a variable, a choice, a case, an attribute. */
+          id: string
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          title: Record<string, string>
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          description?: Record<string, string>
+        }[]
+        /** A name within flows: of a variable, a choice, a case, an attribute. */
+        variable?: string
+        /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+        header?: Record<string, string>
+        /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+        text: Record<string, string>
+        /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+        footer?: Record<string, string>
+        /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+        wait_minutes?: number
+        /** How often it asks again; once where it is left out. */
+        asks_again?: number
+        /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+        not_understood?: Record<string, string>
+      } | {
+        /** What people call it; otherwise its kind names it. */
+        name?: string
+        /** Where it stands on the canvas. */
+        at?: {
+          x: number
+          y: number
+        }
+        /** Where each way out leads. One that leads nowhere ends the run. */
+        exits: Record<string, string | null>
+        kind: 'list'
+        /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+        label: Record<string, string>
+        /** Ten rows in all are shown as a list; more as numbered text. */
+        sections: {
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          title?: Record<string, string>
+          /** In their order. */
+          rows: {
+            /** A name within flows: of a variable, a choice, a case, an attribute. */
+            id: string
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            title: Record<string, string>
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            description?: Record<string, string>
+          }[]
+        }[]
+        /** A name within flows: of a variable, a choice, a case, an attribute. */
+        variable?: string
+        /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+        header?: Record<string, string>
+        /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+        text: Record<string, string>
+        /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+        footer?: Record<string, string>
+        /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+        wait_minutes?: number
+        /** How often it asks again; once where it is left out. */
+        asks_again?: number
+        /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+        not_understood?: Record<string, string>
+      } | {
+        /** What people call it; otherwise its kind names it. */
+        name?: string
+        /** Where it stands on the canvas. */
+        at?: {
+          x: number
+          y: number
+        }
+        /** Where each way out leads. One that leads nowhere ends the run. */
+        exits: Record<string, string | null>
+        kind: 'question'
+        /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+        text: Record<string, string>
+        /** What is taken for an answer. */
+        expects: {
+          kind: 'text'
+          /** Characters. */
+          longest?: number
+        } | {
+          kind: 'number'
+          least?: number
+          most?: number
+        } | {
+          /** Kept as E.164, as a mailbox, as YYYY-MM-DD. */
+          kind: 'phone' | 'email' | 'date'
+        } | {
+          kind: 'choice'
+          /** In their order. */
+          choices: {
+            /** A name within flows: of a variable, a choice, a case, an attribute. */
+            id: string
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            title: Record<string, string>
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            description?: Record<string, string>
+          }[]
+        }
+        /** A name within flows: of a variable, a choice, a case, an attribute. */
+        variable: string
+        /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+        wait_minutes?: number
+        /** How often it asks again; once where it is left out. */
+        asks_again?: number
+        /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+        not_understood?: Record<string, string>
+      } | {
+        /** What people call it; otherwise its kind names it. */
+        name?: string
+        /** Where it stands on the canvas. */
+        at?: {
+          x: number
+          y: number
+        }
+        /** Where each way out leads. One that leads nowhere ends the run. */
+        exits: Record<string, string | null>
+        kind: 'variable'
+        /** In this order. */
+        set: ({
+          /** Of the run, or of the person. */
+          target: 'variable' | 'contact'
+          /** A name within flows: of a variable, a choice, a case, an attribute. */
+          name: string
+          /** Where a value comes from. */
+          value: {
+            /** Text, a number, true, false or null. */
+            is: string | number | boolean | null
+          } | {
+            /** `variables.x`, `contact.x`, `trigger.x`, `consent.<topic>`, or `message.text`. */
+            from: string
+          }
+        } | {
+          target: 'opt_in'
+          value: false
+        } | {
+          target: 'opt_in'
+          value: true
+          /** What the yes is to. */
+          topics: string[]
+        } | {
+          target: 'topic'
+          /** A topic by its key, such as `offers`. */
+          topic: string
+          value: boolean
+        })[]
+      } | {
+        /** What people call it; otherwise its kind names it. */
+        name?: string
+        /** Where it stands on the canvas. */
+        at?: {
+          x: number
+          y: number
+        }
+        /** Where each way out leads. One that leads nowhere ends the run. */
+        exits: Record<string, string | null>
+        kind: 'condition'
+        /** The first that holds. */
+        cases: {
+          /** A name within flows: of a variable, a choice, a case, an attribute. */
+          id: string
+          /** What people call it. */
+          label?: string
+          /** All of them hold. */
+          all: {
+            /** `variables.x`, `contact.x`, `trigger.x`, `message.text`, or `consent.<topic>`, which is a state. */
+            attribute: string
+            /** `known` and `unknown` take no value; `in` takes a list. */
+            op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown'
+            /** What it is compared with. */
+            value?: string | number | boolean | string[]
+          }[]
+        }[]
+      } | {
+        /** What people call it; otherwise its kind names it. */
+        name?: string
+        /** Where it stands on the canvas. */
+        at?: {
+          x: number
+          y: number
+        }
+        /** Where each way out leads. One that leads nowhere ends the run. */
+        exits: Record<string, string | null>
+        kind: 'branch'
+        /** What decides. */
+        by: 'language' | 'channel'
+        /** The nearest one. */
+        cases: {
+          /** A name within flows: of a variable, a choice, a case, an attribute. */
+          id: string
+          values: string[]
+        }[]
+      } | {
+        /** What people call it; otherwise its kind names it. */
+        name?: string
+        /** Where it stands on the canvas. */
+        at?: {
+          x: number
+          y: number
+        }
+        /** Where each way out leads. One that leads nowhere ends the run. */
+        exits: Record<string, string | null>
+        kind: 'consent_request'
+        /** A capture point, by its slug or its id. */
+        capture_point: string
+        /** Of the capture point. */
+        topics?: string[]
+        /** How it asks. */
+        style: 'buttons' | 'list'
+        /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+        wait_minutes?: number
+      } | {
+        /** What people call it; otherwise its kind names it. */
+        name?: string
+        /** Where it stands on the canvas. */
+        at?: {
+          x: number
+          y: number
+        }
+        /** Where each way out leads. One that leads nowhere ends the run. */
+        exits: Record<string, string | null>
+        kind: 'preferences'
+        /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+        text: Record<string, string>
+        /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+        label: Record<string, string>
+      } | {
+        /** What people call it; otherwise its kind names it. */
+        name?: string
+        /** Where it stands on the canvas. */
+        at?: {
+          x: number
+          y: number
+        }
+        /** Where each way out leads. One that leads nowhere ends the run. */
+        exits: Record<string, string | null>
+        /** Where it opens. */
+        kind: 'webview' | 'whatsapp_flow'
+        /** A capture point, by its slug or its id. */
+        capture_point: string
+        /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+        wait_minutes?: number
+      } | {
+        /** What people call it; otherwise its kind names it. */
+        name?: string
+        /** Where it stands on the canvas. */
+        at?: {
+          x: number
+          y: number
+        }
+        /** Where each way out leads. One that leads nowhere ends the run. */
+        exits: Record<string, string | null>
+        kind: 'api_call'
+        /** HTTP. */
+        method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+        /** HTTPS. May hold variables in its path and query. */
+        url: string
+        /** By name. */
+        headers: Record<string, string>
+        /** May hold variables. */
+        body?: string
+        /** Variables from the answer. */
+        save: Record<string, string>
+      } | {
+        /** What people call it; otherwise its kind names it. */
+        name?: string
+        /** Where it stands on the canvas. */
+        at?: {
+          x: number
+          y: number
+        }
+        /** Where each way out leads. One that leads nowhere ends the run. */
+        exits: Record<string, string | null>
+        kind: 'wait'
+        /** So long. */
+        minutes: number
+      } | {
+        /** What people call it; otherwise its kind names it. */
+        name?: string
+        /** Where it stands on the canvas. */
+        at?: {
+          x: number
+          y: number
+        }
+        /** Where each way out leads. One that leads nowhere ends the run. */
+        exits: Record<string, string | null>
+        /** By which channel. */
+        kind: 'send_sms' | 'send_email'
+        /** A capture point, by its slug or its id. */
+        capture_point: string
+        /** Kept with the invitation. */
+        ground: {
+          /** Why this person may be asked over that channel. */
+          kind: 'asked_for_it' | 'customer' | 'channel_consent'
+          /** Where that comes from. */
+          note: string
+        }
+      } | {
+        /** What people call it; otherwise its kind names it. */
+        name?: string
+        /** Where it stands on the canvas. */
+        at?: {
+          x: number
+          y: number
+        }
+        /** Where each way out leads. One that leads nowhere ends the run. */
+        exits: Record<string, string | null>
+        kind: 'notify'
+        /** Of the team. */
+        mailbox: string
+        /** May hold variables. */
+        subject: string
+        /** May hold variables. */
+        text: string
+      } | {
+        /** What people call it; otherwise its kind names it. */
+        name?: string
+        /** Where it stands on the canvas. */
+        at?: {
+          x: number
+          y: number
+        }
+        /** Where each way out leads. One that leads nowhere ends the run. */
+        exits: Record<string, string | null>
+        kind: 'confirmation'
+        /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+        text?: Record<string, string>
+        /** Why, or a pause: nothing else may leave after a no. */
+        buttons?: {
+          /** A name within flows: of a variable, a choice, a case, an attribute. */
+          id: string
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          title: Record<string, string>
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          description?: Record<string, string>
+        }[]
+        /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+        wait_minutes?: number
+      } | {
+        /** What people call it; otherwise its kind names it. */
+        name?: string
+        /** Where it stands on the canvas. */
+        at?: {
+          x: number
+          y: number
+        }
+        /** Where each way out leads. One that leads nowhere ends the run. */
+        exits: Record<string, string | null>
+        kind: 'tag'
+        /** By name. */
+        add: string[]
+        /** By name. */
+        remove: string[]
+      } | {
+        /** What people call it; otherwise its kind names it. */
+        name?: string
+        /** Where it stands on the canvas. */
+        at?: {
+          x: number
+          y: number
+        }
+        /** Where each way out leads. One that leads nowhere ends the run. */
+        exits: Record<string, string | null>
+        kind: 'event'
+        /** `opted_out`, `opted_in`, `missed_call`, `consent_expiring`, `came_back`, or one of your own such as `order.shipped`. */
+        event: string
+        /** What it carries. */
+        data: Record<string, {
+          /** Text, a number, true, false or null. */
+          is: string | number | boolean | null
+        } | {
+          /** `variables.x`, `contact.x`, `trigger.x`, `consent.<topic>`, or `message.text`. */
+          from: string
+        }>
+      } | {
+        /** What people call it; otherwise its kind names it. */
+        name?: string
+        /** Where it stands on the canvas. */
+        at?: {
+          x: number
+          y: number
+        }
+        /** Where each way out leads. One that leads nowhere ends the run. */
+        exits: Record<string, string | null>
+        kind: 'pause_messages'
+        /** Nothing but answers for so long. */
+        days: number
+      } | {
+        /** What people call it; otherwise its kind names it. */
+        name?: string
+        /** Where it stands on the canvas. */
+        at?: {
+          x: number
+          y: number
+        }
+        /** Where each way out leads. One that leads nowhere ends the run. */
+        exits: Record<string, string | null>
+        kind: 'hand_off'
+        /** For the team. May hold variables. */
+        note?: string
+        /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+        text?: Record<string, string>
+      } | {
+        /** What people call it; otherwise its kind names it. */
+        name?: string
+        /** Where it stands on the canvas. */
+        at?: {
+          x: number
+          y: number
+        }
+        /** Where each way out leads. One that leads nowhere ends the run. */
+        exits: Record<string, string | null>
+        kind: 'jump'
+        /** A node of the flow, such as `ask_topics`. */
+        to: string
+      } | {
+        /** What people call it; otherwise its kind names it. */
+        name?: string
+        /** Where it stands on the canvas. */
+        at?: {
+          x: number
+          y: number
+        }
+        /** Where each way out leads. One that leads nowhere ends the run. */
+        exits: Record<string, string | null>
+        kind: 'run_flow'
+        /** A flow by its key, such as `opt_out`. */
+        flow: string
+      } | {
+        /** What people call it; otherwise its kind names it. */
+        name?: string
+        /** Where it stands on the canvas. */
+        at?: {
+          x: number
+          y: number
+        }
+        /** Where each way out leads. One that leads nowhere ends the run. */
+        exits: Record<string, string | null>
+        kind: 'transform'
+        /** A name within flows: of a variable, a choice, a case, an attribute. */
+        variable: string
+        /** Where a value comes from. */
+        value: {
+          /** Text, a number, true, false or null. */
+          is: string | number | boolean | null
+        } | {
+          /** `variables.x`, `contact.x`, `trigger.x`, `consent.<topic>`, or `message.text`. */
+          from: string
+        }
+        /** How. */
+        by: 'trim' | 'upper' | 'lower' | 'first_word' | 'digits' | 'round' | 'add_one' | 'length' | 'date_iso' | 'json'
+      } | {
+        /** What people call it; otherwise its kind names it. */
+        name?: string
+        /** Where it stands on the canvas. */
+        at?: {
+          x: number
+          y: number
+        }
+        /** Where each way out leads. One that leads nowhere ends the run. */
+        exits: Record<string, string | null>
+        kind: 'end'
+      }>
+    }
+  }
+  /** Its versions. Needs `flow:read`. */
+  'GET /v1/flows/{id}/versions': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: {
+      /** Rows a page. */
+      limit?: number
+      /** The `next` of the page before. */
+      cursor?: string
+    }
+    body: undefined
+    answer: {
+      data: {
+        /** Counted from 1. */
+        version: number
+        /** RFC 3339, with its offset; answers are in UTC. */
+        published_at: string
+        /** Who did it, in words: a member, a key, the person, or Assent. */
+        published_by: string
+        note: string | null
+        rolled_back_to: number | null
+        /** Runs that go on with it now. */
+        running: number
+        /** New runs start with it. */
+        current: boolean
+      }[]
+      /** Ask for the next page with this as `cursor`. */
+      next?: string
+    }
+  }
+  /** One version. Needs `flow:read`. */
+  'GET /v1/flows/{id}/versions/{version}': {
+    path: {
+      /** UUIDv7. */
+      id: string
+      version: number
+    }
+    query: undefined
+    body: undefined
+    answer: {
+      /** Counted from 1. */
+      version: number
+      /** RFC 3339, with its offset; answers are in UTC. */
+      published_at: string
+      /** Who did it, in words: a member, a key, the person, or Assent. */
+      published_by: string
+      note: string | null
+      rolled_back_to: number | null
+      /** Runs that go on with it now. */
+      running: number
+      /** New runs start with it. */
+      current: boolean
+      /** A conversation, drawn as a graph. */
+      definition: {
+        format: 1
+        /** BCP 47, such as `en` or `pt-BR`. */
+        language: string
+        /** Any of these. */
+        triggers: ({
+          kind: 'keyword'
+          words: string[]
+        } | {
+          kind: 'intent'
+          /** Its key. */
+          intent: string
+        } | {
+          kind: 'template_button'
+          /** By its name. */
+          template: string
+          /** The one with this label; any of them where it is left out. */
+          button?: string
+        } | {
+          kind: 'event'
+          /** `opted_out`, `opted_in`, `missed_call`, `consent_expiring`, `came_back`, or one of your own such as `order.shipped`. */
+          event: string
+        } | {
+          kind: 'first_message'
+        } | {
+          kind: 'segment_entered'
+          /** Its key. */
+          segment: string
+        } | {
+          kind: 'api'
+        } | {
+          kind: 'schedule'
+          /** Of the workspace's zone, such as `09:30`. */
+          at: string
+          days: ('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun')[]
+          /** Its key. */
+          segment: string
+        } | {
+          kind: 'fallback'
+        })[]
+        /** Of two flows that a message would start the higher one does. */
+        priority: number
+        /** Whether another flow's trigger takes over while this one waits for an answer. STOP always does. */
+        interruptible: boolean
+        /** A run that waits for an answer for so long ends by itself. */
+        ends_after_minutes: number
+        /** A node of the flow, such as `ask_topics`. */
+        start: string
+        /** By their ids. */
+        nodes: Record<string, {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'message'
+          /** What is said. */
+          content: {
+            kind: 'text'
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            text: Record<string, string>
+          } | {
+            /** What it is. */
+            kind: 'image' | 'video' | 'audio' | 'document'
+            source: {
+              /** An absolute URL. */
+              link: string
+            } | {
+              /** Its id. */
+              upload: string
+            }
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            caption?: Record<string, string>
+            /** As the person saves a document. */
+            filename?: string
+          } | {
+            kind: 'template'
+            /** By its name. */
+            template: string
+            /** A topic by its key, such as `offers`. */
+            topic: string
+            /** By the name, or the number, of the variable. */
+            variables: Record<string, {
+              /** Text, a number, true, false or null. */
+              is: string | number | boolean | null
+            } | {
+              /** `variables.x`, `contact.x`, `trigger.x`, `consent.<topic>`, or `message.text`. */
+              from: string
+            }>
+          }
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'buttons'
+          /** Up to three are shown as buttons; more, or longer ones, as numbered text. */
+          buttons: {
+            /** A name within flows: of a variable, a choice, a case, an attribute. */
+            id: string
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            title: Record<string, string>
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            description?: Record<string, string>
+          }[]
+          /** A name within flows: of a variable, a choice, a case, an attribute. */
+          variable?: string
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          header?: Record<string, string>
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text: Record<string, string>
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          footer?: Record<string, string>
+          /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+          wait_minutes?: number
+          /** How often it asks again; once where it is left out. */
+          asks_again?: number
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          not_understood?: Record<string, string>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'list'
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          label: Record<string, string>
+          /** Ten rows in all are shown as a list; more as numbered text. */
+          sections: {
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            title?: Record<string, string>
+            /** In their order. */
+            rows: {
+              /** A name within flows: of a variable, a choice, a case, an attribute. */
+              id: string
+              /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+              title: Record<string, string>
+              /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+              description?: Record<string, string>
+            }[]
+          }[]
+          /** A name within flows: of a variable, a choice, a case, an attribute. */
+          variable?: string
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          header?: Record<string, string>
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text: Record<string, string>
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          footer?: Record<string, string>
+          /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+          wait_minutes?: number
+          /** How often it asks again; once where it is left out. */
+          asks_again?: number
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          not_understood?: Record<string, string>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'question'
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text: Record<string, string>
+          /** What is taken for an answer. */
+          expects: {
+            kind: 'text'
+            /** Characters. */
+            longest?: number
+          } | {
+            kind: 'number'
+            least?: number
+            most?: number
+          } | {
+            /** Kept as E.164, as a mailbox, as YYYY-MM-DD. */
+            kind: 'phone' | 'email' | 'date'
+          } | {
+            kind: 'choice'
+            /** In their order. */
+            choices: {
+              /** A name within flows: of a variable, a choice, a case, an attribute. */
+              id: string
+              /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+              title: Record<string, string>
+              /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+              description?: Record<string, string>
+            }[]
+          }
+          /** A name within flows: of a variable, a choice, a case, an attribute. */
+          variable: string
+          /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+          wait_minutes?: number
+          /** How often it asks again; once where it is left out. */
+          asks_again?: number
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          not_understood?: Record<string, string>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'variable'
+          /** In this order. */
+          set: ({
+            /** Of the run, or of the person. */
+            target: 'variable' | 'contact'
+            /** A name within flows: of a variable, a choice, a case, an attribute. */
+            name: string
+            /** Where a value comes from. */
+            value: {
+              /** Text, a number, true, false or null. */
+              is: string | number | boolean | null
+            } | {
+              /** `variables.x`, `contact.x`, `trigger.x`, `consent.<topic>`, or `message.text`. */
+              from: string
+            }
+          } | {
+            target: 'opt_in'
+            value: false
+          } | {
+            target: 'opt_in'
+            value: true
+            /** What the yes is to. */
+            topics: string[]
+          } | {
+            target: 'topic'
+            /** A topic by its key, such as `offers`. */
+            topic: string
+            value: boolean
+          })[]
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'condition'
+          /** The first that holds. */
+          cases: {
+            /** A name within flows: of a variable, a choice, a case, an attribute. */
+            id: string
+            /** What people call it. */
+            label?: string
+            /** All of them hold. */
+            all: {
+              /** `variables.x`, `contact.x`, `trigger.x`, `message.text`, or `consent.<topic>`, which is a state. */
+              attribute: string
+              /** `known` and `unknown` take no value; `in` takes a list. */
+              op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown'
+              /** What it is compared with. */
+              value?: string | number | boolean | string[]
+            }[]
+          }[]
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'branch'
+          /** What decides. */
+          by: 'language' | 'channel'
+          /** The nearest one. */
+          cases: {
+            /** A name within flows: of a variable, a choice, a case, an attribute. */
+            id: string
+            values: string[]
+          }[]
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'consent_request'
+          /** A capture point, by its slug or its id. */
+          capture_point: string
+          /** Of the capture point. */
+          topics?: string[]
+          /** How it asks. */
+          style: 'buttons' | 'list'
+          /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+          wait_minutes?: number
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'preferences'
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text: Record<string, string>
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          label: Record<string, string>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          /** Where it opens. */
+          kind: 'webview' | 'whatsapp_flow'
+          /** A capture point, by its slug or its id. */
+          capture_point: string
+          /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+          wait_minutes?: number
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'api_call'
+          /** HTTP. */
+          method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+          /** HTTPS. May hold variables in its path and query. */
+          url: string
+          /** By name. */
+          headers: Record<string, string>
+          /** May hold variables. */
+          body?: string
+          /** Variables from the answer. */
+          save: Record<string, string>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'wait'
+          /** So long. */
+          minutes: number
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          /** By which channel. */
+          kind: 'send_sms' | 'send_email'
+          /** A capture point, by its slug or its id. */
+          capture_point: string
+          /** Kept with the invitation. */
+          ground: {
+            /** Why this person may be asked over that channel. */
+            kind: 'asked_for_it' | 'customer' | 'channel_consent'
+            /** Where that comes from. */
+            note: string
+          }
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'notify'
+          /** Of the team. */
+          mailbox: string
+          /** May hold variables. */
+          subject: string
+          /** May hold variables. */
+          text: string
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'confirmation'
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text?: Record<string, string>
+          /** Why, or a pause: nothing else may leave after a no. */
+          buttons?: {
+            /** A name within flows: of a variable, a choice, a case, an attribute. */
+            id: string
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            title: Record<string, string>
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            description?: Record<string, string>
+          }[]
+          /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+          wait_minutes?: number
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'tag'
+          /** By name. */
+          add: string[]
+          /** By name. */
+          remove: string[]
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'event'
+          /** `opted_out`, `opted_in`, `missed_call`, `consent_expiring`, `came_back`, or one of your own such as `order.shipped`. */
+          event: string
+          /** What it carries. */
+          data: Record<string, {
+            /** Text, a number, true, false or null. */
+            is: string | number | boolean | null
+          } | {
+            /** `variables.x`, `contact.x`, `trigger.x`, `consent.<topic>`, or `message.text`. */
+            from: string
+          }>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'pause_messages'
+          /** Nothing but answers for so long. */
+          days: number
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'hand_off'
+          /** For the team. May hold variables. */
+          note?: string
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text?: Record<string, string>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'jump'
+          /** A node of the flow, such as `ask_topics`. */
+          to: string
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'run_flow'
+          /** A flow by its key, such as `opt_out`. */
+          flow: string
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'transform'
+          /** A name within flows: of a variable, a choice, a case, an attribute. */
+          variable: string
+          /** Where a value comes from. */
+          value: {
+            /** Text, a number, true, false or null. */
+            is: string | number | boolean | null
+          } | {
+            /** `variables.x`, `contact.x`, `trigger.x`, `consent.<topic>`, or `message.text`. */
+            from: string
+          }
+          /** How. */
+          by: 'trim' | 'upper' | 'lower' | 'first_word' | 'digits' | 'round' | 'add_one' | 'length' | 'date_iso' | 'json'
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'end'
+        }>
+      }
+    }
+  }
   /** Tools whose webhooks are understood. Needs `capture-point:read`. */
   'GET /v1/form-sources': {
     path: undefined
@@ -4018,6 +5972,144 @@ export interface Operations {
     query: undefined
     body: undefined
     answer: undefined
+  }
+  /** Runs. Needs `flow:read`. */
+  'GET /v1/runs': {
+    path: undefined
+    query: {
+      /** UUIDv7. */
+      flow?: string
+      /** Of the flow. */
+      version?: number
+      /** UUIDv7. */
+      contact?: string
+      /** Whether it goes on. */
+      state?: 'running' | 'ended'
+      /** Why it is over. */
+      ended?: 'finished' | 'timed_out' | 'stopped' | 'interrupted' | 'too_long' | 'yes_without_act' | 'failed'
+      /** A node of the flow, such as `ask_topics`. */
+      node?: string
+      /** Rows a page. */
+      limit?: number
+      /** The `next` of the page before. */
+      cursor?: string
+    }
+    body: undefined
+    answer: {
+      data: ({
+        /** UUIDv7. */
+        id: string
+        /** The flow, named. */
+        flow: {
+          /** UUIDv7. */
+          id: string
+          /** A flow by its key, such as `opt_out`. */
+          key: string
+          /** Its name. */
+          name: string
+        }
+        /** Of the flow. */
+        version: number
+        /** A person, named. */
+        person: {
+          contact: string | null
+          name: string | null
+          number: string | null
+        }
+        /** What started it: `keyword`, `event`, `api` … */
+        started_by: string
+        at: string | null
+        waits: {
+          /** An answer, what became of an effect, a time, or a person of the team. */
+          for: 'answer' | 'effect' | 'time' | 'hand_back'
+          until: string | null
+        } | null
+        ended: 'finished' | 'timed_out' | 'stopped' | 'interrupted' | 'too_long' | 'yes_without_act' | 'failed' | null
+        /** RFC 3339, with its offset; answers are in UTC. */
+        started_at: string
+        /** RFC 3339, with its offset; answers are in UTC. */
+        moved_at: string
+      })[]
+      /** Ask for the next page with this as `cursor`. */
+      next?: string
+    }
+  }
+  /** One run, step by step. Needs `flow:read`. */
+  'GET /v1/runs/{id}': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: undefined
+    answer: {
+      /** UUIDv7. */
+      id: string
+      /** The flow, named. */
+      flow: {
+        /** UUIDv7. */
+        id: string
+        /** A flow by its key, such as `opt_out`. */
+        key: string
+        /** Its name. */
+        name: string
+      }
+      /** Of the flow. */
+      version: number
+      /** A person, named. */
+      person: {
+        contact: string | null
+        name: string | null
+        number: string | null
+      }
+      /** What started it: `keyword`, `event`, `api` … */
+      started_by: string
+      at: string | null
+      waits: {
+        /** An answer, what became of an effect, a time, or a person of the team. */
+        for: 'answer' | 'effect' | 'time' | 'hand_back'
+        until: string | null
+      } | null
+      ended: 'finished' | 'timed_out' | 'stopped' | 'interrupted' | 'too_long' | 'yes_without_act' | 'failed' | null
+      /** RFC 3339, with its offset; answers are in UTC. */
+      started_at: string
+      /** RFC 3339, with its offset; answers are in UTC. */
+      moved_at: string
+      /** Values by name. */
+      trigger: Record<string, string | number | boolean | null>
+      /** Values by name. */
+      variables: Record<string, string | number | boolean | null>
+      /** From the first to the last. */
+      steps: {
+        /** RFC 3339, with its offset; answers are in UTC. */
+        at: string
+        /** What moved it. */
+        input: {
+          /** What moved it. */
+          kind: 'start' | 'message' | 'outcome' | 'time' | 'handed_back' | 'end'
+          text: string | null
+          /** A button or a row, rather than words. */
+          tapped: boolean
+        }
+        taken: {
+          /** A node of the flow, such as `ask_topics`. */
+          node: string
+          /** The way out. */
+          exit: string
+        }[]
+        effects: {
+          /** A node of the flow, such as `ask_topics`. */
+          node: string
+          /** What it wanted: `say`, `offer`, `consent` … */
+          kind: string
+          /** In words. */
+          summary: string
+          outcome: string | null
+        }[]
+        stands_at: string | null
+        ended: 'finished' | 'timed_out' | 'stopped' | 'interrupted' | 'too_long' | 'yes_without_act' | 'failed' | null
+      }[]
+    }
   }
   /** Find anything by a word. Needs `contact:read`. */
   'GET /v1/search': {
@@ -5820,6 +7912,646 @@ export interface Operations {
       /** RFC 3339, with its offset; answers are in UTC. */
       created_at: string
       erased_at: string | null
+    }
+  }
+  /** Rename a flow, or put it away. Needs `flow:write`. */
+  'PATCH /v1/flows/{id}': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: {
+      /** A new name. */
+      name?: string
+      /** Starts nothing any more; its runs end. */
+      archived?: boolean
+    }
+    answer: {
+      /** UUIDv7. */
+      id: string
+      /** A flow by its key, such as `opt_out`. */
+      key: string
+      /** For the people who work with it. */
+      name: string
+      /** Only a published one starts runs; an archived one ends those that it has. */
+      state: 'draft' | 'published' | 'archived'
+      published_version: number | null
+      triggers: string[]
+      /** The higher one starts. */
+      priority: number
+      /** The draft differs from what is published. */
+      unpublished_changes: boolean
+      /** Errors of the draft. */
+      errors: number
+      /** Warnings of the draft. */
+      warnings: number
+      /** Its runs. */
+      runs: {
+        /** Going on now. */
+        running: number
+        /** In the last 30 days. */
+        started: number
+        /** Of these, those that came to an end of the flow. */
+        finished: number
+        /** Of these, those in which somebody said yes. */
+        yeses: number
+      }
+      /** RFC 3339, with its offset; answers are in UTC. */
+      updated_at: string
+      /** Who did it, in words: a member, a key, the person, or Assent. */
+      updated_by: string
+      /** A conversation, drawn as a graph. */
+      draft: {
+        format: 1
+        /** BCP 47, such as `en` or `pt-BR`. */
+        language: string
+        /** Any of these. */
+        triggers: ({
+          kind: 'keyword'
+          words: string[]
+        } | {
+          kind: 'intent'
+          /** Its key. */
+          intent: string
+        } | {
+          kind: 'template_button'
+          /** By its name. */
+          template: string
+          /** The one with this label; any of them where it is left out. */
+          button?: string
+        } | {
+          kind: 'event'
+          /** `opted_out`, `opted_in`, `missed_call`, `consent_expiring`, `came_back`, or one of your own such as `order.shipped`. */
+          event: string
+        } | {
+          kind: 'first_message'
+        } | {
+          kind: 'segment_entered'
+          /** Its key. */
+          segment: string
+        } | {
+          kind: 'api'
+        } | {
+          kind: 'schedule'
+          /** Of the workspace's zone, such as `09:30`. */
+          at: string
+          days: ('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun')[]
+          /** Its key. */
+          segment: string
+        } | {
+          kind: 'fallback'
+        })[]
+        /** Of two flows that a message would start the higher one does. */
+        priority: number
+        /** Whether another flow's trigger takes over while this one waits for an answer. STOP always does. */
+        interruptible: boolean
+        /** A run that waits for an answer for so long ends by itself. */
+        ends_after_minutes: number
+        /** A node of the flow, such as `ask_topics`. */
+        start: string
+        /** By their ids. */
+        nodes: Record<string, {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'message'
+          /** What is said. */
+          content: {
+            kind: 'text'
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            text: Record<string, string>
+          } | {
+            /** What it is. */
+            kind: 'image' | 'video' | 'audio' | 'document'
+            source: {
+              /** An absolute URL. */
+              link: string
+            } | {
+              /** Its id. */
+              upload: string
+            }
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            caption?: Record<string, string>
+            /** As the person saves a document. */
+            filename?: string
+          } | {
+            kind: 'template'
+            /** By its name. */
+            template: string
+            /** A topic by its key, such as `offers`. */
+            topic: string
+            /** By the name, or the number, of the variable. */
+            variables: Record<string, {
+              /** Text, a number, true, false or null. */
+              is: string | number | boolean | null
+            } | {
+              /** `variables.x`, `contact.x`, `trigger.x`, `consent.<topic>`, or `message.text`. */
+              from: string
+            }>
+          }
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'buttons'
+          /** Up to three are shown as buttons; more, or longer ones, as numbered text. */
+          buttons: {
+            /** A name within flows: of a variable, a choice, a case, an attribute. */
+            id: string
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            title: Record<string, string>
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            description?: Record<string, string>
+          }[]
+          /** A name within flows: of a variable, a choice, a case, an attribute. */
+          variable?: string
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          header?: Record<string, string>
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text: Record<string, string>
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          footer?: Record<string, string>
+          /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+          wait_minutes?: number
+          /** How often it asks again; once where it is left out. */
+          asks_again?: number
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          not_understood?: Record<string, string>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'list'
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          label: Record<string, string>
+          /** Ten rows in all are shown as a list; more as numbered text. */
+          sections: {
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            title?: Record<string, string>
+            /** In their order. */
+            rows: {
+              /** A name within flows: of a variable, a choice, a case, an attribute. */
+              id: string
+              /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+              title: Record<string, string>
+              /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+              description?: Record<string, string>
+            }[]
+          }[]
+          /** A name within flows: of a variable, a choice, a case, an attribute. */
+          variable?: string
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          header?: Record<string, string>
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text: Record<string, string>
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          footer?: Record<string, string>
+          /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+          wait_minutes?: number
+          /** How often it asks again; once where it is left out. */
+          asks_again?: number
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          not_understood?: Record<string, string>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'question'
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text: Record<string, string>
+          /** What is taken for an answer. */
+          expects: {
+            kind: 'text'
+            /** Characters. */
+            longest?: number
+          } | {
+            kind: 'number'
+            least?: number
+            most?: number
+          } | {
+            /** Kept as E.164, as a mailbox, as YYYY-MM-DD. */
+            kind: 'phone' | 'email' | 'date'
+          } | {
+            kind: 'choice'
+            /** In their order. */
+            choices: {
+              /** A name within flows: of a variable, a choice, a case, an attribute. */
+              id: string
+              /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+              title: Record<string, string>
+              /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+              description?: Record<string, string>
+            }[]
+          }
+          /** A name within flows: of a variable, a choice, a case, an attribute. */
+          variable: string
+          /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+          wait_minutes?: number
+          /** How often it asks again; once where it is left out. */
+          asks_again?: number
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          not_understood?: Record<string, string>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'variable'
+          /** In this order. */
+          set: ({
+            /** Of the run, or of the person. */
+            target: 'variable' | 'contact'
+            /** A name within flows: of a variable, a choice, a case, an attribute. */
+            name: string
+            /** Where a value comes from. */
+            value: {
+              /** Text, a number, true, false or null. */
+              is: string | number | boolean | null
+            } | {
+              /** `variables.x`, `contact.x`, `trigger.x`, `consent.<topic>`, or `message.text`. */
+              from: string
+            }
+          } | {
+            target: 'opt_in'
+            value: false
+          } | {
+            target: 'opt_in'
+            value: true
+            /** What the yes is to. */
+            topics: string[]
+          } | {
+            target: 'topic'
+            /** A topic by its key, such as `offers`. */
+            topic: string
+            value: boolean
+          })[]
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'condition'
+          /** The first that holds. */
+          cases: {
+            /** A name within flows: of a variable, a choice, a case, an attribute. */
+            id: string
+            /** What people call it. */
+            label?: string
+            /** All of them hold. */
+            all: {
+              /** `variables.x`, `contact.x`, `trigger.x`, `message.text`, or `consent.<topic>`, which is a state. */
+              attribute: string
+              /** `known` and `unknown` take no value; `in` takes a list. */
+              op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown'
+              /** What it is compared with. */
+              value?: string | number | boolean | string[]
+            }[]
+          }[]
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'branch'
+          /** What decides. */
+          by: 'language' | 'channel'
+          /** The nearest one. */
+          cases: {
+            /** A name within flows: of a variable, a choice, a case, an attribute. */
+            id: string
+            values: string[]
+          }[]
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'consent_request'
+          /** A capture point, by its slug or its id. */
+          capture_point: string
+          /** Of the capture point. */
+          topics?: string[]
+          /** How it asks. */
+          style: 'buttons' | 'list'
+          /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+          wait_minutes?: number
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'preferences'
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text: Record<string, string>
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          label: Record<string, string>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          /** Where it opens. */
+          kind: 'webview' | 'whatsapp_flow'
+          /** A capture point, by its slug or its id. */
+          capture_point: string
+          /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+          wait_minutes?: number
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'api_call'
+          /** HTTP. */
+          method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+          /** HTTPS. May hold variables in its path and query. */
+          url: string
+          /** By name. */
+          headers: Record<string, string>
+          /** May hold variables. */
+          body?: string
+          /** Variables from the answer. */
+          save: Record<string, string>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'wait'
+          /** So long. */
+          minutes: number
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          /** By which channel. */
+          kind: 'send_sms' | 'send_email'
+          /** A capture point, by its slug or its id. */
+          capture_point: string
+          /** Kept with the invitation. */
+          ground: {
+            /** Why this person may be asked over that channel. */
+            kind: 'asked_for_it' | 'customer' | 'channel_consent'
+            /** Where that comes from. */
+            note: string
+          }
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'notify'
+          /** Of the team. */
+          mailbox: string
+          /** May hold variables. */
+          subject: string
+          /** May hold variables. */
+          text: string
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'confirmation'
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text?: Record<string, string>
+          /** Why, or a pause: nothing else may leave after a no. */
+          buttons?: {
+            /** A name within flows: of a variable, a choice, a case, an attribute. */
+            id: string
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            title: Record<string, string>
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            description?: Record<string, string>
+          }[]
+          /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+          wait_minutes?: number
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'tag'
+          /** By name. */
+          add: string[]
+          /** By name. */
+          remove: string[]
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'event'
+          /** `opted_out`, `opted_in`, `missed_call`, `consent_expiring`, `came_back`, or one of your own such as `order.shipped`. */
+          event: string
+          /** What it carries. */
+          data: Record<string, {
+            /** Text, a number, true, false or null. */
+            is: string | number | boolean | null
+          } | {
+            /** `variables.x`, `contact.x`, `trigger.x`, `consent.<topic>`, or `message.text`. */
+            from: string
+          }>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'pause_messages'
+          /** Nothing but answers for so long. */
+          days: number
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'hand_off'
+          /** For the team. May hold variables. */
+          note?: string
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text?: Record<string, string>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'jump'
+          /** A node of the flow, such as `ask_topics`. */
+          to: string
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'run_flow'
+          /** A flow by its key, such as `opt_out`. */
+          flow: string
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'transform'
+          /** A name within flows: of a variable, a choice, a case, an attribute. */
+          variable: string
+          /** Where a value comes from. */
+          value: {
+            /** Text, a number, true, false or null. */
+            is: string | number | boolean | null
+          } | {
+            /** `variables.x`, `contact.x`, `trigger.x`, `consent.<topic>`, or `message.text`. */
+            from: string
+          }
+          /** How. */
+          by: 'trim' | 'upper' | 'lower' | 'first_word' | 'digits' | 'round' | 'add_one' | 'length' | 'date_iso' | 'json'
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'end'
+        }>
+      }
+      /** Counts the times that the draft was saved. */
+      draft_revision: number
+      /** Errors first. */
+      findings: {
+        /** Nothing is published while there is an error. */
+        severity: 'error' | 'warning'
+        /** JSON pointer into the definition. */
+        path: string
+        /** The node that it is about. */
+        node?: string
+        /** A machine word for it. */
+        code: string
+        /** What is wrong, and the way out. */
+        message: string
+      }[]
+      /** RFC 3339, with its offset; answers are in UTC. */
+      created_at: string
+      /** Who did it, in words: a member, a key, the person, or Assent. */
+      created_by: string
     }
   }
   /** Change how its file is read. Needs `consent:record-no`. */
@@ -9521,6 +12253,3719 @@ export interface Operations {
       added_at: string
     }
   }
+  /** What is wrong with a definition. Needs `flow:read`. */
+  'POST /v1/flow-checks': {
+    path: undefined
+    query: undefined
+    body: {
+      /** A conversation, drawn as a graph. */
+      definition: {
+        format: 1
+        /** BCP 47, such as `en` or `pt-BR`. */
+        language: string
+        /** Any of these. */
+        triggers: ({
+          kind: 'keyword'
+          words: string[]
+        } | {
+          kind: 'intent'
+          /** Its key. */
+          intent: string
+        } | {
+          kind: 'template_button'
+          /** By its name. */
+          template: string
+          /** The one with this label; any of them where it is left out. */
+          button?: string
+        } | {
+          kind: 'event'
+          /** `opted_out`, `opted_in`, `missed_call`, `consent_expiring`, `came_back`, or one of your own such as `order.shipped`. */
+          event: string
+        } | {
+          kind: 'first_message'
+        } | {
+          kind: 'segment_entered'
+          /** Its key. */
+          segment: string
+        } | {
+          kind: 'api'
+        } | {
+          kind: 'schedule'
+          /** Of the workspace's zone, such as `09:30`. */
+          at: string
+          days: ('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun')[]
+          /** Its key. */
+          segment: string
+        } | {
+          kind: 'fallback'
+        })[]
+        /** Of two flows that a message would start the higher one does. */
+        priority: number
+        /** Whether another flow's trigger takes over while this one waits for an answer. STOP always does. */
+        interruptible: boolean
+        /** A run that waits for an answer for so long ends by itself. */
+        ends_after_minutes: number
+        /** A node of the flow, such as `ask_topics`. */
+        start: string
+        /** By their ids. */
+        nodes: Record<string, {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'message'
+          /** What is said. */
+          content: {
+            kind: 'text'
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            text: Record<string, string>
+          } | {
+            /** What it is. */
+            kind: 'image' | 'video' | 'audio' | 'document'
+            source: {
+              /** An absolute URL. */
+              link: string
+            } | {
+              /** Its id. */
+              upload: string
+            }
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            caption?: Record<string, string>
+            /** As the person saves a document. */
+            filename?: string
+          } | {
+            kind: 'template'
+            /** By its name. */
+            template: string
+            /** A topic by its key, such as `offers`. */
+            topic: string
+            /** By the name, or the number, of the variable. */
+            variables: Record<string, {
+              /** Text, a number, true, false or null. */
+              is: string | number | boolean | null
+            } | {
+              /** `variables.x`, `contact.x`, `trigger.x`, `consent.<topic>`, or `message.text`. */
+              from: string
+            }>
+          }
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'buttons'
+          /** Up to three are shown as buttons; more, or longer ones, as numbered text. */
+          buttons: {
+            /** A name within flows: of a variable, a choice, a case, an attribute. */
+            id: string
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            title: Record<string, string>
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            description?: Record<string, string>
+          }[]
+          /** A name within flows: of a variable, a choice, a case, an attribute. */
+          variable?: string
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          header?: Record<string, string>
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text: Record<string, string>
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          footer?: Record<string, string>
+          /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+          wait_minutes?: number
+          /** How often it asks again; once where it is left out. */
+          asks_again?: number
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          not_understood?: Record<string, string>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'list'
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          label: Record<string, string>
+          /** Ten rows in all are shown as a list; more as numbered text. */
+          sections: {
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            title?: Record<string, string>
+            /** In their order. */
+            rows: {
+              /** A name within flows: of a variable, a choice, a case, an attribute. */
+              id: string
+              /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+              title: Record<string, string>
+              /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+              description?: Record<string, string>
+            }[]
+          }[]
+          /** A name within flows: of a variable, a choice, a case, an attribute. */
+          variable?: string
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          header?: Record<string, string>
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text: Record<string, string>
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          footer?: Record<string, string>
+          /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+          wait_minutes?: number
+          /** How often it asks again; once where it is left out. */
+          asks_again?: number
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          not_understood?: Record<string, string>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'question'
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text: Record<string, string>
+          /** What is taken for an answer. */
+          expects: {
+            kind: 'text'
+            /** Characters. */
+            longest?: number
+          } | {
+            kind: 'number'
+            least?: number
+            most?: number
+          } | {
+            /** Kept as E.164, as a mailbox, as YYYY-MM-DD. */
+            kind: 'phone' | 'email' | 'date'
+          } | {
+            kind: 'choice'
+            /** In their order. */
+            choices: {
+              /** A name within flows: of a variable, a choice, a case, an attribute. */
+              id: string
+              /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+              title: Record<string, string>
+              /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+              description?: Record<string, string>
+            }[]
+          }
+          /** A name within flows: of a variable, a choice, a case, an attribute. */
+          variable: string
+          /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+          wait_minutes?: number
+          /** How often it asks again; once where it is left out. */
+          asks_again?: number
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          not_understood?: Record<string, string>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'variable'
+          /** In this order. */
+          set: ({
+            /** Of the run, or of the person. */
+            target: 'variable' | 'contact'
+            /** A name within flows: of a variable, a choice, a case, an attribute. */
+            name: string
+            /** Where a value comes from. */
+            value: {
+              /** Text, a number, true, false or null. */
+              is: string | number | boolean | null
+            } | {
+              /** `variables.x`, `contact.x`, `trigger.x`, `consent.<topic>`, or `message.text`. */
+              from: string
+            }
+          } | {
+            target: 'opt_in'
+            value: false
+          } | {
+            target: 'opt_in'
+            value: true
+            /** What the yes is to. */
+            topics: string[]
+          } | {
+            target: 'topic'
+            /** A topic by its key, such as `offers`. */
+            topic: string
+            value: boolean
+          })[]
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'condition'
+          /** The first that holds. */
+          cases: {
+            /** A name within flows: of a variable, a choice, a case, an attribute. */
+            id: string
+            /** What people call it. */
+            label?: string
+            /** All of them hold. */
+            all: {
+              /** `variables.x`, `contact.x`, `trigger.x`, `message.text`, or `consent.<topic>`, which is a state. */
+              attribute: string
+              /** `known` and `unknown` take no value; `in` takes a list. */
+              op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown'
+              /** What it is compared with. */
+              value?: string | number | boolean | string[]
+            }[]
+          }[]
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'branch'
+          /** What decides. */
+          by: 'language' | 'channel'
+          /** The nearest one. */
+          cases: {
+            /** A name within flows: of a variable, a choice, a case, an attribute. */
+            id: string
+            values: string[]
+          }[]
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'consent_request'
+          /** A capture point, by its slug or its id. */
+          capture_point: string
+          /** Of the capture point. */
+          topics?: string[]
+          /** How it asks. */
+          style: 'buttons' | 'list'
+          /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+          wait_minutes?: number
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'preferences'
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text: Record<string, string>
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          label: Record<string, string>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          /** Where it opens. */
+          kind: 'webview' | 'whatsapp_flow'
+          /** A capture point, by its slug or its id. */
+          capture_point: string
+          /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+          wait_minutes?: number
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'api_call'
+          /** HTTP. */
+          method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+          /** HTTPS. May hold variables in its path and query. */
+          url: string
+          /** By name. */
+          headers: Record<string, string>
+          /** May hold variables. */
+          body?: string
+          /** Variables from the answer. */
+          save: Record<string, string>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'wait'
+          /** So long. */
+          minutes: number
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          /** By which channel. */
+          kind: 'send_sms' | 'send_email'
+          /** A capture point, by its slug or its id. */
+          capture_point: string
+          /** Kept with the invitation. */
+          ground: {
+            /** Why this person may be asked over that channel. */
+            kind: 'asked_for_it' | 'customer' | 'channel_consent'
+            /** Where that comes from. */
+            note: string
+          }
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'notify'
+          /** Of the team. */
+          mailbox: string
+          /** May hold variables. */
+          subject: string
+          /** May hold variables. */
+          text: string
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'confirmation'
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text?: Record<string, string>
+          /** Why, or a pause: nothing else may leave after a no. */
+          buttons?: {
+            /** A name within flows: of a variable, a choice, a case, an attribute. */
+            id: string
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            title: Record<string, string>
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            description?: Record<string, string>
+          }[]
+          /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+          wait_minutes?: number
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'tag'
+          /** By name. */
+          add: string[]
+          /** By name. */
+          remove: string[]
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'event'
+          /** `opted_out`, `opted_in`, `missed_call`, `consent_expiring`, `came_back`, or one of your own such as `order.shipped`. */
+          event: string
+          /** What it carries. */
+          data: Record<string, {
+            /** Text, a number, true, false or null. */
+            is: string | number | boolean | null
+          } | {
+            /** `variables.x`, `contact.x`, `trigger.x`, `consent.<topic>`, or `message.text`. */
+            from: string
+          }>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'pause_messages'
+          /** Nothing but answers for so long. */
+          days: number
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'hand_off'
+          /** For the team. May hold variables. */
+          note?: string
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text?: Record<string, string>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'jump'
+          /** A node of the flow, such as `ask_topics`. */
+          to: string
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'run_flow'
+          /** A flow by its key, such as `opt_out`. */
+          flow: string
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'transform'
+          /** A name within flows: of a variable, a choice, a case, an attribute. */
+          variable: string
+          /** Where a value comes from. */
+          value: {
+            /** Text, a number, true, false or null. */
+            is: string | number | boolean | null
+          } | {
+            /** `variables.x`, `contact.x`, `trigger.x`, `consent.<topic>`, or `message.text`. */
+            from: string
+          }
+          /** How. */
+          by: 'trim' | 'upper' | 'lower' | 'first_word' | 'digits' | 'round' | 'add_one' | 'length' | 'date_iso' | 'json'
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'end'
+        }>
+      }
+    }
+    answer: {
+      /** Errors first. */
+      findings: {
+        /** Nothing is published while there is an error. */
+        severity: 'error' | 'warning'
+        /** JSON pointer into the definition. */
+        path: string
+        /** The node that it is about. */
+        node?: string
+        /** A machine word for it. */
+        code: string
+        /** What is wrong, and the way out. */
+        message: string
+      }[]
+    }
+  }
+  /** Try a definition out. Nobody is written to, and nothing is kept. Needs `flow:read`. */
+  'POST /v1/flow-rehearsals': {
+    path: undefined
+    query: undefined
+    body: {
+      /** A conversation, drawn as a graph. */
+      definition: {
+        format: 1
+        /** BCP 47, such as `en` or `pt-BR`. */
+        language: string
+        /** Any of these. */
+        triggers: ({
+          kind: 'keyword'
+          words: string[]
+        } | {
+          kind: 'intent'
+          /** Its key. */
+          intent: string
+        } | {
+          kind: 'template_button'
+          /** By its name. */
+          template: string
+          /** The one with this label; any of them where it is left out. */
+          button?: string
+        } | {
+          kind: 'event'
+          /** `opted_out`, `opted_in`, `missed_call`, `consent_expiring`, `came_back`, or one of your own such as `order.shipped`. */
+          event: string
+        } | {
+          kind: 'first_message'
+        } | {
+          kind: 'segment_entered'
+          /** Its key. */
+          segment: string
+        } | {
+          kind: 'api'
+        } | {
+          kind: 'schedule'
+          /** Of the workspace's zone, such as `09:30`. */
+          at: string
+          days: ('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun')[]
+          /** Its key. */
+          segment: string
+        } | {
+          kind: 'fallback'
+        })[]
+        /** Of two flows that a message would start the higher one does. */
+        priority: number
+        /** Whether another flow's trigger takes over while this one waits for an answer. STOP always does. */
+        interruptible: boolean
+        /** A run that waits for an answer for so long ends by itself. */
+        ends_after_minutes: number
+        /** A node of the flow, such as `ask_topics`. */
+        start: string
+        /** By their ids. */
+        nodes: Record<string, {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'message'
+          /** What is said. */
+          content: {
+            kind: 'text'
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            text: Record<string, string>
+          } | {
+            /** What it is. */
+            kind: 'image' | 'video' | 'audio' | 'document'
+            source: {
+              /** An absolute URL. */
+              link: string
+            } | {
+              /** Its id. */
+              upload: string
+            }
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            caption?: Record<string, string>
+            /** As the person saves a document. */
+            filename?: string
+          } | {
+            kind: 'template'
+            /** By its name. */
+            template: string
+            /** A topic by its key, such as `offers`. */
+            topic: string
+            /** By the name, or the number, of the variable. */
+            variables: Record<string, {
+              /** Text, a number, true, false or null. */
+              is: string | number | boolean | null
+            } | {
+              /** `variables.x`, `contact.x`, `trigger.x`, `consent.<topic>`, or `message.text`. */
+              from: string
+            }>
+          }
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'buttons'
+          /** Up to three are shown as buttons; more, or longer ones, as numbered text. */
+          buttons: {
+            /** A name within flows: of a variable, a choice, a case, an attribute. */
+            id: string
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            title: Record<string, string>
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            description?: Record<string, string>
+          }[]
+          /** A name within flows: of a variable, a choice, a case, an attribute. */
+          variable?: string
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          header?: Record<string, string>
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text: Record<string, string>
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          footer?: Record<string, string>
+          /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+          wait_minutes?: number
+          /** How often it asks again; once where it is left out. */
+          asks_again?: number
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          not_understood?: Record<string, string>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'list'
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          label: Record<string, string>
+          /** Ten rows in all are shown as a list; more as numbered text. */
+          sections: {
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            title?: Record<string, string>
+            /** In their order. */
+            rows: {
+              /** A name within flows: of a variable, a choice, a case, an attribute. */
+              id: string
+              /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+              title: Record<string, string>
+              /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+              description?: Record<string, string>
+            }[]
+          }[]
+          /** A name within flows: of a variable, a choice, a case, an attribute. */
+          variable?: string
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          header?: Record<string, string>
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text: Record<string, string>
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          footer?: Record<string, string>
+          /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+          wait_minutes?: number
+          /** How often it asks again; once where it is left out. */
+          asks_again?: number
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          not_understood?: Record<string, string>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'question'
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text: Record<string, string>
+          /** What is taken for an answer. */
+          expects: {
+            kind: 'text'
+            /** Characters. */
+            longest?: number
+          } | {
+            kind: 'number'
+            least?: number
+            most?: number
+          } | {
+            /** Kept as E.164, as a mailbox, as YYYY-MM-DD. */
+            kind: 'phone' | 'email' | 'date'
+          } | {
+            kind: 'choice'
+            /** In their order. */
+            choices: {
+              /** A name within flows: of a variable, a choice, a case, an attribute. */
+              id: string
+              /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+              title: Record<string, string>
+              /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+              description?: Record<string, string>
+            }[]
+          }
+          /** A name within flows: of a variable, a choice, a case, an attribute. */
+          variable: string
+          /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+          wait_minutes?: number
+          /** How often it asks again; once where it is left out. */
+          asks_again?: number
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          not_understood?: Record<string, string>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'variable'
+          /** In this order. */
+          set: ({
+            /** Of the run, or of the person. */
+            target: 'variable' | 'contact'
+            /** A name within flows: of a variable, a choice, a case, an attribute. */
+            name: string
+            /** Where a value comes from. */
+            value: {
+              /** Text, a number, true, false or null. */
+              is: string | number | boolean | null
+            } | {
+              /** `variables.x`, `contact.x`, `trigger.x`, `consent.<topic>`, or `message.text`. */
+              from: string
+            }
+          } | {
+            target: 'opt_in'
+            value: false
+          } | {
+            target: 'opt_in'
+            value: true
+            /** What the yes is to. */
+            topics: string[]
+          } | {
+            target: 'topic'
+            /** A topic by its key, such as `offers`. */
+            topic: string
+            value: boolean
+          })[]
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'condition'
+          /** The first that holds. */
+          cases: {
+            /** A name within flows: of a variable, a choice, a case, an attribute. */
+            id: string
+            /** What people call it. */
+            label?: string
+            /** All of them hold. */
+            all: {
+              /** `variables.x`, `contact.x`, `trigger.x`, `message.text`, or `consent.<topic>`, which is a state. */
+              attribute: string
+              /** `known` and `unknown` take no value; `in` takes a list. */
+              op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown'
+              /** What it is compared with. */
+              value?: string | number | boolean | string[]
+            }[]
+          }[]
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'branch'
+          /** What decides. */
+          by: 'language' | 'channel'
+          /** The nearest one. */
+          cases: {
+            /** A name within flows: of a variable, a choice, a case, an attribute. */
+            id: string
+            values: string[]
+          }[]
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'consent_request'
+          /** A capture point, by its slug or its id. */
+          capture_point: string
+          /** Of the capture point. */
+          topics?: string[]
+          /** How it asks. */
+          style: 'buttons' | 'list'
+          /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+          wait_minutes?: number
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'preferences'
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text: Record<string, string>
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          label: Record<string, string>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          /** Where it opens. */
+          kind: 'webview' | 'whatsapp_flow'
+          /** A capture point, by its slug or its id. */
+          capture_point: string
+          /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+          wait_minutes?: number
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'api_call'
+          /** HTTP. */
+          method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+          /** HTTPS. May hold variables in its path and query. */
+          url: string
+          /** By name. */
+          headers: Record<string, string>
+          /** May hold variables. */
+          body?: string
+          /** Variables from the answer. */
+          save: Record<string, string>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'wait'
+          /** So long. */
+          minutes: number
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          /** By which channel. */
+          kind: 'send_sms' | 'send_email'
+          /** A capture point, by its slug or its id. */
+          capture_point: string
+          /** Kept with the invitation. */
+          ground: {
+            /** Why this person may be asked over that channel. */
+            kind: 'asked_for_it' | 'customer' | 'channel_consent'
+            /** Where that comes from. */
+            note: string
+          }
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'notify'
+          /** Of the team. */
+          mailbox: string
+          /** May hold variables. */
+          subject: string
+          /** May hold variables. */
+          text: string
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'confirmation'
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text?: Record<string, string>
+          /** Why, or a pause: nothing else may leave after a no. */
+          buttons?: {
+            /** A name within flows: of a variable, a choice, a case, an attribute. */
+            id: string
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            title: Record<string, string>
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            description?: Record<string, string>
+          }[]
+          /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+          wait_minutes?: number
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'tag'
+          /** By name. */
+          add: string[]
+          /** By name. */
+          remove: string[]
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'event'
+          /** `opted_out`, `opted_in`, `missed_call`, `consent_expiring`, `came_back`, or one of your own such as `order.shipped`. */
+          event: string
+          /** What it carries. */
+          data: Record<string, {
+            /** Text, a number, true, false or null. */
+            is: string | number | boolean | null
+          } | {
+            /** `variables.x`, `contact.x`, `trigger.x`, `consent.<topic>`, or `message.text`. */
+            from: string
+          }>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'pause_messages'
+          /** Nothing but answers for so long. */
+          days: number
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'hand_off'
+          /** For the team. May hold variables. */
+          note?: string
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text?: Record<string, string>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'jump'
+          /** A node of the flow, such as `ask_topics`. */
+          to: string
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'run_flow'
+          /** A flow by its key, such as `opt_out`. */
+          flow: string
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'transform'
+          /** A name within flows: of a variable, a choice, a case, an attribute. */
+          variable: string
+          /** Where a value comes from. */
+          value: {
+            /** Text, a number, true, false or null. */
+            is: string | number | boolean | null
+          } | {
+            /** `variables.x`, `contact.x`, `trigger.x`, `consent.<topic>`, or `message.text`. */
+            from: string
+          }
+          /** How. */
+          by: 'trim' | 'upper' | 'lower' | 'first_word' | 'digits' | 'round' | 'add_one' | 'length' | 'date_iso' | 'json'
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'end'
+        }>
+      }
+      /** From the first on. */
+      inputs: ({
+        kind: 'start'
+        /** Values by name. */
+        trigger?: Record<string, string | number | boolean | null>
+      } | {
+        kind: 'message'
+        /** What the person writes, or the label that they tap. */
+        text: string
+        /** A button or a row that was shown. */
+        tapped?: {
+          /** A node of the flow, such as `ask_topics`. */
+          node: string
+          /** The way out. */
+          exit: string
+        }
+      } | {
+        kind: 'outcome'
+        /** The way out. */
+        exit: string
+        /** Values by name. */
+        values?: Record<string, string | number | boolean | null>
+      } | {
+        kind: 'time'
+      } | {
+        kind: 'handed_back'
+      })[]
+      /** BCP 47, such as `en` or `pt-BR`. */
+      language?: string
+      /** Values by name. */
+      contact?: Record<string, string | number | boolean | null>
+      /** It is started by a no, and its first words are the confirmation. */
+      confirms?: boolean
+    }
+    answer: {
+      /** One for each input. */
+      turns: {
+        taken: {
+          /** A node of the flow, such as `ask_topics`. */
+          node: string
+          /** The way out. */
+          exit: string
+        }[]
+        effects: {
+          /** A node of the flow, such as `ask_topics`. */
+          node: string
+          /** What it wanted: `say`, `offer`, `consent` … */
+          kind: string
+          /** In words. */
+          summary: string
+          messages: {
+            /** How it is shown. */
+            kind: 'text' | 'buttons' | 'list' | 'link' | 'media' | 'template' | 'page'
+            header: string | null
+            text: string | null
+            footer: string | null
+            label: string | null
+            choices: {
+              /** A node of the flow, such as `ask_topics`. */
+              node: string
+              /** The way out. */
+              exit: string
+              /** As it is shown. */
+              title: string
+              description: string | null
+            }[]
+            url: string | null
+          }[]
+          /** What can become of it: choose one, and send it as an outcome. */
+          exits: string[]
+        }[]
+        stands_at: string | null
+        ended: 'finished' | 'timed_out' | 'stopped' | 'interrupted' | 'too_long' | 'yes_without_act' | 'failed' | null
+      }[]
+      at: string | null
+      waits: {
+        /** What it waits for. */
+        for: 'answer' | 'effect' | 'time' | 'hand_back'
+        until: string | null
+      } | null
+      ended: 'finished' | 'timed_out' | 'stopped' | 'interrupted' | 'too_long' | 'yes_without_act' | 'failed' | null
+      /** Values by name. */
+      variables: Record<string, string | number | boolean | null>
+    }
+  }
+  /** Make a flow. Needs `flow:write`. */
+  'POST /v1/flows': {
+    path: undefined
+    query: undefined
+    body: {
+      /** A flow by its key, such as `opt_out`. */
+      key: string
+      /** For the people who work with it. */
+      name: string
+      /** A conversation, drawn as a graph. */
+      definition: {
+        format: 1
+        /** BCP 47, such as `en` or `pt-BR`. */
+        language: string
+        /** Any of these. */
+        triggers: ({
+          kind: 'keyword'
+          words: string[]
+        } | {
+          kind: 'intent'
+          /** Its key. */
+          intent: string
+        } | {
+          kind: 'template_button'
+          /** By its name. */
+          template: string
+          /** The one with this label; any of them where it is left out. */
+          button?: string
+        } | {
+          kind: 'event'
+          /** `opted_out`, `opted_in`, `missed_call`, `consent_expiring`, `came_back`, or one of your own such as `order.shipped`. */
+          event: string
+        } | {
+          kind: 'first_message'
+        } | {
+          kind: 'segment_entered'
+          /** Its key. */
+          segment: string
+        } | {
+          kind: 'api'
+        } | {
+          kind: 'schedule'
+          /** Of the workspace's zone, such as `09:30`. */
+          at: string
+          days: ('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun')[]
+          /** Its key. */
+          segment: string
+        } | {
+          kind: 'fallback'
+        })[]
+        /** Of two flows that a message would start the higher one does. */
+        priority: number
+        /** Whether another flow's trigger takes over while this one waits for an answer. STOP always does. */
+        interruptible: boolean
+        /** A run that waits for an answer for so long ends by itself. */
+        ends_after_minutes: number
+        /** A node of the flow, such as `ask_topics`. */
+        start: string
+        /** By their ids. */
+        nodes: Record<string, {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'message'
+          /** What is said. */
+          content: {
+            kind: 'text'
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            text: Record<string, string>
+          } | {
+            /** What it is. */
+            kind: 'image' | 'video' | 'audio' | 'document'
+            source: {
+              /** An absolute URL. */
+              link: string
+            } | {
+              /** Its id. */
+              upload: string
+            }
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            caption?: Record<string, string>
+            /** As the person saves a document. */
+            filename?: string
+          } | {
+            kind: 'template'
+            /** By its name. */
+            template: string
+            /** A topic by its key, such as `offers`. */
+            topic: string
+            /** By the name, or the number, of the variable. */
+            variables: Record<string, {
+              /** Text, a number, true, false or null. */
+              is: string | number | boolean | null
+            } | {
+              /** `variables.x`, `contact.x`, `trigger.x`, `consent.<topic>`, or `message.text`. */
+              from: string
+            }>
+          }
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'buttons'
+          /** Up to three are shown as buttons; more, or longer ones, as numbered text. */
+          buttons: {
+            /** A name within flows: of a variable, a choice, a case, an attribute. */
+            id: string
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            title: Record<string, string>
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            description?: Record<string, string>
+          }[]
+          /** A name within flows: of a variable, a choice, a case, an attribute. */
+          variable?: string
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          header?: Record<string, string>
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text: Record<string, string>
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          footer?: Record<string, string>
+          /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+          wait_minutes?: number
+          /** How often it asks again; once where it is left out. */
+          asks_again?: number
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          not_understood?: Record<string, string>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'list'
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          label: Record<string, string>
+          /** Ten rows in all are shown as a list; more as numbered text. */
+          sections: {
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            title?: Record<string, string>
+            /** In their order. */
+            rows: {
+              /** A name within flows: of a variable, a choice, a case, an attribute. */
+              id: string
+              /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+              title: Record<string, string>
+              /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+              description?: Record<string, string>
+            }[]
+          }[]
+          /** A name within flows: of a variable, a choice, a case, an attribute. */
+          variable?: string
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          header?: Record<string, string>
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text: Record<string, string>
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          footer?: Record<string, string>
+          /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+          wait_minutes?: number
+          /** How often it asks again; once where it is left out. */
+          asks_again?: number
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          not_understood?: Record<string, string>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'question'
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text: Record<string, string>
+          /** What is taken for an answer. */
+          expects: {
+            kind: 'text'
+            /** Characters. */
+            longest?: number
+          } | {
+            kind: 'number'
+            least?: number
+            most?: number
+          } | {
+            /** Kept as E.164, as a mailbox, as YYYY-MM-DD. */
+            kind: 'phone' | 'email' | 'date'
+          } | {
+            kind: 'choice'
+            /** In their order. */
+            choices: {
+              /** A name within flows: of a variable, a choice, a case, an attribute. */
+              id: string
+              /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+              title: Record<string, string>
+              /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+              description?: Record<string, string>
+            }[]
+          }
+          /** A name within flows: of a variable, a choice, a case, an attribute. */
+          variable: string
+          /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+          wait_minutes?: number
+          /** How often it asks again; once where it is left out. */
+          asks_again?: number
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          not_understood?: Record<string, string>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'variable'
+          /** In this order. */
+          set: ({
+            /** Of the run, or of the person. */
+            target: 'variable' | 'contact'
+            /** A name within flows: of a variable, a choice, a case, an attribute. */
+            name: string
+            /** Where a value comes from. */
+            value: {
+              /** Text, a number, true, false or null. */
+              is: string | number | boolean | null
+            } | {
+              /** `variables.x`, `contact.x`, `trigger.x`, `consent.<topic>`, or `message.text`. */
+              from: string
+            }
+          } | {
+            target: 'opt_in'
+            value: false
+          } | {
+            target: 'opt_in'
+            value: true
+            /** What the yes is to. */
+            topics: string[]
+          } | {
+            target: 'topic'
+            /** A topic by its key, such as `offers`. */
+            topic: string
+            value: boolean
+          })[]
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'condition'
+          /** The first that holds. */
+          cases: {
+            /** A name within flows: of a variable, a choice, a case, an attribute. */
+            id: string
+            /** What people call it. */
+            label?: string
+            /** All of them hold. */
+            all: {
+              /** `variables.x`, `contact.x`, `trigger.x`, `message.text`, or `consent.<topic>`, which is a state. */
+              attribute: string
+              /** `known` and `unknown` take no value; `in` takes a list. */
+              op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown'
+              /** What it is compared with. */
+              value?: string | number | boolean | string[]
+            }[]
+          }[]
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'branch'
+          /** What decides. */
+          by: 'language' | 'channel'
+          /** The nearest one. */
+          cases: {
+            /** A name within flows: of a variable, a choice, a case, an attribute. */
+            id: string
+            values: string[]
+          }[]
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'consent_request'
+          /** A capture point, by its slug or its id. */
+          capture_point: string
+          /** Of the capture point. */
+          topics?: string[]
+          /** How it asks. */
+          style: 'buttons' | 'list'
+          /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+          wait_minutes?: number
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'preferences'
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text: Record<string, string>
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          label: Record<string, string>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          /** Where it opens. */
+          kind: 'webview' | 'whatsapp_flow'
+          /** A capture point, by its slug or its id. */
+          capture_point: string
+          /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+          wait_minutes?: number
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'api_call'
+          /** HTTP. */
+          method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+          /** HTTPS. May hold variables in its path and query. */
+          url: string
+          /** By name. */
+          headers: Record<string, string>
+          /** May hold variables. */
+          body?: string
+          /** Variables from the answer. */
+          save: Record<string, string>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'wait'
+          /** So long. */
+          minutes: number
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          /** By which channel. */
+          kind: 'send_sms' | 'send_email'
+          /** A capture point, by its slug or its id. */
+          capture_point: string
+          /** Kept with the invitation. */
+          ground: {
+            /** Why this person may be asked over that channel. */
+            kind: 'asked_for_it' | 'customer' | 'channel_consent'
+            /** Where that comes from. */
+            note: string
+          }
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'notify'
+          /** Of the team. */
+          mailbox: string
+          /** May hold variables. */
+          subject: string
+          /** May hold variables. */
+          text: string
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'confirmation'
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text?: Record<string, string>
+          /** Why, or a pause: nothing else may leave after a no. */
+          buttons?: {
+            /** A name within flows: of a variable, a choice, a case, an attribute. */
+            id: string
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            title: Record<string, string>
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            description?: Record<string, string>
+          }[]
+          /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+          wait_minutes?: number
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'tag'
+          /** By name. */
+          add: string[]
+          /** By name. */
+          remove: string[]
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'event'
+          /** `opted_out`, `opted_in`, `missed_call`, `consent_expiring`, `came_back`, or one of your own such as `order.shipped`. */
+          event: string
+          /** What it carries. */
+          data: Record<string, {
+            /** Text, a number, true, false or null. */
+            is: string | number | boolean | null
+          } | {
+            /** `variables.x`, `contact.x`, `trigger.x`, `consent.<topic>`, or `message.text`. */
+            from: string
+          }>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'pause_messages'
+          /** Nothing but answers for so long. */
+          days: number
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'hand_off'
+          /** For the team. May hold variables. */
+          note?: string
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text?: Record<string, string>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'jump'
+          /** A node of the flow, such as `ask_topics`. */
+          to: string
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'run_flow'
+          /** A flow by its key, such as `opt_out`. */
+          flow: string
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'transform'
+          /** A name within flows: of a variable, a choice, a case, an attribute. */
+          variable: string
+          /** Where a value comes from. */
+          value: {
+            /** Text, a number, true, false or null. */
+            is: string | number | boolean | null
+          } | {
+            /** `variables.x`, `contact.x`, `trigger.x`, `consent.<topic>`, or `message.text`. */
+            from: string
+          }
+          /** How. */
+          by: 'trim' | 'upper' | 'lower' | 'first_word' | 'digits' | 'round' | 'add_one' | 'length' | 'date_iso' | 'json'
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'end'
+        }>
+      }
+    }
+    answer: {
+      /** UUIDv7. */
+      id: string
+      /** A flow by its key, such as `opt_out`. */
+      key: string
+      /** For the people who work with it. */
+      name: string
+      /** Only a published one starts runs; an archived one ends those that it has. */
+      state: 'draft' | 'published' | 'archived'
+      published_version: number | null
+      triggers: string[]
+      /** The higher one starts. */
+      priority: number
+      /** The draft differs from what is published. */
+      unpublished_changes: boolean
+      /** Errors of the draft. */
+      errors: number
+      /** Warnings of the draft. */
+      warnings: number
+      /** Its runs. */
+      runs: {
+        /** Going on now. */
+        running: number
+        /** In the last 30 days. */
+        started: number
+        /** Of these, those that came to an end of the flow. */
+        finished: number
+        /** Of these, those in which somebody said yes. */
+        yeses: number
+      }
+      /** RFC 3339, with its offset; answers are in UTC. */
+      updated_at: string
+      /** Who did it, in words: a member, a key, the person, or Assent. */
+      updated_by: string
+      /** A conversation, drawn as a graph. */
+      draft: {
+        format: 1
+        /** BCP 47, such as `en` or `pt-BR`. */
+        language: string
+        /** Any of these. */
+        triggers: ({
+          kind: 'keyword'
+          words: string[]
+        } | {
+          kind: 'intent'
+          /** Its key. */
+          intent: string
+        } | {
+          kind: 'template_button'
+          /** By its name. */
+          template: string
+          /** The one with this label; any of them where it is left out. */
+          button?: string
+        } | {
+          kind: 'event'
+          /** `opted_out`, `opted_in`, `missed_call`, `consent_expiring`, `came_back`, or one of your own such as `order.shipped`. */
+          event: string
+        } | {
+          kind: 'first_message'
+        } | {
+          kind: 'segment_entered'
+          /** Its key. */
+          segment: string
+        } | {
+          kind: 'api'
+        } | {
+          kind: 'schedule'
+          /** Of the workspace's zone, such as `09:30`. */
+          at: string
+          days: ('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun')[]
+          /** Its key. */
+          segment: string
+        } | {
+          kind: 'fallback'
+        })[]
+        /** Of two flows that a message would start the higher one does. */
+        priority: number
+        /** Whether another flow's trigger takes over while this one waits for an answer. STOP always does. */
+        interruptible: boolean
+        /** A run that waits for an answer for so long ends by itself. */
+        ends_after_minutes: number
+        /** A node of the flow, such as `ask_topics`. */
+        start: string
+        /** By their ids. */
+        nodes: Record<string, {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'message'
+          /** What is said. */
+          content: {
+            kind: 'text'
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            text: Record<string, string>
+          } | {
+            /** What it is. */
+            kind: 'image' | 'video' | 'audio' | 'document'
+            source: {
+              /** An absolute URL. */
+              link: string
+            } | {
+              /** Its id. */
+              upload: string
+            }
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            caption?: Record<string, string>
+            /** As the person saves a document. */
+            filename?: string
+          } | {
+            kind: 'template'
+            /** By its name. */
+            template: string
+            /** A topic by its key, such as `offers`. */
+            topic: string
+            /** By the name, or the number, of the variable. */
+            variables: Record<string, {
+              /** Text, a number, true, false or null. */
+              is: string | number | boolean | null
+            } | {
+              /** `variables.x`, `contact.x`, `trigger.x`, `consent.<topic>`, or `message.text`. */
+              from: string
+            }>
+          }
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'buttons'
+          /** Up to three are shown as buttons; more, or longer ones, as numbered text. */
+          buttons: {
+            /** A name within flows: of a variable, a choice, a case, an attribute. */
+            id: string
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            title: Record<string, string>
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            description?: Record<string, string>
+          }[]
+          /** A name within flows: of a variable, a choice, a case, an attribute. */
+          variable?: string
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          header?: Record<string, string>
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text: Record<string, string>
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          footer?: Record<string, string>
+          /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+          wait_minutes?: number
+          /** How often it asks again; once where it is left out. */
+          asks_again?: number
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          not_understood?: Record<string, string>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'list'
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          label: Record<string, string>
+          /** Ten rows in all are shown as a list; more as numbered text. */
+          sections: {
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            title?: Record<string, string>
+            /** In their order. */
+            rows: {
+              /** A name within flows: of a variable, a choice, a case, an attribute. */
+              id: string
+              /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+              title: Record<string, string>
+              /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+              description?: Record<string, string>
+            }[]
+          }[]
+          /** A name within flows: of a variable, a choice, a case, an attribute. */
+          variable?: string
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          header?: Record<string, string>
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text: Record<string, string>
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          footer?: Record<string, string>
+          /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+          wait_minutes?: number
+          /** How often it asks again; once where it is left out. */
+          asks_again?: number
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          not_understood?: Record<string, string>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'question'
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text: Record<string, string>
+          /** What is taken for an answer. */
+          expects: {
+            kind: 'text'
+            /** Characters. */
+            longest?: number
+          } | {
+            kind: 'number'
+            least?: number
+            most?: number
+          } | {
+            /** Kept as E.164, as a mailbox, as YYYY-MM-DD. */
+            kind: 'phone' | 'email' | 'date'
+          } | {
+            kind: 'choice'
+            /** In their order. */
+            choices: {
+              /** A name within flows: of a variable, a choice, a case, an attribute. */
+              id: string
+              /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+              title: Record<string, string>
+              /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+              description?: Record<string, string>
+            }[]
+          }
+          /** A name within flows: of a variable, a choice, a case, an attribute. */
+          variable: string
+          /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+          wait_minutes?: number
+          /** How often it asks again; once where it is left out. */
+          asks_again?: number
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          not_understood?: Record<string, string>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'variable'
+          /** In this order. */
+          set: ({
+            /** Of the run, or of the person. */
+            target: 'variable' | 'contact'
+            /** A name within flows: of a variable, a choice, a case, an attribute. */
+            name: string
+            /** Where a value comes from. */
+            value: {
+              /** Text, a number, true, false or null. */
+              is: string | number | boolean | null
+            } | {
+              /** `variables.x`, `contact.x`, `trigger.x`, `consent.<topic>`, or `message.text`. */
+              from: string
+            }
+          } | {
+            target: 'opt_in'
+            value: false
+          } | {
+            target: 'opt_in'
+            value: true
+            /** What the yes is to. */
+            topics: string[]
+          } | {
+            target: 'topic'
+            /** A topic by its key, such as `offers`. */
+            topic: string
+            value: boolean
+          })[]
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'condition'
+          /** The first that holds. */
+          cases: {
+            /** A name within flows: of a variable, a choice, a case, an attribute. */
+            id: string
+            /** What people call it. */
+            label?: string
+            /** All of them hold. */
+            all: {
+              /** `variables.x`, `contact.x`, `trigger.x`, `message.text`, or `consent.<topic>`, which is a state. */
+              attribute: string
+              /** `known` and `unknown` take no value; `in` takes a list. */
+              op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown'
+              /** What it is compared with. */
+              value?: string | number | boolean | string[]
+            }[]
+          }[]
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'branch'
+          /** What decides. */
+          by: 'language' | 'channel'
+          /** The nearest one. */
+          cases: {
+            /** A name within flows: of a variable, a choice, a case, an attribute. */
+            id: string
+            values: string[]
+          }[]
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'consent_request'
+          /** A capture point, by its slug or its id. */
+          capture_point: string
+          /** Of the capture point. */
+          topics?: string[]
+          /** How it asks. */
+          style: 'buttons' | 'list'
+          /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+          wait_minutes?: number
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'preferences'
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text: Record<string, string>
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          label: Record<string, string>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          /** Where it opens. */
+          kind: 'webview' | 'whatsapp_flow'
+          /** A capture point, by its slug or its id. */
+          capture_point: string
+          /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+          wait_minutes?: number
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'api_call'
+          /** HTTP. */
+          method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+          /** HTTPS. May hold variables in its path and query. */
+          url: string
+          /** By name. */
+          headers: Record<string, string>
+          /** May hold variables. */
+          body?: string
+          /** Variables from the answer. */
+          save: Record<string, string>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'wait'
+          /** So long. */
+          minutes: number
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          /** By which channel. */
+          kind: 'send_sms' | 'send_email'
+          /** A capture point, by its slug or its id. */
+          capture_point: string
+          /** Kept with the invitation. */
+          ground: {
+            /** Why this person may be asked over that channel. */
+            kind: 'asked_for_it' | 'customer' | 'channel_consent'
+            /** Where that comes from. */
+            note: string
+          }
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'notify'
+          /** Of the team. */
+          mailbox: string
+          /** May hold variables. */
+          subject: string
+          /** May hold variables. */
+          text: string
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'confirmation'
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text?: Record<string, string>
+          /** Why, or a pause: nothing else may leave after a no. */
+          buttons?: {
+            /** A name within flows: of a variable, a choice, a case, an attribute. */
+            id: string
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            title: Record<string, string>
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            description?: Record<string, string>
+          }[]
+          /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+          wait_minutes?: number
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'tag'
+          /** By name. */
+          add: string[]
+          /** By name. */
+          remove: string[]
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'event'
+          /** `opted_out`, `opted_in`, `missed_call`, `consent_expiring`, `came_back`, or one of your own such as `order.shipped`. */
+          event: string
+          /** What it carries. */
+          data: Record<string, {
+            /** Text, a number, true, false or null. */
+            is: string | number | boolean | null
+          } | {
+            /** `variables.x`, `contact.x`, `trigger.x`, `consent.<topic>`, or `message.text`. */
+            from: string
+          }>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'pause_messages'
+          /** Nothing but answers for so long. */
+          days: number
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'hand_off'
+          /** For the team. May hold variables. */
+          note?: string
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text?: Record<string, string>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'jump'
+          /** A node of the flow, such as `ask_topics`. */
+          to: string
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'run_flow'
+          /** A flow by its key, such as `opt_out`. */
+          flow: string
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'transform'
+          /** A name within flows: of a variable, a choice, a case, an attribute. */
+          variable: string
+          /** Where a value comes from. */
+          value: {
+            /** Text, a number, true, false or null. */
+            is: string | number | boolean | null
+          } | {
+            /** `variables.x`, `contact.x`, `trigger.x`, `consent.<topic>`, or `message.text`. */
+            from: string
+          }
+          /** How. */
+          by: 'trim' | 'upper' | 'lower' | 'first_word' | 'digits' | 'round' | 'add_one' | 'length' | 'date_iso' | 'json'
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'end'
+        }>
+      }
+      /** Counts the times that the draft was saved. */
+      draft_revision: number
+      /** Errors first. */
+      findings: {
+        /** Nothing is published while there is an error. */
+        severity: 'error' | 'warning'
+        /** JSON pointer into the definition. */
+        path: string
+        /** The node that it is about. */
+        node?: string
+        /** A machine word for it. */
+        code: string
+        /** What is wrong, and the way out. */
+        message: string
+      }[]
+      /** RFC 3339, with its offset; answers are in UTC. */
+      created_at: string
+      /** Who did it, in words: a member, a key, the person, or Assent. */
+      created_by: string
+    }
+  }
+  /** Publish the draft. 400 lists every error that it has. Needs `flow:write`. */
+  'POST /v1/flows/{id}/publications': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: {
+      /** What has changed, and why. */
+      note?: string
+    }
+    answer: {
+      /** Counted from 1. */
+      version: number
+      /** RFC 3339, with its offset; answers are in UTC. */
+      published_at: string
+      /** Who did it, in words: a member, a key, the person, or Assent. */
+      published_by: string
+      note: string | null
+      rolled_back_to: number | null
+      /** Runs that go on with it now. */
+      running: number
+      /** New runs start with it. */
+      current: boolean
+      /** A conversation, drawn as a graph. */
+      definition: {
+        format: 1
+        /** BCP 47, such as `en` or `pt-BR`. */
+        language: string
+        /** Any of these. */
+        triggers: ({
+          kind: 'keyword'
+          words: string[]
+        } | {
+          kind: 'intent'
+          /** Its key. */
+          intent: string
+        } | {
+          kind: 'template_button'
+          /** By its name. */
+          template: string
+          /** The one with this label; any of them where it is left out. */
+          button?: string
+        } | {
+          kind: 'event'
+          /** `opted_out`, `opted_in`, `missed_call`, `consent_expiring`, `came_back`, or one of your own such as `order.shipped`. */
+          event: string
+        } | {
+          kind: 'first_message'
+        } | {
+          kind: 'segment_entered'
+          /** Its key. */
+          segment: string
+        } | {
+          kind: 'api'
+        } | {
+          kind: 'schedule'
+          /** Of the workspace's zone, such as `09:30`. */
+          at: string
+          days: ('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun')[]
+          /** Its key. */
+          segment: string
+        } | {
+          kind: 'fallback'
+        })[]
+        /** Of two flows that a message would start the higher one does. */
+        priority: number
+        /** Whether another flow's trigger takes over while this one waits for an answer. STOP always does. */
+        interruptible: boolean
+        /** A run that waits for an answer for so long ends by itself. */
+        ends_after_minutes: number
+        /** A node of the flow, such as `ask_topics`. */
+        start: string
+        /** By their ids. */
+        nodes: Record<string, {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'message'
+          /** What is said. */
+          content: {
+            kind: 'text'
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            text: Record<string, string>
+          } | {
+            /** What it is. */
+            kind: 'image' | 'video' | 'audio' | 'document'
+            source: {
+              /** An absolute URL. */
+              link: string
+            } | {
+              /** Its id. */
+              upload: string
+            }
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            caption?: Record<string, string>
+            /** As the person saves a document. */
+            filename?: string
+          } | {
+            kind: 'template'
+            /** By its name. */
+            template: string
+            /** A topic by its key, such as `offers`. */
+            topic: string
+            /** By the name, or the number, of the variable. */
+            variables: Record<string, {
+              /** Text, a number, true, false or null. */
+              is: string | number | boolean | null
+            } | {
+              /** `variables.x`, `contact.x`, `trigger.x`, `consent.<topic>`, or `message.text`. */
+              from: string
+            }>
+          }
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'buttons'
+          /** Up to three are shown as buttons; more, or longer ones, as numbered text. */
+          buttons: {
+            /** A name within flows: of a variable, a choice, a case, an attribute. */
+            id: string
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            title: Record<string, string>
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            description?: Record<string, string>
+          }[]
+          /** A name within flows: of a variable, a choice, a case, an attribute. */
+          variable?: string
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          header?: Record<string, string>
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text: Record<string, string>
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          footer?: Record<string, string>
+          /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+          wait_minutes?: number
+          /** How often it asks again; once where it is left out. */
+          asks_again?: number
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          not_understood?: Record<string, string>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'list'
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          label: Record<string, string>
+          /** Ten rows in all are shown as a list; more as numbered text. */
+          sections: {
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            title?: Record<string, string>
+            /** In their order. */
+            rows: {
+              /** A name within flows: of a variable, a choice, a case, an attribute. */
+              id: string
+              /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+              title: Record<string, string>
+              /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+              description?: Record<string, string>
+            }[]
+          }[]
+          /** A name within flows: of a variable, a choice, a case, an attribute. */
+          variable?: string
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          header?: Record<string, string>
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text: Record<string, string>
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          footer?: Record<string, string>
+          /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+          wait_minutes?: number
+          /** How often it asks again; once where it is left out. */
+          asks_again?: number
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          not_understood?: Record<string, string>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'question'
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text: Record<string, string>
+          /** What is taken for an answer. */
+          expects: {
+            kind: 'text'
+            /** Characters. */
+            longest?: number
+          } | {
+            kind: 'number'
+            least?: number
+            most?: number
+          } | {
+            /** Kept as E.164, as a mailbox, as YYYY-MM-DD. */
+            kind: 'phone' | 'email' | 'date'
+          } | {
+            kind: 'choice'
+            /** In their order. */
+            choices: {
+              /** A name within flows: of a variable, a choice, a case, an attribute. */
+              id: string
+              /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+              title: Record<string, string>
+              /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+              description?: Record<string, string>
+            }[]
+          }
+          /** A name within flows: of a variable, a choice, a case, an attribute. */
+          variable: string
+          /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+          wait_minutes?: number
+          /** How often it asks again; once where it is left out. */
+          asks_again?: number
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          not_understood?: Record<string, string>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'variable'
+          /** In this order. */
+          set: ({
+            /** Of the run, or of the person. */
+            target: 'variable' | 'contact'
+            /** A name within flows: of a variable, a choice, a case, an attribute. */
+            name: string
+            /** Where a value comes from. */
+            value: {
+              /** Text, a number, true, false or null. */
+              is: string | number | boolean | null
+            } | {
+              /** `variables.x`, `contact.x`, `trigger.x`, `consent.<topic>`, or `message.text`. */
+              from: string
+            }
+          } | {
+            target: 'opt_in'
+            value: false
+          } | {
+            target: 'opt_in'
+            value: true
+            /** What the yes is to. */
+            topics: string[]
+          } | {
+            target: 'topic'
+            /** A topic by its key, such as `offers`. */
+            topic: string
+            value: boolean
+          })[]
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'condition'
+          /** The first that holds. */
+          cases: {
+            /** A name within flows: of a variable, a choice, a case, an attribute. */
+            id: string
+            /** What people call it. */
+            label?: string
+            /** All of them hold. */
+            all: {
+              /** `variables.x`, `contact.x`, `trigger.x`, `message.text`, or `consent.<topic>`, which is a state. */
+              attribute: string
+              /** `known` and `unknown` take no value; `in` takes a list. */
+              op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown'
+              /** What it is compared with. */
+              value?: string | number | boolean | string[]
+            }[]
+          }[]
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'branch'
+          /** What decides. */
+          by: 'language' | 'channel'
+          /** The nearest one. */
+          cases: {
+            /** A name within flows: of a variable, a choice, a case, an attribute. */
+            id: string
+            values: string[]
+          }[]
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'consent_request'
+          /** A capture point, by its slug or its id. */
+          capture_point: string
+          /** Of the capture point. */
+          topics?: string[]
+          /** How it asks. */
+          style: 'buttons' | 'list'
+          /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+          wait_minutes?: number
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'preferences'
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text: Record<string, string>
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          label: Record<string, string>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          /** Where it opens. */
+          kind: 'webview' | 'whatsapp_flow'
+          /** A capture point, by its slug or its id. */
+          capture_point: string
+          /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+          wait_minutes?: number
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'api_call'
+          /** HTTP. */
+          method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+          /** HTTPS. May hold variables in its path and query. */
+          url: string
+          /** By name. */
+          headers: Record<string, string>
+          /** May hold variables. */
+          body?: string
+          /** Variables from the answer. */
+          save: Record<string, string>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'wait'
+          /** So long. */
+          minutes: number
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          /** By which channel. */
+          kind: 'send_sms' | 'send_email'
+          /** A capture point, by its slug or its id. */
+          capture_point: string
+          /** Kept with the invitation. */
+          ground: {
+            /** Why this person may be asked over that channel. */
+            kind: 'asked_for_it' | 'customer' | 'channel_consent'
+            /** Where that comes from. */
+            note: string
+          }
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'notify'
+          /** Of the team. */
+          mailbox: string
+          /** May hold variables. */
+          subject: string
+          /** May hold variables. */
+          text: string
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'confirmation'
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text?: Record<string, string>
+          /** Why, or a pause: nothing else may leave after a no. */
+          buttons?: {
+            /** A name within flows: of a variable, a choice, a case, an attribute. */
+            id: string
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            title: Record<string, string>
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            description?: Record<string, string>
+          }[]
+          /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+          wait_minutes?: number
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'tag'
+          /** By name. */
+          add: string[]
+          /** By name. */
+          remove: string[]
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'event'
+          /** `opted_out`, `opted_in`, `missed_call`, `consent_expiring`, `came_back`, or one of your own such as `order.shipped`. */
+          event: string
+          /** What it carries. */
+          data: Record<string, {
+            /** Text, a number, true, false or null. */
+            is: string | number | boolean | null
+          } | {
+            /** `variables.x`, `contact.x`, `trigger.x`, `consent.<topic>`, or `message.text`. */
+            from: string
+          }>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'pause_messages'
+          /** Nothing but answers for so long. */
+          days: number
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'hand_off'
+          /** For the team. May hold variables. */
+          note?: string
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text?: Record<string, string>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'jump'
+          /** A node of the flow, such as `ask_topics`. */
+          to: string
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'run_flow'
+          /** A flow by its key, such as `opt_out`. */
+          flow: string
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'transform'
+          /** A name within flows: of a variable, a choice, a case, an attribute. */
+          variable: string
+          /** Where a value comes from. */
+          value: {
+            /** Text, a number, true, false or null. */
+            is: string | number | boolean | null
+          } | {
+            /** `variables.x`, `contact.x`, `trigger.x`, `consent.<topic>`, or `message.text`. */
+            from: string
+          }
+          /** How. */
+          by: 'trim' | 'upper' | 'lower' | 'first_word' | 'digits' | 'round' | 'add_one' | 'length' | 'date_iso' | 'json'
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'end'
+        }>
+      }
+    }
+  }
+  /** Bring an earlier version back. Needs `flow:write`. */
+  'POST /v1/flows/{id}/rollbacks': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: {
+      /** Counted from 1. */
+      version: number
+      /** Why. */
+      note?: string
+    }
+    answer: {
+      /** Counted from 1. */
+      version: number
+      /** RFC 3339, with its offset; answers are in UTC. */
+      published_at: string
+      /** Who did it, in words: a member, a key, the person, or Assent. */
+      published_by: string
+      note: string | null
+      rolled_back_to: number | null
+      /** Runs that go on with it now. */
+      running: number
+      /** New runs start with it. */
+      current: boolean
+      /** A conversation, drawn as a graph. */
+      definition: {
+        format: 1
+        /** BCP 47, such as `en` or `pt-BR`. */
+        language: string
+        /** Any of these. */
+        triggers: ({
+          kind: 'keyword'
+          words: string[]
+        } | {
+          kind: 'intent'
+          /** Its key. */
+          intent: string
+        } | {
+          kind: 'template_button'
+          /** By its name. */
+          template: string
+          /** The one with this label; any of them where it is left out. */
+          button?: string
+        } | {
+          kind: 'event'
+          /** `opted_out`, `opted_in`, `missed_call`, `consent_expiring`, `came_back`, or one of your own such as `order.shipped`. */
+          event: string
+        } | {
+          kind: 'first_message'
+        } | {
+          kind: 'segment_entered'
+          /** Its key. */
+          segment: string
+        } | {
+          kind: 'api'
+        } | {
+          kind: 'schedule'
+          /** Of the workspace's zone, such as `09:30`. */
+          at: string
+          days: ('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun')[]
+          /** Its key. */
+          segment: string
+        } | {
+          kind: 'fallback'
+        })[]
+        /** Of two flows that a message would start the higher one does. */
+        priority: number
+        /** Whether another flow's trigger takes over while this one waits for an answer. STOP always does. */
+        interruptible: boolean
+        /** A run that waits for an answer for so long ends by itself. */
+        ends_after_minutes: number
+        /** A node of the flow, such as `ask_topics`. */
+        start: string
+        /** By their ids. */
+        nodes: Record<string, {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'message'
+          /** What is said. */
+          content: {
+            kind: 'text'
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            text: Record<string, string>
+          } | {
+            /** What it is. */
+            kind: 'image' | 'video' | 'audio' | 'document'
+            source: {
+              /** An absolute URL. */
+              link: string
+            } | {
+              /** Its id. */
+              upload: string
+            }
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            caption?: Record<string, string>
+            /** As the person saves a document. */
+            filename?: string
+          } | {
+            kind: 'template'
+            /** By its name. */
+            template: string
+            /** A topic by its key, such as `offers`. */
+            topic: string
+            /** By the name, or the number, of the variable. */
+            variables: Record<string, {
+              /** Text, a number, true, false or null. */
+              is: string | number | boolean | null
+            } | {
+              /** `variables.x`, `contact.x`, `trigger.x`, `consent.<topic>`, or `message.text`. */
+              from: string
+            }>
+          }
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'buttons'
+          /** Up to three are shown as buttons; more, or longer ones, as numbered text. */
+          buttons: {
+            /** A name within flows: of a variable, a choice, a case, an attribute. */
+            id: string
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            title: Record<string, string>
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            description?: Record<string, string>
+          }[]
+          /** A name within flows: of a variable, a choice, a case, an attribute. */
+          variable?: string
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          header?: Record<string, string>
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text: Record<string, string>
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          footer?: Record<string, string>
+          /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+          wait_minutes?: number
+          /** How often it asks again; once where it is left out. */
+          asks_again?: number
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          not_understood?: Record<string, string>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'list'
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          label: Record<string, string>
+          /** Ten rows in all are shown as a list; more as numbered text. */
+          sections: {
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            title?: Record<string, string>
+            /** In their order. */
+            rows: {
+              /** A name within flows: of a variable, a choice, a case, an attribute. */
+              id: string
+              /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+              title: Record<string, string>
+              /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+              description?: Record<string, string>
+            }[]
+          }[]
+          /** A name within flows: of a variable, a choice, a case, an attribute. */
+          variable?: string
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          header?: Record<string, string>
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text: Record<string, string>
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          footer?: Record<string, string>
+          /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+          wait_minutes?: number
+          /** How often it asks again; once where it is left out. */
+          asks_again?: number
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          not_understood?: Record<string, string>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'question'
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text: Record<string, string>
+          /** What is taken for an answer. */
+          expects: {
+            kind: 'text'
+            /** Characters. */
+            longest?: number
+          } | {
+            kind: 'number'
+            least?: number
+            most?: number
+          } | {
+            /** Kept as E.164, as a mailbox, as YYYY-MM-DD. */
+            kind: 'phone' | 'email' | 'date'
+          } | {
+            kind: 'choice'
+            /** In their order. */
+            choices: {
+              /** A name within flows: of a variable, a choice, a case, an attribute. */
+              id: string
+              /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+              title: Record<string, string>
+              /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+              description?: Record<string, string>
+            }[]
+          }
+          /** A name within flows: of a variable, a choice, a case, an attribute. */
+          variable: string
+          /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+          wait_minutes?: number
+          /** How often it asks again; once where it is left out. */
+          asks_again?: number
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          not_understood?: Record<string, string>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'variable'
+          /** In this order. */
+          set: ({
+            /** Of the run, or of the person. */
+            target: 'variable' | 'contact'
+            /** A name within flows: of a variable, a choice, a case, an attribute. */
+            name: string
+            /** Where a value comes from. */
+            value: {
+              /** Text, a number, true, false or null. */
+              is: string | number | boolean | null
+            } | {
+              /** `variables.x`, `contact.x`, `trigger.x`, `consent.<topic>`, or `message.text`. */
+              from: string
+            }
+          } | {
+            target: 'opt_in'
+            value: false
+          } | {
+            target: 'opt_in'
+            value: true
+            /** What the yes is to. */
+            topics: string[]
+          } | {
+            target: 'topic'
+            /** A topic by its key, such as `offers`. */
+            topic: string
+            value: boolean
+          })[]
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'condition'
+          /** The first that holds. */
+          cases: {
+            /** A name within flows: of a variable, a choice, a case, an attribute. */
+            id: string
+            /** What people call it. */
+            label?: string
+            /** All of them hold. */
+            all: {
+              /** `variables.x`, `contact.x`, `trigger.x`, `message.text`, or `consent.<topic>`, which is a state. */
+              attribute: string
+              /** `known` and `unknown` take no value; `in` takes a list. */
+              op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown'
+              /** What it is compared with. */
+              value?: string | number | boolean | string[]
+            }[]
+          }[]
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'branch'
+          /** What decides. */
+          by: 'language' | 'channel'
+          /** The nearest one. */
+          cases: {
+            /** A name within flows: of a variable, a choice, a case, an attribute. */
+            id: string
+            values: string[]
+          }[]
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'consent_request'
+          /** A capture point, by its slug or its id. */
+          capture_point: string
+          /** Of the capture point. */
+          topics?: string[]
+          /** How it asks. */
+          style: 'buttons' | 'list'
+          /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+          wait_minutes?: number
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'preferences'
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text: Record<string, string>
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          label: Record<string, string>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          /** Where it opens. */
+          kind: 'webview' | 'whatsapp_flow'
+          /** A capture point, by its slug or its id. */
+          capture_point: string
+          /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+          wait_minutes?: number
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'api_call'
+          /** HTTP. */
+          method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+          /** HTTPS. May hold variables in its path and query. */
+          url: string
+          /** By name. */
+          headers: Record<string, string>
+          /** May hold variables. */
+          body?: string
+          /** Variables from the answer. */
+          save: Record<string, string>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'wait'
+          /** So long. */
+          minutes: number
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          /** By which channel. */
+          kind: 'send_sms' | 'send_email'
+          /** A capture point, by its slug or its id. */
+          capture_point: string
+          /** Kept with the invitation. */
+          ground: {
+            /** Why this person may be asked over that channel. */
+            kind: 'asked_for_it' | 'customer' | 'channel_consent'
+            /** Where that comes from. */
+            note: string
+          }
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'notify'
+          /** Of the team. */
+          mailbox: string
+          /** May hold variables. */
+          subject: string
+          /** May hold variables. */
+          text: string
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'confirmation'
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text?: Record<string, string>
+          /** Why, or a pause: nothing else may leave after a no. */
+          buttons?: {
+            /** A name within flows: of a variable, a choice, a case, an attribute. */
+            id: string
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            title: Record<string, string>
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            description?: Record<string, string>
+          }[]
+          /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+          wait_minutes?: number
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'tag'
+          /** By name. */
+          add: string[]
+          /** By name. */
+          remove: string[]
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'event'
+          /** `opted_out`, `opted_in`, `missed_call`, `consent_expiring`, `came_back`, or one of your own such as `order.shipped`. */
+          event: string
+          /** What it carries. */
+          data: Record<string, {
+            /** Text, a number, true, false or null. */
+            is: string | number | boolean | null
+          } | {
+            /** `variables.x`, `contact.x`, `trigger.x`, `consent.<topic>`, or `message.text`. */
+            from: string
+          }>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'pause_messages'
+          /** Nothing but answers for so long. */
+          days: number
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'hand_off'
+          /** For the team. May hold variables. */
+          note?: string
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text?: Record<string, string>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'jump'
+          /** A node of the flow, such as `ask_topics`. */
+          to: string
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'run_flow'
+          /** A flow by its key, such as `opt_out`. */
+          flow: string
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'transform'
+          /** A name within flows: of a variable, a choice, a case, an attribute. */
+          variable: string
+          /** Where a value comes from. */
+          value: {
+            /** Text, a number, true, false or null. */
+            is: string | number | boolean | null
+          } | {
+            /** `variables.x`, `contact.x`, `trigger.x`, `consent.<topic>`, or `message.text`. */
+            from: string
+          }
+          /** How. */
+          by: 'trim' | 'upper' | 'lower' | 'first_word' | 'digits' | 'round' | 'add_one' | 'length' | 'date_iso' | 'json'
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'end'
+        }>
+      }
+    }
+  }
+  /** Start a flow for a person. It needs the trigger `api`. What it says still asks the gate: outside of the 24-hour window only templates leave. Needs `flow:write`. */
+  'POST /v1/flows/{id}/runs': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: {
+      /** A telephone number: E.164, or as people write it where `country` says whose national form it is. */
+      number?: string
+      /** UUIDv7. */
+      contact?: string
+      /** Values by name. */
+      trigger?: Record<string, string | number | boolean | null>
+    }
+    answer: {
+      /** UUIDv7. */
+      id: string
+      /** The flow, named. */
+      flow: {
+        /** UUIDv7. */
+        id: string
+        /** A flow by its key, such as `opt_out`. */
+        key: string
+        /** Its name. */
+        name: string
+      }
+      /** Of the flow. */
+      version: number
+      /** A person, named. */
+      person: {
+        contact: string | null
+        name: string | null
+        number: string | null
+      }
+      /** What started it: `keyword`, `event`, `api` … */
+      started_by: string
+      at: string | null
+      waits: {
+        /** An answer, what became of an effect, a time, or a person of the team. */
+        for: 'answer' | 'effect' | 'time' | 'hand_back'
+        until: string | null
+      } | null
+      ended: 'finished' | 'timed_out' | 'stopped' | 'interrupted' | 'too_long' | 'yes_without_act' | 'failed' | null
+      /** RFC 3339, with its offset; answers are in UTC. */
+      started_at: string
+      /** RFC 3339, with its offset; answers are in UTC. */
+      moved_at: string
+    }
+  }
   /** Check a draft. Needs `capture-point:read`. */
   'POST /v1/guideline-checks': {
     path: undefined
@@ -10980,6 +17425,49 @@ export interface Operations {
       } | null
     }
   }
+  /** Stop a run. Needs `flow:write`. */
+  'POST /v1/runs/{id}/ends': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: undefined
+    answer: {
+      /** UUIDv7. */
+      id: string
+      /** The flow, named. */
+      flow: {
+        /** UUIDv7. */
+        id: string
+        /** A flow by its key, such as `opt_out`. */
+        key: string
+        /** Its name. */
+        name: string
+      }
+      /** Of the flow. */
+      version: number
+      /** A person, named. */
+      person: {
+        contact: string | null
+        name: string | null
+        number: string | null
+      }
+      /** What started it: `keyword`, `event`, `api` … */
+      started_by: string
+      at: string | null
+      waits: {
+        /** An answer, what became of an effect, a time, or a person of the team. */
+        for: 'answer' | 'effect' | 'time' | 'hand_back'
+        until: string | null
+      } | null
+      ended: 'finished' | 'timed_out' | 'stopped' | 'interrupted' | 'too_long' | 'yes_without_act' | 'failed' | null
+      /** RFC 3339, with its offset; answers are in UTC. */
+      started_at: string
+      /** RFC 3339, with its offset; answers are in UTC. */
+      moved_at: string
+    }
+  }
   /** Count before there is a segment. Needs `segment:read`. */
   'POST /v1/segment-counts': {
     path: undefined
@@ -12269,6 +18757,1216 @@ export interface Operations {
         /** Who did it, in words: a member, a key, the person, or Assent. */
         added_by: string
       } | null
+    }
+  }
+  /** Save the draft. Needs `flow:write`. */
+  'PUT /v1/flows/{id}/draft': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: {
+      /** A conversation, drawn as a graph. */
+      definition: {
+        format: 1
+        /** BCP 47, such as `en` or `pt-BR`. */
+        language: string
+        /** Any of these. */
+        triggers: ({
+          kind: 'keyword'
+          words: string[]
+        } | {
+          kind: 'intent'
+          /** Its key. */
+          intent: string
+        } | {
+          kind: 'template_button'
+          /** By its name. */
+          template: string
+          /** The one with this label; any of them where it is left out. */
+          button?: string
+        } | {
+          kind: 'event'
+          /** `opted_out`, `opted_in`, `missed_call`, `consent_expiring`, `came_back`, or one of your own such as `order.shipped`. */
+          event: string
+        } | {
+          kind: 'first_message'
+        } | {
+          kind: 'segment_entered'
+          /** Its key. */
+          segment: string
+        } | {
+          kind: 'api'
+        } | {
+          kind: 'schedule'
+          /** Of the workspace's zone, such as `09:30`. */
+          at: string
+          days: ('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun')[]
+          /** Its key. */
+          segment: string
+        } | {
+          kind: 'fallback'
+        })[]
+        /** Of two flows that a message would start the higher one does. */
+        priority: number
+        /** Whether another flow's trigger takes over while this one waits for an answer. STOP always does. */
+        interruptible: boolean
+        /** A run that waits for an answer for so long ends by itself. */
+        ends_after_minutes: number
+        /** A node of the flow, such as `ask_topics`. */
+        start: string
+        /** By their ids. */
+        nodes: Record<string, {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'message'
+          /** What is said. */
+          content: {
+            kind: 'text'
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            text: Record<string, string>
+          } | {
+            /** What it is. */
+            kind: 'image' | 'video' | 'audio' | 'document'
+            source: {
+              /** An absolute URL. */
+              link: string
+            } | {
+              /** Its id. */
+              upload: string
+            }
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            caption?: Record<string, string>
+            /** As the person saves a document. */
+            filename?: string
+          } | {
+            kind: 'template'
+            /** By its name. */
+            template: string
+            /** A topic by its key, such as `offers`. */
+            topic: string
+            /** By the name, or the number, of the variable. */
+            variables: Record<string, {
+              /** Text, a number, true, false or null. */
+              is: string | number | boolean | null
+            } | {
+              /** `variables.x`, `contact.x`, `trigger.x`, `consent.<topic>`, or `message.text`. */
+              from: string
+            }>
+          }
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'buttons'
+          /** Up to three are shown as buttons; more, or longer ones, as numbered text. */
+          buttons: {
+            /** A name within flows: of a variable, a choice, a case, an attribute. */
+            id: string
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            title: Record<string, string>
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            description?: Record<string, string>
+          }[]
+          /** A name within flows: of a variable, a choice, a case, an attribute. */
+          variable?: string
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          header?: Record<string, string>
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text: Record<string, string>
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          footer?: Record<string, string>
+          /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+          wait_minutes?: number
+          /** How often it asks again; once where it is left out. */
+          asks_again?: number
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          not_understood?: Record<string, string>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'list'
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          label: Record<string, string>
+          /** Ten rows in all are shown as a list; more as numbered text. */
+          sections: {
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            title?: Record<string, string>
+            /** In their order. */
+            rows: {
+              /** A name within flows: of a variable, a choice, a case, an attribute. */
+              id: string
+              /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+              title: Record<string, string>
+              /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+              description?: Record<string, string>
+            }[]
+          }[]
+          /** A name within flows: of a variable, a choice, a case, an attribute. */
+          variable?: string
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          header?: Record<string, string>
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text: Record<string, string>
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          footer?: Record<string, string>
+          /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+          wait_minutes?: number
+          /** How often it asks again; once where it is left out. */
+          asks_again?: number
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          not_understood?: Record<string, string>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'question'
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text: Record<string, string>
+          /** What is taken for an answer. */
+          expects: {
+            kind: 'text'
+            /** Characters. */
+            longest?: number
+          } | {
+            kind: 'number'
+            least?: number
+            most?: number
+          } | {
+            /** Kept as E.164, as a mailbox, as YYYY-MM-DD. */
+            kind: 'phone' | 'email' | 'date'
+          } | {
+            kind: 'choice'
+            /** In their order. */
+            choices: {
+              /** A name within flows: of a variable, a choice, a case, an attribute. */
+              id: string
+              /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+              title: Record<string, string>
+              /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+              description?: Record<string, string>
+            }[]
+          }
+          /** A name within flows: of a variable, a choice, a case, an attribute. */
+          variable: string
+          /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+          wait_minutes?: number
+          /** How often it asks again; once where it is left out. */
+          asks_again?: number
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          not_understood?: Record<string, string>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'variable'
+          /** In this order. */
+          set: ({
+            /** Of the run, or of the person. */
+            target: 'variable' | 'contact'
+            /** A name within flows: of a variable, a choice, a case, an attribute. */
+            name: string
+            /** Where a value comes from. */
+            value: {
+              /** Text, a number, true, false or null. */
+              is: string | number | boolean | null
+            } | {
+              /** `variables.x`, `contact.x`, `trigger.x`, `consent.<topic>`, or `message.text`. */
+              from: string
+            }
+          } | {
+            target: 'opt_in'
+            value: false
+          } | {
+            target: 'opt_in'
+            value: true
+            /** What the yes is to. */
+            topics: string[]
+          } | {
+            target: 'topic'
+            /** A topic by its key, such as `offers`. */
+            topic: string
+            value: boolean
+          })[]
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'condition'
+          /** The first that holds. */
+          cases: {
+            /** A name within flows: of a variable, a choice, a case, an attribute. */
+            id: string
+            /** What people call it. */
+            label?: string
+            /** All of them hold. */
+            all: {
+              /** `variables.x`, `contact.x`, `trigger.x`, `message.text`, or `consent.<topic>`, which is a state. */
+              attribute: string
+              /** `known` and `unknown` take no value; `in` takes a list. */
+              op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown'
+              /** What it is compared with. */
+              value?: string | number | boolean | string[]
+            }[]
+          }[]
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'branch'
+          /** What decides. */
+          by: 'language' | 'channel'
+          /** The nearest one. */
+          cases: {
+            /** A name within flows: of a variable, a choice, a case, an attribute. */
+            id: string
+            values: string[]
+          }[]
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'consent_request'
+          /** A capture point, by its slug or its id. */
+          capture_point: string
+          /** Of the capture point. */
+          topics?: string[]
+          /** How it asks. */
+          style: 'buttons' | 'list'
+          /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+          wait_minutes?: number
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'preferences'
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text: Record<string, string>
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          label: Record<string, string>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          /** Where it opens. */
+          kind: 'webview' | 'whatsapp_flow'
+          /** A capture point, by its slug or its id. */
+          capture_point: string
+          /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+          wait_minutes?: number
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'api_call'
+          /** HTTP. */
+          method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+          /** HTTPS. May hold variables in its path and query. */
+          url: string
+          /** By name. */
+          headers: Record<string, string>
+          /** May hold variables. */
+          body?: string
+          /** Variables from the answer. */
+          save: Record<string, string>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'wait'
+          /** So long. */
+          minutes: number
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          /** By which channel. */
+          kind: 'send_sms' | 'send_email'
+          /** A capture point, by its slug or its id. */
+          capture_point: string
+          /** Kept with the invitation. */
+          ground: {
+            /** Why this person may be asked over that channel. */
+            kind: 'asked_for_it' | 'customer' | 'channel_consent'
+            /** Where that comes from. */
+            note: string
+          }
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'notify'
+          /** Of the team. */
+          mailbox: string
+          /** May hold variables. */
+          subject: string
+          /** May hold variables. */
+          text: string
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'confirmation'
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text?: Record<string, string>
+          /** Why, or a pause: nothing else may leave after a no. */
+          buttons?: {
+            /** A name within flows: of a variable, a choice, a case, an attribute. */
+            id: string
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            title: Record<string, string>
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            description?: Record<string, string>
+          }[]
+          /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+          wait_minutes?: number
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'tag'
+          /** By name. */
+          add: string[]
+          /** By name. */
+          remove: string[]
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'event'
+          /** `opted_out`, `opted_in`, `missed_call`, `consent_expiring`, `came_back`, or one of your own such as `order.shipped`. */
+          event: string
+          /** What it carries. */
+          data: Record<string, {
+            /** Text, a number, true, false or null. */
+            is: string | number | boolean | null
+          } | {
+            /** `variables.x`, `contact.x`, `trigger.x`, `consent.<topic>`, or `message.text`. */
+            from: string
+          }>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'pause_messages'
+          /** Nothing but answers for so long. */
+          days: number
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'hand_off'
+          /** For the team. May hold variables. */
+          note?: string
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text?: Record<string, string>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'jump'
+          /** A node of the flow, such as `ask_topics`. */
+          to: string
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'run_flow'
+          /** A flow by its key, such as `opt_out`. */
+          flow: string
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'transform'
+          /** A name within flows: of a variable, a choice, a case, an attribute. */
+          variable: string
+          /** Where a value comes from. */
+          value: {
+            /** Text, a number, true, false or null. */
+            is: string | number | boolean | null
+          } | {
+            /** `variables.x`, `contact.x`, `trigger.x`, `consent.<topic>`, or `message.text`. */
+            from: string
+          }
+          /** How. */
+          by: 'trim' | 'upper' | 'lower' | 'first_word' | 'digits' | 'round' | 'add_one' | 'length' | 'date_iso' | 'json'
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'end'
+        }>
+      }
+      /** The revision that was changed: 409 where somebody else has saved since. */
+      revision?: number
+    }
+    answer: {
+      /** UUIDv7. */
+      id: string
+      /** A flow by its key, such as `opt_out`. */
+      key: string
+      /** For the people who work with it. */
+      name: string
+      /** Only a published one starts runs; an archived one ends those that it has. */
+      state: 'draft' | 'published' | 'archived'
+      published_version: number | null
+      triggers: string[]
+      /** The higher one starts. */
+      priority: number
+      /** The draft differs from what is published. */
+      unpublished_changes: boolean
+      /** Errors of the draft. */
+      errors: number
+      /** Warnings of the draft. */
+      warnings: number
+      /** Its runs. */
+      runs: {
+        /** Going on now. */
+        running: number
+        /** In the last 30 days. */
+        started: number
+        /** Of these, those that came to an end of the flow. */
+        finished: number
+        /** Of these, those in which somebody said yes. */
+        yeses: number
+      }
+      /** RFC 3339, with its offset; answers are in UTC. */
+      updated_at: string
+      /** Who did it, in words: a member, a key, the person, or Assent. */
+      updated_by: string
+      /** A conversation, drawn as a graph. */
+      draft: {
+        format: 1
+        /** BCP 47, such as `en` or `pt-BR`. */
+        language: string
+        /** Any of these. */
+        triggers: ({
+          kind: 'keyword'
+          words: string[]
+        } | {
+          kind: 'intent'
+          /** Its key. */
+          intent: string
+        } | {
+          kind: 'template_button'
+          /** By its name. */
+          template: string
+          /** The one with this label; any of them where it is left out. */
+          button?: string
+        } | {
+          kind: 'event'
+          /** `opted_out`, `opted_in`, `missed_call`, `consent_expiring`, `came_back`, or one of your own such as `order.shipped`. */
+          event: string
+        } | {
+          kind: 'first_message'
+        } | {
+          kind: 'segment_entered'
+          /** Its key. */
+          segment: string
+        } | {
+          kind: 'api'
+        } | {
+          kind: 'schedule'
+          /** Of the workspace's zone, such as `09:30`. */
+          at: string
+          days: ('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun')[]
+          /** Its key. */
+          segment: string
+        } | {
+          kind: 'fallback'
+        })[]
+        /** Of two flows that a message would start the higher one does. */
+        priority: number
+        /** Whether another flow's trigger takes over while this one waits for an answer. STOP always does. */
+        interruptible: boolean
+        /** A run that waits for an answer for so long ends by itself. */
+        ends_after_minutes: number
+        /** A node of the flow, such as `ask_topics`. */
+        start: string
+        /** By their ids. */
+        nodes: Record<string, {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'message'
+          /** What is said. */
+          content: {
+            kind: 'text'
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            text: Record<string, string>
+          } | {
+            /** What it is. */
+            kind: 'image' | 'video' | 'audio' | 'document'
+            source: {
+              /** An absolute URL. */
+              link: string
+            } | {
+              /** Its id. */
+              upload: string
+            }
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            caption?: Record<string, string>
+            /** As the person saves a document. */
+            filename?: string
+          } | {
+            kind: 'template'
+            /** By its name. */
+            template: string
+            /** A topic by its key, such as `offers`. */
+            topic: string
+            /** By the name, or the number, of the variable. */
+            variables: Record<string, {
+              /** Text, a number, true, false or null. */
+              is: string | number | boolean | null
+            } | {
+              /** `variables.x`, `contact.x`, `trigger.x`, `consent.<topic>`, or `message.text`. */
+              from: string
+            }>
+          }
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'buttons'
+          /** Up to three are shown as buttons; more, or longer ones, as numbered text. */
+          buttons: {
+            /** A name within flows: of a variable, a choice, a case, an attribute. */
+            id: string
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            title: Record<string, string>
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            description?: Record<string, string>
+          }[]
+          /** A name within flows: of a variable, a choice, a case, an attribute. */
+          variable?: string
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          header?: Record<string, string>
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text: Record<string, string>
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          footer?: Record<string, string>
+          /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+          wait_minutes?: number
+          /** How often it asks again; once where it is left out. */
+          asks_again?: number
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          not_understood?: Record<string, string>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'list'
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          label: Record<string, string>
+          /** Ten rows in all are shown as a list; more as numbered text. */
+          sections: {
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            title?: Record<string, string>
+            /** In their order. */
+            rows: {
+              /** A name within flows: of a variable, a choice, a case, an attribute. */
+              id: string
+              /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+              title: Record<string, string>
+              /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+              description?: Record<string, string>
+            }[]
+          }[]
+          /** A name within flows: of a variable, a choice, a case, an attribute. */
+          variable?: string
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          header?: Record<string, string>
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text: Record<string, string>
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          footer?: Record<string, string>
+          /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+          wait_minutes?: number
+          /** How often it asks again; once where it is left out. */
+          asks_again?: number
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          not_understood?: Record<string, string>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'question'
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text: Record<string, string>
+          /** What is taken for an answer. */
+          expects: {
+            kind: 'text'
+            /** Characters. */
+            longest?: number
+          } | {
+            kind: 'number'
+            least?: number
+            most?: number
+          } | {
+            /** Kept as E.164, as a mailbox, as YYYY-MM-DD. */
+            kind: 'phone' | 'email' | 'date'
+          } | {
+            kind: 'choice'
+            /** In their order. */
+            choices: {
+              /** A name within flows: of a variable, a choice, a case, an attribute. */
+              id: string
+              /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+              title: Record<string, string>
+              /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+              description?: Record<string, string>
+            }[]
+          }
+          /** A name within flows: of a variable, a choice, a case, an attribute. */
+          variable: string
+          /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+          wait_minutes?: number
+          /** How often it asks again; once where it is left out. */
+          asks_again?: number
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          not_understood?: Record<string, string>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'variable'
+          /** In this order. */
+          set: ({
+            /** Of the run, or of the person. */
+            target: 'variable' | 'contact'
+            /** A name within flows: of a variable, a choice, a case, an attribute. */
+            name: string
+            /** Where a value comes from. */
+            value: {
+              /** Text, a number, true, false or null. */
+              is: string | number | boolean | null
+            } | {
+              /** `variables.x`, `contact.x`, `trigger.x`, `consent.<topic>`, or `message.text`. */
+              from: string
+            }
+          } | {
+            target: 'opt_in'
+            value: false
+          } | {
+            target: 'opt_in'
+            value: true
+            /** What the yes is to. */
+            topics: string[]
+          } | {
+            target: 'topic'
+            /** A topic by its key, such as `offers`. */
+            topic: string
+            value: boolean
+          })[]
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'condition'
+          /** The first that holds. */
+          cases: {
+            /** A name within flows: of a variable, a choice, a case, an attribute. */
+            id: string
+            /** What people call it. */
+            label?: string
+            /** All of them hold. */
+            all: {
+              /** `variables.x`, `contact.x`, `trigger.x`, `message.text`, or `consent.<topic>`, which is a state. */
+              attribute: string
+              /** `known` and `unknown` take no value; `in` takes a list. */
+              op: 'is' | 'is_not' | 'contains' | 'in' | 'above' | 'below' | 'known' | 'unknown'
+              /** What it is compared with. */
+              value?: string | number | boolean | string[]
+            }[]
+          }[]
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'branch'
+          /** What decides. */
+          by: 'language' | 'channel'
+          /** The nearest one. */
+          cases: {
+            /** A name within flows: of a variable, a choice, a case, an attribute. */
+            id: string
+            values: string[]
+          }[]
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'consent_request'
+          /** A capture point, by its slug or its id. */
+          capture_point: string
+          /** Of the capture point. */
+          topics?: string[]
+          /** How it asks. */
+          style: 'buttons' | 'list'
+          /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+          wait_minutes?: number
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'preferences'
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text: Record<string, string>
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          label: Record<string, string>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          /** Where it opens. */
+          kind: 'webview' | 'whatsapp_flow'
+          /** A capture point, by its slug or its id. */
+          capture_point: string
+          /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+          wait_minutes?: number
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'api_call'
+          /** HTTP. */
+          method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+          /** HTTPS. May hold variables in its path and query. */
+          url: string
+          /** By name. */
+          headers: Record<string, string>
+          /** May hold variables. */
+          body?: string
+          /** Variables from the answer. */
+          save: Record<string, string>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'wait'
+          /** So long. */
+          minutes: number
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          /** By which channel. */
+          kind: 'send_sms' | 'send_email'
+          /** A capture point, by its slug or its id. */
+          capture_point: string
+          /** Kept with the invitation. */
+          ground: {
+            /** Why this person may be asked over that channel. */
+            kind: 'asked_for_it' | 'customer' | 'channel_consent'
+            /** Where that comes from. */
+            note: string
+          }
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'notify'
+          /** Of the team. */
+          mailbox: string
+          /** May hold variables. */
+          subject: string
+          /** May hold variables. */
+          text: string
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'confirmation'
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text?: Record<string, string>
+          /** Why, or a pause: nothing else may leave after a no. */
+          buttons?: {
+            /** A name within flows: of a variable, a choice, a case, an attribute. */
+            id: string
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            title: Record<string, string>
+            /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+            description?: Record<string, string>
+          }[]
+          /** After so long its way out `timeout` is taken. Without it the run ends by itself, as the flow says. */
+          wait_minutes?: number
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'tag'
+          /** By name. */
+          add: string[]
+          /** By name. */
+          remove: string[]
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'event'
+          /** `opted_out`, `opted_in`, `missed_call`, `consent_expiring`, `came_back`, or one of your own such as `order.shipped`. */
+          event: string
+          /** What it carries. */
+          data: Record<string, {
+            /** Text, a number, true, false or null. */
+            is: string | number | boolean | null
+          } | {
+            /** `variables.x`, `contact.x`, `trigger.x`, `consent.<topic>`, or `message.text`. */
+            from: string
+          }>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'pause_messages'
+          /** Nothing but answers for so long. */
+          days: number
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'hand_off'
+          /** For the team. May hold variables. */
+          note?: string
+          /** Words by BCP 47 tag. Those in the flow's own language are always there. */
+          text?: Record<string, string>
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'jump'
+          /** A node of the flow, such as `ask_topics`. */
+          to: string
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'run_flow'
+          /** A flow by its key, such as `opt_out`. */
+          flow: string
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'transform'
+          /** A name within flows: of a variable, a choice, a case, an attribute. */
+          variable: string
+          /** Where a value comes from. */
+          value: {
+            /** Text, a number, true, false or null. */
+            is: string | number | boolean | null
+          } | {
+            /** `variables.x`, `contact.x`, `trigger.x`, `consent.<topic>`, or `message.text`. */
+            from: string
+          }
+          /** How. */
+          by: 'trim' | 'upper' | 'lower' | 'first_word' | 'digits' | 'round' | 'add_one' | 'length' | 'date_iso' | 'json'
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'end'
+        }>
+      }
+      /** Counts the times that the draft was saved. */
+      draft_revision: number
+      /** Errors first. */
+      findings: {
+        /** Nothing is published while there is an error. */
+        severity: 'error' | 'warning'
+        /** JSON pointer into the definition. */
+        path: string
+        /** The node that it is about. */
+        node?: string
+        /** A machine word for it. */
+        code: string
+        /** What is wrong, and the way out. */
+        message: string
+      }[]
+      /** RFC 3339, with its offset; answers are in UTC. */
+      created_at: string
+      /** Who did it, in words: a member, a key, the person, or Assent. */
+      created_by: string
     }
   }
   /** Send its file. CSV as the body, `Content-Type: text/csv`, at most 512 MiB. Replaces the file that was there. Needs `consent:record-no`. */

@@ -63,6 +63,7 @@ const listItem = {
       running: count('Going on now.'),
       started: count('In the last 30 days.'),
       finished: count('Of these, those that came to an end of the flow.'),
+      yeses: count('Of these, those in which somebody said yes.'),
     },
     'Its runs.',
   ),
@@ -81,7 +82,7 @@ const exampleItem = {
   unpublished_changes: false,
   errors: 0,
   warnings: 1,
-  runs: { running: 2, started: 214, finished: 190 },
+  runs: { running: 2, started: 214, finished: 190, yeses: 141 },
   updated_at: '2026-11-23T13:40:00Z',
   updated_by: 'Noor Aziz',
 }

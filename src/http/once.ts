@@ -14,10 +14,13 @@ export async function once(
   request: FastifyRequest,
   reply: FastifyReply,
   work: (stores: Stores, by: By) => Promise<Answer>,
+  /** When it is durable, and before it is answered. */
+  then: () => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
   const key = readIdempotencyKey(request)
   const by = byOf(request, deps)
   const answer = await deps.transaction((stores) => answerOnce(stores, deps, key, by.now, () => work(stores, by)))
+  await then()
   // A reply is thenable: this waits until the answer is out.
   return sendAnswer(reply, answer)
 }

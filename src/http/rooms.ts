@@ -22,6 +22,8 @@ import { demoRoutes } from './demo/routes.ts'
 import { eventRoutes } from './events/routes.ts'
 import { evidenceFileRoutes } from './evidence-files/routes.ts'
 import { exportRoutes } from './exports/routes.ts'
+import { flowRoutes } from './flows/routes.ts'
+import { flowVersionRoutes } from './flows/version-routes.ts'
 import { formWebhookRoutes } from './form-webhooks/routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { formRoutes } from './inbound/forms.ts'
@@ -44,6 +46,7 @@ import { qrCodeRoutes } from './qr-codes/routes.ts'
 import { receiptRoutes } from './receipts/routes.ts'
 import { reviewRoutes } from './reviews/routes.ts'
 import type { Routes } from './routes.ts'
+import { runRoutes } from './runs/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import { segmentRoutes } from './segments/routes.ts'
 import { senderRoutes } from './senders/routes.ts'
@@ -114,6 +117,9 @@ export const api: readonly Routes[] = [
   policyPackRoutes,
   receiptRoutes,
   messageRoutes,
+  flowRoutes,
+  flowVersionRoutes,
+  runRoutes,
   intentRoutes,
   intentTestRoutes,
 ]

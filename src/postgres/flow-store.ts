@@ -12,7 +12,8 @@ export function flowStore(db: Queryable): FlowStore {
     add: (flow) => add(db, flow),
     find: async (workspaceId, flowId) => (await select(db, 'and flow_id = $2', [workspaceId, flowId]))[0],
     lock: async (workspaceId, flowId) => (await select(db, 'and flow_id = $2 for update', [workspaceId, flowId]))[0],
-    list: (workspaceId) => select(db, 'and archived_at is null order by name, key', [workspaceId]),
+    list: (workspaceId, { archived } = { archived: false }) =>
+      select(db, 'and (archived_at is not null) = $2 order by name, key', [workspaceId, archived]),
     update: (flow) => update(db, flow),
     addVersion: (version) => addVersion(db, version),
     version: (workspaceId, flowId, version) => findVersion(db, workspaceId, flowId, version),

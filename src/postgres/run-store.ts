@@ -1,6 +1,6 @@
 /** Runs. Whoever writes one holds the lock of its address; the fence only shows that this was so. */
 import type { AddressKey } from '../domain/address.ts'
-import type { CountedWays, Run, RunFilter, RunStep, RunStore } from '../domain/flow/run-store.ts'
+import type { CountedWays, Run, RunFilter, RunStep, RunStore, SaidStatus } from '../domain/flow/run-store.ts'
 import { cutPage, type Page, type PageRequest } from '../domain/page.ts'
 import { keyColumns } from './key-columns.ts'
 import { type KeyRow, keyOf } from './key-row.ts'
@@ -24,6 +24,7 @@ export function runStore(db: Queryable): RunStore {
     update: (run) => update(db, run),
     addSteps: (steps) => addSteps(db, steps),
     stepsOf: (key, runId) => steps(db, key, runId, '', []),
+    deliveriesOf: (key, ids) => deliveriesOf(db, key, ids),
     lastSaid: async (key, runId, node) =>
       (
         await steps(
@@ -135,9 +136,9 @@ async function addSteps(db: Queryable, all: readonly RunStep[]): Promise<void> {
   if (all.length === 0) return
   await db.query({
     name: 'add-run-steps',
-    text: `insert into run_step (workspace_id, bucket, address_id, run_id, step, input, taken, node, effects, records, at)
+    text: `insert into run_step (workspace_id, bucket, address_id, run_id, step, input, taken, node, effects, records, at, said)
            select * from unnest($1::uuid[], $2::smallint[], $3::uuid[], $4::uuid[], $5::integer[], $6::jsonb[], $7::jsonb[],
-             $8::text[], $9::jsonb[], $10::integer[], $11::timestamptz[])`,
+             $8::text[], $9::jsonb[], $10::integer[], $11::timestamptz[], $12::jsonb[])`,
     values: [
       ...keyColumns(all.map(({ key }) => key)),
       all.map(({ runId }) => runId),
@@ -148,12 +149,15 @@ async function addSteps(db: Queryable, all: readonly RunStep[]): Promise<void> {
       all.map(({ effects }) => JSON.stringify(effects)),
       all.map(({ records }) => records),
       all.map(({ at }) => at),
+      all.map(({ said }) => JSON.stringify(said)),
     ],
   })
 }
 
 type StepRow = KeyRow &
-  Pick<RunStep, 'step' | 'input' | 'taken' | 'node' | 'effects' | 'records' | 'at'> & { readonly run_id: string }
+  Pick<RunStep, 'step' | 'input' | 'taken' | 'node' | 'effects' | 'said' | 'records' | 'at'> & {
+    readonly run_id: string
+  }
 
 async function steps(
   db: Queryable,
@@ -163,7 +167,7 @@ async function steps(
   more: readonly unknown[],
 ): Promise<RunStep[]> {
   const { rows } = await db.query<StepRow>(
-    `select r.workspace_id, r.bucket, r.address_id, r.run_id, r.step, r.input, r.taken, r.node, r.effects, r.records, r.at
+    `select r.workspace_id, r.bucket, r.address_id, r.run_id, r.step, r.input, r.taken, r.node, r.effects, r.said, r.records, r.at
      from run_step r where ${atKey} and r.run_id = $4 ${which} order by r.step`,
     [...keyValues(key), runId, ...more],
   )
@@ -172,6 +176,14 @@ async function steps(
     key,
     runId: id,
   }))
+}
+
+async function deliveriesOf(db: Queryable, key: AddressKey, ids: readonly string[]) {
+  const { rows } = await db.query<SaidStatus & { delivery_id: string }>(
+    `select r.delivery_id, r.status, r.reason from delivery r where ${atKey} and r.delivery_id = any ($4::uuid[])`,
+    [...keyValues(key), ids],
+  )
+  return new Map(rows.map(({ delivery_id, ...status }) => [delivery_id, status]))
 }
 
 async function count(
@@ -206,15 +218,27 @@ async function count(
 async function list(
   db: Queryable,
   workspaceId: string,
-  { flowId, status, version, node }: RunFilter,
+  { flowId, ended, endedBecause, version, node, keys }: RunFilter,
   { limit, after }: PageRequest,
 ): Promise<Page<Run>> {
   const runs = await select(
     db,
-    `where r.workspace_id = $1 and ($2::uuid is null or r.flow_id = $2) and ($3::text is null or r.status = $3)
-       and ($4::integer is null or r.version = $4) and ($5::text is null or r.node = $5) and ($6::uuid is null or r.run_id < $6)
-     order by r.run_id desc limit $7`,
-    [workspaceId, flowId ?? null, status ?? null, version ?? null, node ?? null, after ?? null, limit + 1],
+    `where r.workspace_id = $1 and ($2::uuid is null or r.flow_id = $2) and ($3::boolean is null or (r.status = 'ended') = $3)
+       and ($4::integer is null or r.version = $4) and ($5::text is null or r.node = $5)
+       and ($6::text is null or r.ended_because = $6) and ($7::uuid[] is null or r.address_id = any ($7))
+       and ($8::uuid is null or r.run_id < $8)
+     order by r.run_id desc limit $9`,
+    [
+      workspaceId,
+      flowId ?? null,
+      ended ?? null,
+      version ?? null,
+      node ?? null,
+      endedBecause ?? null,
+      keys?.map(({ addressId }) => addressId) ?? null,
+      after ?? null,
+      limit + 1,
+    ],
   )
   return cutPage(runs, limit, ({ runId }) => runId)
 }

@@ -6,7 +6,7 @@ import { newId } from '../../base/ids.ts'
 import { nearestLanguage } from '../../copy/languages.ts'
 import type { FlowDefinition, NodeId } from '../../domain/flow/definition.ts'
 import type { Effect, RunInput } from '../../domain/flow/run.ts'
-import type { Run } from '../../domain/flow/run-store.ts'
+import type { Run, SaidBy } from '../../domain/flow/run-store.ts'
 import { writePayload } from '../../domain/payload.ts'
 import { lines, voiceIn } from '../speak.ts'
 import { stoppedText } from '../stopped-text.ts'
@@ -31,6 +31,7 @@ export interface Applied {
   readonly saidYes: boolean
   /** The request for consent that it waits for now. */
   readonly askedToken: Buffer | undefined
+  readonly said: readonly SaidBy[]
 }
 
 export interface Applying {
@@ -46,8 +47,10 @@ export async function applyEffects(turn: Turn, applying: Applying, effects: read
   let askedToken: Buffer | undefined
   const came = (node: NodeId, exit: string) => outcomes.push({ kind: 'outcome', node, exit, values: {} })
   const { run, definition, flowKey } = applying
-  for (const effect of effects) {
+  const said: SaidBy[] = []
+  for (const [at, effect] of effects.entries()) {
     const { node } = effect
+    const before = turn.queued.length
     switch (effect.kind) {
       case 'say':
       case 'media':
@@ -114,9 +117,10 @@ export async function applyEffects(turn: Turn, applying: Applying, effects: read
         calls = { node, flow: effect.flow }
         break
     }
+    said.push(...turn.queued.slice(before).map((deliveryId) => ({ effect: at, deliveryId })))
   }
   await confirmWhatIsLeft(turn, run)
-  return { outcomes, calls, saidYes, askedToken }
+  return { outcomes, calls, saidYes, askedToken, said }
 }
 
 async function say(turn: Turn, run: Run, effect: Spoken): Promise<void> {

@@ -11,7 +11,6 @@ import { voiceIn } from '../speak.ts'
 import { businessName } from '../world.ts'
 import { placeNamed } from './place-named.ts'
 import { languageOf } from './run-facts.ts'
-import { noteSent } from './say.ts'
 import type { Turn } from './turn.ts'
 
 type AskConsent = Extract<Effect, { kind: 'ask_consent' }>
@@ -58,12 +57,12 @@ export async function askInFlow(
       repliesTo: turn.repliesTo,
       topics,
       actor: 'system',
-      after: turn.lastSent,
+      after: turn.lastQueued,
     },
     now,
   )
   if (asked === undefined) return 'already'
-  noteSent(turn, asked.deliveryId)
+  turn.queued.push(asked.deliveryId)
   turn.recorded.push(...asked.recorded)
   await turn.readAgain()
   return { tokenHash: asked.tokenHash }

@@ -56,6 +56,7 @@ async function endOne({ runs }: Pick<Stores, 'runs'>, run: Run, because: Because
       taken: [],
       node: null,
       effects: [],
+      said: [],
       records: 0,
       at: now,
     },

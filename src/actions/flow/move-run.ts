@@ -92,6 +92,7 @@ class Progress {
       taken: stepped.taken,
       node: stepped.state.at,
       effects: stepped.effects,
+      said: applied?.said ?? [],
       records: Math.max(records, turn.address.records),
       at: turn.now,
     })

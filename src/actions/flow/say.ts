@@ -25,18 +25,12 @@ export async function sayInTurn(
       content,
       repliesTo: turn.repliesTo,
       askedByPerson: turn.said !== undefined,
-      place: { nth: turn.sent, after: turn.lastSent },
+      place: { nth: turn.queued.length, after: turn.lastQueued },
     },
     now,
   )
-  noteSent(turn, deliveryId)
+  turn.queued.push(deliveryId)
   return deliveryId
-}
-
-/** Something that others queued belongs to the same turn: what follows leaves after it. */
-export function noteSent(turn: Turn, deliveryId: string): void {
-  turn.sent += 1
-  turn.lastSent = deliveryId
 }
 
 export async function makeLinkIfCarried(turn: Turn, content: object): Promise<void> {

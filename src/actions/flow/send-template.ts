@@ -10,7 +10,6 @@ import { fillTemplate } from '../../domain/template/variables.ts'
 import type { Template } from '../../domain/template.ts'
 import { topicsNamed } from './give-consent.ts'
 import { languageOf } from './run-facts.ts'
-import { noteSent } from './say.ts'
 import type { Turn } from './turn.ts'
 
 type SendTemplate = Extract<Effect, { kind: 'template' }>
@@ -21,7 +20,7 @@ export async function sendTemplate(turn: Turn, run: Run, effect: SendTemplate): 
   const [topic] = topicsNamed(turn, [effect.topic])
   const template = await templateIn(turn, effect.template, languageOf(turn, run))
   const content = fillTemplate(template.content, { text: effect.variables })
-  const at = new Date(now.getTime() + turn.sent)
+  const at = new Date(now.getTime() + turn.queued.length)
   const deliveryId = newId(at.getTime())
   await stores.deliveries.enqueue(
     [
@@ -41,7 +40,7 @@ export async function sendTemplate(turn: Turn, run: Run, effect: SendTemplate): 
         priority: 1,
         notBefore: now,
         expiresAt: new Date(now.getTime() + windowMs),
-        after: turn.lastSent,
+        after: turn.lastQueued,
       },
     ],
     now,
@@ -60,7 +59,7 @@ export async function sendTemplate(turn: Turn, run: Run, effect: SendTemplate): 
       at,
     },
   ])
-  noteSent(turn, deliveryId)
+  turn.queued.push(deliveryId)
 }
 
 async function templateIn({ stores, key, sender }: Turn, name: string, language: string): Promise<Template> {

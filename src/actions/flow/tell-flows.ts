@@ -29,8 +29,7 @@ export async function tellFlows(stores: Stores, deps: TurnDeps, heard: Heard, an
   const flows = await publishedFlows(stores, key.workspaceId)
   if (waiting === undefined && flows.length === 0) return answer
   const turn = turnOf(stores, deps, heard)
-  turn.lastSent = answer.deliveryId
-  turn.sent = answer.deliveryId === undefined ? 0 : 1
+  if (answer.deliveryId !== undefined) turn.queued.push(answer.deliveryId)
   await turn.readAgain()
   if (waiting !== undefined && answer.request !== undefined && waiting.node !== null) {
     const { came } = answer.request

@@ -72,9 +72,8 @@ export class Turn {
   freshNo: FreshNo | undefined
   /** Until a run has confirmed it. */
   stop: ConfirmableNo | undefined
-  /** How many messages were queued in this turn, and the last of them. */
-  sent = 0
-  lastSent: string | undefined
+  /** What was queued in this turn, in its order: each leaves after the one before. */
+  readonly queued: string[] = []
   /** Of the link to the person's own page; it is made when something carries it. */
   readonly pageToken = newToken()
   pageLinkMade = false
@@ -112,6 +111,10 @@ export class Turn {
         contactId === null ? null : ((await this.stores.contacts.find(this.key.workspaceId, contactId)) ?? null)
     }
     return this.contact
+  }
+
+  get lastQueued(): string | undefined {
+    return this.queued.at(-1)
   }
 
   get choicesLink(): string {

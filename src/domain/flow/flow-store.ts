@@ -70,8 +70,8 @@ export interface FlowStore {
   find(workspaceId: string, flowId: string): Promise<Flow | undefined>
   /** The same, and nobody else changes it until the transaction ends. */
   lock(workspaceId: string, flowId: string): Promise<Flow | undefined>
-  /** Without archived ones, by name. */
-  list(workspaceId: string): Promise<Flow[]>
+  /** By name; either those in use, or those that were put away. */
+  list(workspaceId: string, which?: { readonly archived: boolean }): Promise<Flow[]>
   /** Writes name, draft, live version and whether it is archived. */
   update(flow: Flow): Promise<void>
   addVersion(version: FlowVersion): Promise<void>

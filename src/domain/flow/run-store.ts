@@ -73,7 +73,9 @@ export interface Errand {
 
 export interface RunFilter {
   readonly flowId?: string
-  readonly status?: RunStatus
+  readonly ended?: boolean
+  readonly endedBecause?: RunEnd
+  readonly keys?: readonly AddressKey[]
   readonly version?: number
   /** Those that stand, or ended, at this node. */
   readonly node?: string

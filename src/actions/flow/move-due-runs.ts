@@ -1,0 +1,55 @@
+/**
+ * Moves the runs whose time has come: a wait is over, nobody answered, nothing was heard for so long. Each in a transaction
+ * of its own, under the lock of its address, so that any number of workers may do it and none twice.
+ */
+import { second } from '../../base/clock.ts'
+import type { Run } from '../../domain/flow/run-store.ts'
+import type { Deps } from '../deps.ts'
+import { answerWhenQuiet, reportStops } from '../report-stops.ts'
+import { closeTurn } from './close-turn.ts'
+import { endRuns } from './end-runs.ts'
+import { moveRun } from './move-run.ts'
+import { openTurn } from './open-turn.ts'
+
+const atOnce = 100
+/** Whoever ends without moving it leaves it to others after so long. */
+const leasedForMs = 30 * second
+const sideBySide = 4
+
+/** Returns how many were due: whoever gets 0 may rest. */
+export async function moveDueRuns(deps: Deps): Promise<number> {
+  const due = await deps.read.runs.leaseDue(atOnce, leasedForMs, deps.clock.now())
+  const waiting = [...due]
+  const work = async () => {
+    for (let run = waiting.shift(); run !== undefined; run = waiting.shift()) await moveOne(deps, run)
+  }
+  await Promise.all(Array.from({ length: Math.min(sideBySide, due.length) }, work))
+  return due.length
+}
+
+async function moveOne(deps: Deps, leased: Run): Promise<void> {
+  try {
+    const now = deps.clock.now()
+    const stops = await deps.transaction(async (stores) => {
+      const turn = await openTurn(stores, deps, leased.key, leased.senderId, now)
+      const run = await stores.runs.get(leased.key, leased.runId)
+      // The person, or another worker, was faster.
+      if (run?.status !== 'running' || run.dueAt === null || run.dueAt > now) return []
+      if (turn === undefined) {
+        await endRuns(stores, [run.key], 'failed', now)
+        return []
+      }
+      await moveRun(turn, run, { kind: 'time', at: now.getTime() })
+      await closeTurn(turn)
+      return reportStops(stores, deps, turn.recorded, now, async () => null)
+    })
+    if (stops.length > 0)
+      await answerWhenQuiet(
+        deps,
+        stops.map(({ key }) => key),
+        stops,
+      )
+  } catch (error) {
+    deps.log.error({ err: error, flow: leased.flowId }, 'a run could not be moved on; it is tried again')
+  }
+}
