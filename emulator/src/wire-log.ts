@@ -5,10 +5,7 @@ import type { JsonObject } from './base/json.ts'
 import type { Answer } from './webhooks/poster.ts'
 import type { World } from './world.ts'
 
-export interface WireEntry {
-  id: string
-  at: number
-  direction: 'in' | 'out'
+interface Exchange {
   method: string
   path: string
   status: number | null
@@ -17,19 +14,17 @@ export interface WireEntry {
   about: string
   request: string
   response: string
+}
+
+export interface WireEntry extends Exchange {
+  id: string
+  at: number
+  direction: 'in' | 'out'
   cut: boolean
   headers: Record<string, string>
 }
 
-export interface Call {
-  method: string
-  path: string
-  status: number | null
-  ms: number
-  who: string[]
-  about: string
-  request: string
-  response: string
+export interface Call extends Exchange {
   bearer: string | undefined
 }
 

@@ -1,8 +1,8 @@
 // Twilio's Messages API, as far as a business sends an SMS with it.
 
-import { createHash, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { digitsOf } from '../base/phones.ts'
+import { answerProvider, isBasic, type ProviderAnswer, refusedByTwilio } from '../provider-api.ts'
 import type { World } from '../world.ts'
 
 /** Whether this path is its own; then it has been answered. */
@@ -15,42 +15,24 @@ export function serveTwilioMessages(
 ): boolean {
   const account = /^\/twilio\/2010-04-01\/Accounts\/([^/]+)\/Messages\.json$/.exec(path)?.[1]
   if (account === undefined) return false
-  const began = performance.now()
-  const { status, body, person } = answerOf(world, request, decodeURIComponent(account), raw)
-  const text = JSON.stringify(body)
-  response.writeHead(status, { 'content-type': 'application/json' })
-  response.end(text)
-  world.wire.incoming({
-    method: request.method ?? 'POST',
-    path,
-    status,
-    ms: performance.now() - began,
-    who: person === undefined || person === '' ? [] : [person],
-    about: 'an SMS',
-    request: raw.toString(),
-    response: text,
-    bearer: undefined,
-  })
+  answerProvider(world, request, response, { path, raw, about: 'an SMS' }, () =>
+    answerOf(world, request, decodeURIComponent(account), raw),
+  )
   return true
 }
 
-interface Answer {
-  status: number
-  body: object
-  person?: string
-}
-
-function answerOf(world: World, request: IncomingMessage, account: string, raw: Buffer): Answer {
+function answerOf(world: World, request: IncomingMessage, account: string, raw: Buffer): ProviderAnswer {
   const { accountSid, authToken } = world.channelCredentials.twilio
-  if (!isBasic(request, accountSid, authToken) || account !== accountSid) return refused(401, 20003, 'Authenticate')
-  if (request.method !== 'POST') return refused(405, 20004, 'Method not allowed')
+  if (!isBasic(request, accountSid, authToken) || account !== accountSid)
+    return refusedByTwilio(401, 20003, 'Authenticate')
+  if (request.method !== 'POST') return refusedByTwilio(405, 20004, 'Method not allowed')
   const form = new URLSearchParams(raw.toString())
   const text = form.get('Body') ?? ''
   const business = form.get('From') ?? form.get('MessagingServiceSid') ?? ''
   const to = form.get('To') ?? ''
-  if (business === '') return refused(400, 21603, "A 'From' phone number is required.")
-  if (text === '') return refused(400, 21602, 'Message body is required.')
-  if (digitsOf(to) === null) return refused(400, 21211, `Invalid 'To' Phone Number: ${to}`)
+  if (business === '') return refusedByTwilio(400, 21603, "A 'From' phone number is required.")
+  if (text === '') return refusedByTwilio(400, 21602, 'Message body is required.')
+  if (digitsOf(to) === null) return refusedByTwilio(400, 21211, `Invalid 'To' Phone Number: ${to}`)
   const segments = Math.max(1, Math.ceil(text.length / 153))
   const sms = world.sms.take({
     route: 'twilio',
@@ -63,7 +45,7 @@ function answerOf(world: World, request: IncomingMessage, account: string, raw: 
     statusUrl: form.get('StatusCallback'),
     wantsReceipt: false,
   })
-  if (sms === null) return refused(400, 21211, `Invalid 'To' Phone Number: ${to}`)
+  if (sms === null) return refusedByTwilio(400, 21211, `Invalid 'To' Phone Number: ${to}`)
   const body = {
     sid: sms.id,
     account_sid: accountSid,
@@ -78,14 +60,4 @@ function answerOf(world: World, request: IncomingMessage, account: string, raw: 
     to,
   }
   return { status: 201, body, person: sms.person }
-}
-
-function refused(status: number, code: number, message: string): Answer {
-  return { status, body: { code, message, more_info: `https://www.twilio.com/docs/errors/${code}`, status } }
-}
-
-function isBasic(request: IncomingMessage, user: string, password: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest()
-  const wanted = `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`
-  return timingSafeEqual(digest(request.headers.authorization ?? ''), digest(wanted))
 }

@@ -1,8 +1,8 @@
 // The providers' own APIs, as far as a business calls people with them: Twilio's Calls and Plivo's Call.
 
-import { timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { digitsOf } from '../base/phones.ts'
+import { answerProvider, isBasic, type ProviderAnswer, refusedByTwilio } from '../provider-api.ts'
 import { Refusal } from '../refusal.ts'
 import type { World } from '../world.ts'
 import type { Call } from './call.ts'
@@ -19,46 +19,24 @@ export function serveVoice(
   const plivo = /^\/plivo\/v1\/Account\/([^/]+)\/Call\/$/.exec(path)
   if (twilio === null && plivo === null) return false
   const account = decodeURIComponent((twilio ?? plivo)?.[1] ?? '')
-  const began = performance.now()
-  const answer = twilio ? ofTwilio(world, request, account, raw) : ofPlivo(world, request, account, raw)
-  const text = JSON.stringify(answer.body)
-  response.writeHead(answer.status, { 'content-type': 'application/json' })
-  response.end(text)
-  world.wire.incoming({
-    method: request.method ?? 'POST',
-    path,
-    status: answer.status,
-    ms: performance.now() - began,
-    who: answer.call?.person ? [answer.call.person] : [],
-    about: 'Call somebody',
-    request: raw.toString(),
-    response: text,
-    bearer: undefined,
-  })
+  answerProvider(world, request, response, { path, raw, about: 'Call somebody' }, () =>
+    twilio ? ofTwilio(world, request, account, raw) : ofPlivo(world, request, account, raw),
+  )
   return true
 }
 
-interface Answer {
-  status: number
-  body: object
-  call?: Call
-}
-
-function ofTwilio(world: World, request: IncomingMessage, account: string, raw: Buffer): Answer {
+function ofTwilio(world: World, request: IncomingMessage, account: string, raw: Buffer): ProviderAnswer {
   const { accountSid, authToken } = world.channelCredentials.twilio
-  const refused = (status: number, code: number, message: string): Answer => ({
-    status,
-    body: { code, message, more_info: `https://www.twilio.com/docs/errors/${code}`, status },
-  })
-  if (!isBasic(request, accountSid, authToken) || account !== accountSid) return refused(401, 20003, 'Authenticate')
-  if (request.method !== 'POST') return refused(405, 20004, 'Method not allowed')
+  if (!isBasic(request, accountSid, authToken) || account !== accountSid)
+    return refusedByTwilio(401, 20003, 'Authenticate')
+  if (request.method !== 'POST') return refusedByTwilio(405, 20004, 'Method not allowed')
   const form = new URLSearchParams(raw.toString())
   const [from, to] = [digitsOf(form.get('From') ?? ''), digitsOf(form.get('To') ?? '')]
   const url = form.get('Url') ?? ''
-  if (to === null) return refused(400, 21211, "The 'To' number is not a valid phone number.")
+  if (to === null) return refusedByTwilio(400, 21211, "The 'To' number is not a valid phone number.")
   if (from === null || world.network.line(from)?.provider !== 'twilio')
-    return refused(400, 21210, 'The source phone number provided is not yet verified for your account.')
-  if (!URL.canParse(url)) return refused(400, 21205, 'Url is not a valid URL')
+    return refusedByTwilio(400, 21210, 'The source phone number provided is not yet verified for your account.')
+  if (!URL.canParse(url)) return refusedByTwilio(400, 21205, 'Url is not a valid URL')
   const call = attempted(() =>
     world.network.callPerson({
       provider: 'twilio',
@@ -71,7 +49,7 @@ function ofTwilio(world: World, request: IncomingMessage, account: string, raw: 
       ringMs: Number(form.get('Timeout') ?? 60) * 1_000,
     }),
   )
-  if (call instanceof Refusal) return refused(400, 21000, call.message)
+  if (call instanceof Refusal) return refusedByTwilio(400, 21000, call.message)
   const body = {
     sid: call.id,
     account_sid: accountSid,
@@ -80,12 +58,12 @@ function ofTwilio(world: World, request: IncomingMessage, account: string, raw: 
     to: `+${to}`,
     from: `+${from}`,
   }
-  return { status: 201, body, call }
+  return { status: 201, body, person: call.person }
 }
 
-function ofPlivo(world: World, request: IncomingMessage, account: string, raw: Buffer): Answer {
+function ofPlivo(world: World, request: IncomingMessage, account: string, raw: Buffer): ProviderAnswer {
   const { authId, authToken } = world.channelCredentials.plivo
-  const refused = (status: number, error: string): Answer => ({ status, body: { api_id: 'emulated', error } })
+  const refused = (status: number, error: string): ProviderAnswer => ({ status, body: { api_id: 'emulated', error } })
   if (!isBasic(request, authId, authToken) || account !== authId)
     return refused(401, 'Could not verify your access level.')
   if (request.method !== 'POST') return refused(405, 'Method not allowed')
@@ -109,7 +87,7 @@ function ofPlivo(world: World, request: IncomingMessage, account: string, raw: B
     }),
   )
   if (call instanceof Refusal) return refused(400, call.message)
-  return { status: 201, body: { message: 'call fired', request_uuid: call.id, api_id: call.id }, call }
+  return { status: 201, body: { message: 'call fired', request_uuid: call.id, api_id: call.id }, person: call.person }
 }
 
 function attempted(work: () => Call): Call | Refusal {
@@ -128,11 +106,4 @@ function jsonOf(raw: Buffer): Record<string, unknown> {
   } catch {
     return {}
   }
-}
-
-function isBasic(request: IncomingMessage, user: string, password: string): boolean {
-  const given = /^Basic\s+(.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? ''
-  const wanted = Buffer.from(Buffer.from(`${user}:${password}`).toString('base64'))
-  const sent = Buffer.from(given)
-  return sent.length === wanted.length && timingSafeEqual(sent, wanted)
 }
