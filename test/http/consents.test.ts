@@ -5,6 +5,7 @@ import { newId } from '../../src/base/ids.ts'
 import { verifyReceipt } from '../../src/ledger/receipt.ts'
 import { findCode } from '../../src/protocol/whatsapp/wa-me.ts'
 import { type Caller, httpWorld } from '../support/http.ts'
+import { nothingHeard } from '../support/sample-sender.ts'
 
 const clock = new WoundClock('2026-11-23T12:00:00Z')
 const world = await httpWorld({}, clock)
@@ -64,19 +65,7 @@ await world.deps.read.senders.add(
     graphUrl: 'http://127.0.0.1:1',
     graphVersion: 'v25.0',
     sealedSecrets: Buffer.from('x'),
-    emulated: true,
-    quality: null,
-    messagingLimit: null,
-    throughput: null,
-    status: null,
-    handshakeAt: null,
-    fields: [],
-    fieldsCheckedAt: null,
-    heardMessagesAt: null,
-    heardPreferencesAt: null,
-    heardStatusesAt: null,
-    stoppedAt: null,
-    stoppedReason: null,
+    ...nothingHeard,
     createdAt: clock.now(),
   },
   { perSecond: 80, dailyLimit: null },

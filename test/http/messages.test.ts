@@ -3,6 +3,7 @@ import { WoundClock } from '../../src/base/clock.ts'
 import { newId } from '../../src/base/ids.ts'
 import type { AddressKey } from '../../src/domain/address.ts'
 import { httpWorld } from '../support/http.ts'
+import { nothingHeard } from '../support/sample-sender.ts'
 
 const clock = new WoundClock('2026-11-23T12:00:00Z')
 const world = await httpWorld({}, clock)
@@ -30,19 +31,7 @@ await senders.add(
     graphUrl: 'http://127.0.0.1:1',
     graphVersion: 'v25.0',
     sealedSecrets: Buffer.from('x'),
-    emulated: true,
-    quality: null,
-    messagingLimit: null,
-    throughput: null,
-    status: null,
-    handshakeAt: null,
-    fields: [],
-    fieldsCheckedAt: null,
-    heardMessagesAt: null,
-    heardPreferencesAt: null,
-    heardStatusesAt: null,
-    stoppedAt: null,
-    stoppedReason: null,
+    ...nothingHeard,
     createdAt: clock.now(),
   } as Parameters<typeof senders.add>[0],
   { perSecond: 80, dailyLimit: null },

@@ -20,6 +20,7 @@ import type { Topic } from '../../src/domain/topic.ts'
 import type { Workspace, WorkspaceProfile } from '../../src/domain/workspace.ts'
 import { readWebhook } from '../../src/protocol/whatsapp/read-webhook.ts'
 import type { HttpWorld } from './http.ts'
+import { nothingHeard } from './sample-sender.ts'
 
 export interface AskingShop {
   readonly workspace: Workspace
@@ -175,19 +176,7 @@ function senderOf(workspaceId: string, at: number, sealedSecrets: Buffer): Sende
     graphUrl: 'http://127.0.0.1:9',
     graphVersion: 'v25.0',
     sealedSecrets,
-    emulated: true,
-    quality: null,
-    messagingLimit: null,
-    throughput: null,
-    status: null,
-    handshakeAt: null,
-    fields: [],
-    fieldsCheckedAt: null,
-    heardMessagesAt: null,
-    heardPreferencesAt: null,
-    heardStatusesAt: null,
-    stoppedAt: null,
-    stoppedReason: null,
+    ...nothingHeard,
     createdAt: new Date(),
   }
 }

@@ -19,6 +19,7 @@ import { databaseOn } from '../../src/main/deps.ts'
 import { readWebhook } from '../../src/protocol/whatsapp/read-webhook.ts'
 import { showCode } from '../../src/protocol/whatsapp/wa-me.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
+import { nothingHeard } from './sample-sender.ts'
 
 const wabaId = '102290129340398'
 const phoneNumberId = '106540352242922'
@@ -66,19 +67,7 @@ export async function openBusiness(): Promise<Business> {
     graphUrl: 'http://127.0.0.1:9',
     graphVersion: 'v25.0',
     sealedSecrets: deps.secrets.seal(JSON.stringify({ accessToken: 't', appSecrets: ['s'], verifyToken: 'v' })),
-    emulated: true,
-    quality: null,
-    messagingLimit: null,
-    throughput: null,
-    status: null,
-    handshakeAt: null,
-    fields: [],
-    fieldsCheckedAt: null,
-    heardMessagesAt: null,
-    heardPreferencesAt: null,
-    heardStatusesAt: null,
-    stoppedAt: null,
-    stoppedReason: null,
+    ...nothingHeard,
     createdAt: clock.now(),
   }
   await deps.read.senders.add(sender, { perSecond: 80, dailyLimit: null })

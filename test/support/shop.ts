@@ -17,6 +17,7 @@ import { depsOn } from '../../src/main/deps.ts'
 import type { Pool } from '../../src/postgres/pool.ts'
 import { GraphGateway } from '../../src/providers/whatsapp/gateway.ts'
 import { newCampaign } from './campaign.ts'
+import { nothingHeard } from './sample-sender.ts'
 import { approved, spring } from './sample-template.ts'
 
 export interface ShopOptions {
@@ -226,19 +227,7 @@ function senderOf(deps: Deps, workspaceId: string, options: ShopOptions, created
         verifyToken: 'verify',
       }),
     ),
-    emulated: true,
-    quality: null,
-    messagingLimit: null,
-    throughput: null,
-    status: null,
-    handshakeAt: null,
-    fields: [],
-    fieldsCheckedAt: null,
-    heardMessagesAt: null,
-    heardPreferencesAt: null,
-    heardStatusesAt: null,
-    stoppedAt: null,
-    stoppedReason: null,
+    ...nothingHeard,
     createdAt,
   }
 }
