@@ -12,7 +12,9 @@ export interface DateContext {
 
 /** YYYY-MM-DD; undefined where it is no day of the calendar. */
 export function readDate(typed: string, { language, country, now }: DateContext): string | undefined {
-  const text = asciiFigures(typed.normalize('NFKC')).trim().toLowerCase()
+  const text = asciiFigures(typed.normalize('NFKC').replace(/\p{Cf}/gu, ''))
+    .trim()
+    .toLowerCase()
   if (text.length > 60) return undefined
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text)
   if (iso !== null) return day(Number(iso[1]), Number(iso[2]), Number(iso[3]))
@@ -99,8 +101,9 @@ function plain(name: string): string {
   return name
     .toLowerCase()
     .normalize('NFD')
-    .replace(/[\u0300-\u036f.]/g, '')
+    .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFC')
+    .replace(/[^\p{L}\p{M} ]/gu, '')
     .trim()
 }
 

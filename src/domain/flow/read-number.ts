@@ -2,7 +2,11 @@
 
 /** Undefined where it is no number, or could be two: `1.234` is one thousand in one country and one and a bit in another. */
 export function readNumber(typed: string, language: string): number | undefined {
-  const text = asciiFigures(typed.normalize('NFKC')).trim().replace(/[−–]/g, '-').replace(/٫/g, '.').replace(/٬/g, '')
+  const text = asciiFigures(typed.normalize('NFKC').replace(/\p{Cf}/gu, ''))
+    .trim()
+    .replace(/[−–]/g, '-')
+    .replace(/٫/g, '.')
+    .replace(/٬/g, '')
   const match = /^([+-]?)\s*(\d[\d.,'’ {2}]*)$/.exec(text)
   if (match === null) return undefined
   const [, sign = '', figures = ''] = match
@@ -28,7 +32,9 @@ function plainFigures(text: string, language: string): string | undefined {
   const sign = dots > 0 ? '.' : ','
   if (dots + commas > 1) return takeOut(figures, sign, sign === '.' ? ',' : '.')
   const couldGroup = /^[1-9]\d{0,2}[.,]\d{3}$/.test(figures)
-  return couldGroup && decimalSign(language) !== sign ? takeOut(figures, sign, '.') : decimals(figures, sign)
+  return couldGroup && decimalSign(language) !== sign
+    ? takeOut(figures, sign, sign === '.' ? ',' : '.')
+    : decimals(figures, sign)
 }
 
 /** `1,234,567.8` without its groups; undefined where they are none. Indian ones have two figures. */
