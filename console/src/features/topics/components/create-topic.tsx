@@ -7,8 +7,8 @@ import { Form } from '../../../components/ui/form.tsx'
 import { Note } from '../../../components/ui/note.tsx'
 import { Sheet } from '../../../components/ui/sheet.tsx'
 import { useToast } from '../../../components/ui/toast.tsx'
+import { keyOf } from '../../../lib/key.ts'
 import { useCreateTopic } from '../api/create-topic.ts'
-import { keyOf } from '../key.ts'
 import { emptyText, type Texts, TopicTexts } from './topic-texts.tsx'
 
 interface CreateTopicProps {
