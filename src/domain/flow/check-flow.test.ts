@@ -310,12 +310,16 @@ describe('the settings of a node', () => {
   })
   const end: FlowNode = { kind: 'end', exits: {} }
 
-  test.each(['http://shop.example', 'https://{{contact.first_name}}.example/', 'https://', 'shop'])(
-    'call nobody at %s',
-    (url) => {
-      expect(found(withNodes({ bye: call(url), end }))).toEqual(['error unsafe_url /nodes/bye/url'])
-    },
-  )
+  test.each([
+    'http://shop.example',
+    'https://{{contact.first_name}}.example/',
+    'https://shop.example{{contact.first_name}}',
+    'https://u:{{contact.first_name}}@shop.example',
+    'https://',
+    'shop',
+  ])('call nobody at %s', (url) => {
+    expect(found(withNodes({ bye: call(url), end }))).toEqual(['error unsafe_url /nodes/bye/url'])
+  })
 
   test('may fill in what stands behind the host', () => {
     expect(

@@ -32,11 +32,20 @@ const valuePlace = /^((variables|contact|trigger|consent)\.[A-Za-z][A-Za-z0-9_]{
 
 /** Only what follows the host: no answer of a person can send a request elsewhere. */
 export function fillUrl(url: string, view: View): string {
-  const origin = urlOrigin.exec(url)?.[0] ?? ''
-  return origin + fillText(url.slice(origin.length), view, encodeURIComponent)
+  const host = fixedHost.exec(url)?.[0] ?? ''
+  const rest = fillText(url.slice(host.length), view, encodeURIComponent)
+  // A value right behind the host would be a part of it.
+  return rest === '' || /^[/?#]/.test(rest) ? host + rest : `${host}/${rest}`
 }
 
-export const urlOrigin = /^https:\/\/[^/?#{}]+/i
+/** Whether a URL is encrypted, and nothing of its host is filled in. */
+export function hasFixedHost(url: string): boolean {
+  const host = fixedHost.exec(url)?.[0]
+  if (host === undefined || !/^([/?#]|$)/.test(url.slice(host.length))) return false
+  return URL.canParse(url.replace(placeholders, 'x'))
+}
+
+const fixedHost = /^https:\/\/[^/?#{}@\\\s]+/i
 
 /** A value in a body: within the quotes of JSON, or as forms write it. */
 export function fillBody(body: string, contentType: string | undefined, view: View): string {

@@ -2,7 +2,7 @@
 import { conditionFault } from '../../condition-fault.ts'
 import type { FlowDefinition, FlowNode, NodeId, NodeOf } from '../definition.ts'
 import { reservedExits } from '../exits.ts'
-import { urlOrigin } from '../fill-text.ts'
+import { hasFixedHost } from '../fill-text.ts'
 import { error, type Finding, nodesOf, type Rule, warning } from './finding.ts'
 
 export const checkSettings: Rule = (definition) =>
@@ -16,7 +16,7 @@ function settings(definition: FlowDefinition, id: NodeId, node: FlowNode): reado
     case 'branch':
       return cases(path, node.cases)
     case 'api_call':
-      return urlOrigin.test(node.url) && URL.canParse(node.url.replace(/\{\{[^{}]*\}\}/g, 'x'))
+      return hasFixedHost(node.url)
         ? []
         : [
             error(
@@ -27,7 +27,7 @@ function settings(definition: FlowDefinition, id: NodeId, node: FlowNode): reado
           ]
     case 'message':
       if (node.content.kind === 'text' || node.content.kind === 'template') return []
-      return 'link' in node.content.source && !urlOrigin.test(node.content.source.link)
+      return 'link' in node.content.source && !hasFixedHost(node.content.source.link)
         ? [error(`${path}/content/source/link`, 'unsafe_url', 'WhatsApp fetches only what begins with https://.')]
         : []
     case 'question':
