@@ -21,6 +21,7 @@ import {
   readCapturePointSearch,
   readContactSearch,
   readContactTab,
+  readIntentTab,
   readNewCampaignSearch,
   readNewCapturePointSearch,
   readNext,
@@ -220,6 +221,19 @@ const template = createRoute({
   component: lazyRouteComponent(() => import('./routes/template.tsx'), 'TemplateRoute'),
 })
 
+const intents = createRoute({
+  getParentRoute: () => app,
+  path: paths.intents,
+  validateSearch: readIntentTab,
+  component: lazyRouteComponent(() => import('./routes/intents.tsx'), 'IntentsRoute'),
+})
+
+const intent = createRoute({
+  getParentRoute: () => app,
+  path: paths.intent,
+  component: lazyRouteComponent(() => import('./routes/intent.tsx'), 'IntentRoute'),
+})
+
 const settings = createRoute({
   getParentRoute: () => app,
   path: paths.settings,
@@ -306,6 +320,8 @@ const pages = [
     templates,
     newTemplate,
     template,
+    intents,
+    intent,
     settings,
     settingsProfile,
     settingsWhatsApp,

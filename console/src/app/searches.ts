@@ -42,6 +42,14 @@ export function readContactTab(raw: Raw): ContactTabSearch {
   return optional('tab', oneOf(raw.tab, ['messages', 'attributes']))
 }
 
+export interface IntentTabSearch {
+  readonly tab?: 'clashes' | 'regressions'
+}
+
+export function readIntentTab(raw: Raw): IntentTabSearch {
+  return optional('tab', oneOf(raw.tab, ['clashes', 'regressions']))
+}
+
 export interface CapturePointSearch {
   readonly state?: NonNullable<CapturePointQuery['state']>
   readonly channel?: Channel

@@ -28,6 +28,8 @@ export const paths = {
   templates: '/templates',
   newTemplate: '/templates/new',
   template: '/templates/$templateId',
+  intents: '/intents',
+  intent: '/intents/$intentKey',
   settings: '/settings',
   settingsProfile: '/settings/workspace',
   settingsWhatsApp: '/settings/whatsapp',

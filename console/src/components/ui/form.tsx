@@ -6,12 +6,18 @@ import { Note } from './note.tsx'
 interface FormErrors {
   /** The message for a JSON pointer, or undefined. */
   readonly at: (path: string) => string | undefined
+  /** What is said of the places under a JSON pointer. */
+  readonly under: (path: string) => readonly string[]
   readonly claim: (path: string) => () => void
 }
 
 const noFields: readonly FieldProblem[] = []
 
-const FormContext = createContext<FormErrors>({ at: () => undefined, claim: () => () => undefined })
+const FormContext = createContext<FormErrors>({
+  at: () => undefined,
+  under: () => [],
+  claim: () => () => undefined,
+})
 
 interface FormProps {
   readonly onSubmit: () => void
@@ -29,6 +35,7 @@ export function Form({ onSubmit, error, children, ...rest }: FormProps) {
   const errors = useMemo<FormErrors>(
     () => ({
       at: (path) => fields.find((field) => field.path === path)?.message,
+      under: (path) => fields.filter((field) => field.path.startsWith(`${path}/`)).map((field) => field.message),
       claim: (path) => {
         claimed.set(path, (claimed.get(path) ?? 0) + 1)
         return () => void claimed.set(path, (claimed.get(path) ?? 1) - 1)
@@ -50,7 +57,16 @@ export function Form({ onSubmit, error, children, ...rest }: FormProps) {
   return (
     <FormContext value={errors}>
       <form ref={ref} noValidate onSubmit={submit} {...rest}>
-        {error ? <FormProblem error={error} isClaimed={(path) => (claimed.get(path) ?? 0) > 0} /> : null}
+        {error ? (
+          <FormProblem
+            error={error}
+            isClaimed={(path) =>
+              [...claimed].some(
+                ([at, times]) => times > 0 && (at === path || (at.endsWith('/') && path.startsWith(at))),
+              )
+            }
+          />
+        ) : null}
         {children}
       </form>
     </FormContext>
@@ -79,4 +95,12 @@ export function useFieldError(path: string | undefined): string | undefined {
   const errors = use(FormContext)
   useEffect(() => (path === undefined ? undefined : errors.claim(path)), [errors, path])
   return path === undefined ? undefined : errors.at(path)
+}
+
+/** What the server said of the places within this field, such as the lines of a text. */
+export function useFieldErrorsUnder(path: string): readonly string[] {
+  const errors = use(FormContext)
+  // The stroke at its end claims all that stands below.
+  useEffect(() => errors.claim(`${path}/`), [errors, path])
+  return errors.under(path)
 }
