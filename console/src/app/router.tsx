@@ -221,6 +221,39 @@ const template = createRoute({
   component: lazyRouteComponent(() => import('./routes/template.tsx'), 'TemplateRoute'),
 })
 
+const flows = createRoute({
+  getParentRoute: () => app,
+  path: paths.flows,
+  component: lazyRouteComponent(() => import('./routes/flows.tsx'), 'FlowsRoute'),
+})
+
+const flow = createRoute({
+  getParentRoute: () => app,
+  path: paths.flow,
+  staticData: { rail: true },
+  component: lazyRouteComponent(() => import('./routes/flow.tsx'), 'FlowRoute'),
+})
+
+const flowVersions = createRoute({
+  getParentRoute: () => app,
+  path: paths.flowVersions,
+  staticData: { rail: true },
+  component: lazyRouteComponent(() => import('./routes/flow-versions.tsx'), 'FlowVersionsRoute'),
+})
+
+const flowRuns = createRoute({
+  getParentRoute: () => app,
+  path: paths.flowRuns,
+  component: lazyRouteComponent(() => import('./routes/flow-runs.tsx'), 'FlowRunsRoute'),
+})
+
+const flowRun = createRoute({
+  getParentRoute: () => app,
+  path: paths.flowRun,
+  staticData: { rail: true },
+  component: lazyRouteComponent(() => import('./routes/flow-run.tsx'), 'FlowRunRoute'),
+})
+
 const intents = createRoute({
   getParentRoute: () => app,
   path: paths.intents,
@@ -320,6 +353,11 @@ const pages = [
     templates,
     newTemplate,
     template,
+    flows,
+    flow,
+    flowVersions,
+    flowRuns,
+    flowRun,
     intents,
     intent,
     settings,
@@ -363,5 +401,9 @@ onSignedOut(() => {
 declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router
+  }
+  interface StaticDataRouteOption {
+    /** The page needs the width: the side is a rail. */
+    rail?: true
   }
 }

@@ -9,6 +9,7 @@ import {
   TextQuote,
   Users,
   UsersRound,
+  Workflow,
 } from 'lucide-react'
 import { CaptureIcon, TemplateIcon, TopicIcon } from '../../components/ui/product-icons.ts'
 import { paths } from '../../config/paths.ts'
@@ -41,13 +42,14 @@ const notices: Place = { name: 'Notices', to: paths.notices, icon: FileText, key
 const review: Place = { name: 'Review', to: paths.reviews, icon: MessageCircleQuestionMark, key: 'r' }
 const campaigns: Place = { name: 'Campaigns', to: paths.campaigns, icon: Megaphone, key: 'm' }
 const templates: Place = { name: 'Templates', to: paths.templates, icon: TemplateIcon, key: 'e' }
+const flows: Place = { name: 'Flows', to: paths.flows, icon: Workflow, key: 'f' }
 const intents: Place = { name: 'Intents', to: paths.intents, icon: TextQuote, key: 'u' }
 export const settings: Place = { name: 'Settings', to: paths.settings, icon: Settings2, key: 's' }
 
 export const groups: readonly { readonly name: string | null; readonly places: readonly Place[] }[] = [
   { name: null, places: [overview, contacts, segments] },
   { name: 'Consent', places: [capture, topics, notices] },
-  { name: 'Messages', places: [review, campaigns, templates, intents] },
+  { name: 'Messages', places: [review, campaigns, templates, flows, intents] },
 ]
 
 export const places: readonly Place[] = [...groups.flatMap((group) => group.places), settings]

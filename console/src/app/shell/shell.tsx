@@ -1,5 +1,5 @@
 /** The console's frame. The side becomes a rail, and on a phone a bar at the top and one at the foot. */
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Link, useMatches, useNavigate } from '@tanstack/react-router'
 import { Ellipsis, Menu as MenuIcon, Search } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { Icon } from '../../components/ui/icon.tsx'
@@ -20,6 +20,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const navigate = useNavigate()
   const workspace = useWorkspace()
   const [open, setOpen] = useState<Open>()
+  const rail = useMatches({ select: (matches) => matches.some((match) => match.staticData.rail === true) })
   const close = () => setOpen(undefined)
 
   useKeys({
@@ -29,7 +30,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   })
 
   return (
-    <div className="app">
+    <div className={rail ? 'app app--rail' : 'app'}>
       <a className="skip" href="#main">
         Skip to the page
       </a>

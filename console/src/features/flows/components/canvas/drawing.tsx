@@ -1,0 +1,205 @@
+/** The canvas. It shows a flow with what is marked on it, and hands every act of the hand or the keyboard to its caller. */
+import '@xyflow/react/dist/base.css'
+import {
+  applyNodeChanges,
+  Background,
+  BackgroundVariant,
+  type Connection,
+  MarkerType,
+  type NodeChange,
+  ReactFlow,
+  useReactFlow,
+} from '@xyflow/react'
+import { type DragEvent, type KeyboardEvent, type ReactNode, useEffect, useMemo, useState } from 'react'
+import { type FlowDefinition, startId } from '../../definition.ts'
+import type { Exit, Point } from '../../draft.ts'
+import { type DrawnNode, type Marks, nodesOf, wiresOf } from '../../drawing.ts'
+import { placesOf } from '../../layout.ts'
+import { neighbour, type Way } from '../../neighbours.ts'
+import { useNames } from '../names.tsx'
+import { StartNode } from './start-node.tsx'
+import { StepNode } from './step-node.tsx'
+import { Wire } from './wire.tsx'
+
+/** What may be done to it; without these it is only looked at. */
+export interface DrawingEdits {
+  readonly onMove: (to: Readonly<Record<string, Point>>) => void
+  readonly onConnect: (from: Exit, to: string | undefined) => void
+  readonly onRemove: (ids: readonly string[]) => void
+  /** A piece of the palette was let go here. */
+  readonly onPiece: (key: string, at: Point) => void
+}
+
+interface DrawingProps {
+  readonly flow: FlowDefinition
+  readonly marks: Marks
+  readonly selected: readonly string[]
+  readonly onSelect: (ids: readonly string[]) => void
+  /** A step was clicked, or chosen with Enter. */
+  readonly onOpen: (id: string) => void
+  readonly edits?: DrawingEdits
+  readonly label: string
+  readonly className?: string
+  readonly children?: ReactNode
+}
+
+const nodeTypes = { step: StepNode, start: StartNode }
+const edgeTypes = { wire: Wire }
+/** Under this type the palette hands over a piece that is dragged. */
+export const pieceType = 'application/x-assent-step'
+const stepPx = 20
+
+const ways: Readonly<Record<string, Way>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+}
+
+export function Drawing({ flow, marks, selected, onSelect, onOpen, edits, label, className, children }: DrawingProps) {
+  const names = useNames()
+  const { screenToFlowPosition, getNodes, getNodesBounds } = useReactFlow()
+  const [wire, setWire] = useState<string>()
+  const places = useMemo(() => placesOf(flow), [flow])
+  const wanted = useMemo(() => nodesOf(flow, places, marks, names), [flow, places, marks, names])
+  const wires = useMemo(
+    () =>
+      wiresOf(flow, marks).map((one) => ({ ...one, ...arrow(one.data?.look === 'plain'), selected: one.id === wire })),
+    [flow, marks, wire],
+  )
+  const [nodes, setNodes] = useState<DrawnNode[]>([])
+  useEffect(() => {
+    setNodes((before) => {
+      const old = new Map(before.map((one) => [one.id, one]))
+      return wanted.map((one) => ({
+        ...one,
+        ...(old.get(one.id)?.measured && { measured: old.get(one.id)?.measured ?? {} }),
+        selected: selected.includes(one.id),
+      }))
+    })
+  }, [wanted, selected])
+
+  const change = (changes: NodeChange<DrawnNode>[]) => {
+    setNodes((before) => applyNodeChanges(changes, before))
+    const picks = changes.filter((one) => one.type === 'select')
+    if (picks.length === 0) return
+    const next = new Set(selected)
+    for (const pick of picks) {
+      if (pick.selected) next.add(pick.id)
+      else next.delete(pick.id)
+    }
+    setWire(undefined)
+    onSelect([...next])
+  }
+
+  const walkTo = (id: string) => {
+    onSelect([id])
+    document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`)?.focus()
+  }
+  const onKey = (event: KeyboardEvent<HTMLElement>) => {
+    const at = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('.react-flow__node') : null
+    const id = at?.dataset.id
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const way = ways[event.key]
+    if (way !== undefined && id !== undefined) {
+      if (event.shiftKey) edits?.onMove(moved(flow, places, selected.includes(id) ? selected : [id], way))
+      else {
+        const placed = getNodes().map((node) => {
+          const { x, y, width, height } = getNodesBounds([node.id])
+          return { id: node.id, x: x + width / 2, y: y + height / 2 }
+        })
+        const next = neighbour(placed, id, way)
+        if (next !== undefined) walkTo(next)
+      }
+    } else if (event.key === 'Enter' && id !== undefined) {
+      onSelect([id])
+      onOpen(id)
+    } else if (event.key === 'Escape') onSelect([])
+    else if (event.key === 'Delete' || event.key === 'Backspace') {
+      const cut = wires.find((one) => one.id === wire)
+      if (cut !== undefined) edits?.onConnect({ node: cut.source, exit: cut.sourceHandle ?? 'next' }, undefined)
+      else edits?.onRemove(selected.length > 0 || id === undefined ? selected : [id])
+    } else return
+    event.preventDefault()
+  }
+
+  return (
+    <section
+      className={className ?? 'canvas'}
+      aria-label={label}
+      onKeyDown={onKey}
+      onDragOver={allowPiece}
+      onDrop={drop}
+    >
+      <ReactFlow<DrawnNode, (typeof wires)[number]>
+        nodes={nodes}
+        edges={wires}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        onNodesChange={change}
+        onNodeClick={(event, node) => {
+          if (!event.shiftKey && !event.ctrlKey && !event.metaKey) onOpen(node.id)
+        }}
+        onEdgeClick={(_, one) => setWire(edits === undefined || one.source === startId ? undefined : one.id)}
+        onPaneClick={() => setWire(undefined)}
+        onNodeDragStop={(_, __, dragged) =>
+          edits?.onMove(Object.fromEntries(dragged.map((node) => [node.id, node.position])))
+        }
+        onConnect={connect}
+        connectionRadius={70}
+        nodesDraggable={edits !== undefined}
+        nodesConnectable={edits !== undefined}
+        edgesFocusable={false}
+        disableKeyboardA11y
+        deleteKeyCode={null}
+        selectNodesOnDrag={false}
+        nodeDragThreshold={3}
+        panOnScroll
+        minZoom={0.2}
+        maxZoom={1.5}
+        fitView
+        fitViewOptions={fit}
+      >
+        <Background variant={BackgroundVariant.Dots} gap={20} size={1.6} />
+      </ReactFlow>
+      {children}
+    </section>
+  )
+
+  function connect({ source, sourceHandle, target }: Connection) {
+    if (target !== startId) edits?.onConnect({ node: source, exit: sourceHandle ?? 'next' }, target)
+  }
+  function drop(event: DragEvent) {
+    const key = event.dataTransfer.getData(pieceType)
+    if (key === '' || edits === undefined) return
+    event.preventDefault()
+    edits.onPiece(key, screenToFlowPosition({ x: event.clientX, y: event.clientY }))
+  }
+}
+
+/** The whole flow, never larger than it is, and free of what stands over it. */
+export const fit = { maxZoom: 1, padding: { top: '64px', bottom: '56px', left: '24px', right: '24px' } } as const
+
+function allowPiece(event: DragEvent): void {
+  if (event.dataTransfer.types.includes(pieceType)) event.preventDefault()
+}
+
+function arrow(plain: boolean) {
+  const color = plain ? 'var(--line-control)' : 'var(--accent)'
+  return { markerEnd: { type: MarkerType.ArrowClosed, width: 14, height: 14, color } }
+}
+
+function moved(
+  flow: FlowDefinition,
+  places: Readonly<Record<string, Point>>,
+  ids: readonly string[],
+  way: Way,
+): Readonly<Record<string, Point>> {
+  const by = { up: [0, -1], down: [0, 1], left: [-1, 0], right: [1, 0] }[way]
+  return Object.fromEntries(
+    ids.flatMap((id) => {
+      const at = flow.nodes[id]?.at ?? places[id]
+      return at === undefined ? [] : [[id, { x: at.x + (by[0] ?? 0) * stepPx, y: at.y + (by[1] ?? 0) * stepPx }]]
+    }),
+  )
+}

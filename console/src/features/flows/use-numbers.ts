@@ -1,0 +1,38 @@
+/** How many went each way in the version that is live, and where they stopped, as words for the drawing. */
+import type { Flow, FlowEdges } from '@contract/flow.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { count, counted, share } from '../../lib/count.ts'
+import { flowNumbersQuery } from './api/numbers.ts'
+import type { Marks } from './drawing.ts'
+import { wireKey } from './wire-key.ts'
+
+const nothing: Pick<Marks, 'counts' | 'dropped'> = {}
+
+export function useNumbers(flow: Flow, shown: boolean): Pick<Marks, 'counts' | 'dropped'> {
+  const version = flow.published_version ?? undefined
+  const { data } = useQuery({ ...flowNumbersQuery(flow.id, version), enabled: shown && version !== undefined })
+  return useMemo(() => (shown && data !== undefined ? numbersOf(data) : nothing), [shown, data])
+}
+
+export function numbersOf({ nodes, edges }: FlowEdges): Required<Pick<Marks, 'counts' | 'dropped'>> {
+  const entered = new Map(nodes.map((node) => [node.node, node.entered]))
+  return {
+    counts: new Map(
+      edges.map(({ node, exit, taken }) => {
+        const all = entered.get(node) ?? 0
+        return [wireKey(node, exit), all === 0 ? count(taken) : `${count(taken)}, ${share(taken, all)}`]
+      }),
+    ),
+    dropped: new Map(
+      nodes.map((node) => [
+        node.node,
+        [
+          `${counted(node.entered, 'run')} came here`,
+          ...(node.waiting > 0 ? [`${count(node.waiting)} wait`] : []),
+          ...(node.ended > 0 ? [`${count(node.ended)} ended here, ${share(node.ended, node.entered)}`] : []),
+        ].join(', '),
+      ]),
+    ),
+  }
+}
