@@ -1,6 +1,7 @@
 /** Campaigns and their reports as the outside sees them. */
 import type { CampaignCounted, CampaignReport } from '../../actions/campaign-report.ts'
-import type { Campaign as CampaignShape, Figures, CampaignReport as ReportShape } from '../../contract/campaign.ts'
+import type { Campaign as CampaignShape, Figures } from '../../contract/campaign.ts'
+import type { CampaignReport as ReportShape } from '../../contract/campaign-report.ts'
 import { keyText } from '../../domain/address.ts'
 import type { KnownIdentifier } from '../../domain/address-store.ts'
 import type { Campaign } from '../../domain/campaign.ts'

@@ -1,6 +1,6 @@
 /** What became of a campaign: in figures as they change, and message by message. */
 import { readCampaignReport } from '../../actions/campaign-report.ts'
-import { CampaignReport, DeliveryList, DeliveryQuery } from '../../contract/campaign.ts'
+import { CampaignReport, DeliveryList, DeliveryQuery } from '../../contract/campaign-report.ts'
 import { IdParams } from '../../contract/terms.ts'
 import { presentPage, readPage } from '../cursor.ts'
 import { seesNumbers } from '../present.ts'

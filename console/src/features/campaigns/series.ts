@@ -1,5 +1,5 @@
 /** The steps of a report, joined until there are few enough to draw. */
-import type { CampaignReport } from '@contract/campaign.ts'
+import type { CampaignReport } from '@contract/campaign-report.ts'
 import type { Stretch } from '../../components/ui/pace-chart.tsx'
 
 type Step = CampaignReport['series'][number]

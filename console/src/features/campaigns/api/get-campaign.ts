@@ -1,5 +1,6 @@
 /** One campaign, and its live report. */
-import type { Campaign, CampaignReport, DeliveryList } from '@contract/campaign.ts'
+import type { Campaign } from '@contract/campaign.ts'
+import type { CampaignReport, DeliveryList } from '@contract/campaign-report.ts'
 import type { DeliveryStatus } from '@contract/message.ts'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api } from '../../../lib/api-client.ts'

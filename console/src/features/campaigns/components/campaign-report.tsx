@@ -1,5 +1,5 @@
 /** The live report: how far it has come, how fast it goes, who was refused and why, who left and what that did. */
-import type { CampaignReport as Report } from '@contract/campaign.ts'
+import type { CampaignReport as Report } from '@contract/campaign-report.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'

@@ -1,5 +1,5 @@
 /** What happens when someone says stop, in milliseconds. */
-import type { CampaignReport } from '@contract/campaign.ts'
+import type { CampaignReport } from '@contract/campaign-report.ts'
 import { Link } from '@tanstack/react-router'
 import { Check, Clock, Lock, MessageCircle } from 'lucide-react'
 import { Face } from '../../../components/ui/face.tsx'
