@@ -18683,6 +18683,8 @@ export interface Operations {
       capture_points: number
       /** New intents. */
       intents: number
+      /** New drafts of flows. */
+      flows: number
       /** What could not come along. */
       left: {
         /** What did not come along. */
