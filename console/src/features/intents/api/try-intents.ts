@@ -9,7 +9,7 @@ export function intentTestQuery(message: string, afterMarketing: boolean) {
     queryFn: ({ signal }) =>
       api.post<IntentTest>('/v1/intents/tests', { message, after_marketing: afterMarketing }, { signal }),
     enabled: message.trim() !== '',
-    placeholderData: message.trim() === '' ? undefined : keepPreviousData,
+    placeholderData: keepPreviousData,
   })
 }
 
