@@ -25,6 +25,7 @@ describe('once there is a live workspace', () => {
         templates: 0,
         capture_points: demoPoints.length + 1,
         intents: 3,
+        flows: 7,
         left: [{ what: 'the templates', why: expect.stringContaining('Connect a WhatsApp number') }],
       },
     })

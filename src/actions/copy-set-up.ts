@@ -1,6 +1,6 @@
 /**
- * Brings the set-up of one workspace into another, as drafts: topics, notices, templates, capture points and intents. Never a
- * person, never a record: a yes was given to one business and stays there. What is there already stays as it is.
+ * Brings the set-up of one workspace into another, as drafts: topics, notices, templates, capture points, intents and flows.
+ * Never a person, never a record: a yes was given to one business and stays there. What is there already stays as it is.
  */
 import { Fault } from '../base/fault.ts'
 import type { By } from '../domain/actor.ts'
@@ -14,6 +14,7 @@ import { createCapturePoint } from './create-capture-point.ts'
 import { createNotice } from './create-notice.ts'
 import { createTemplate } from './create-template.ts'
 import { createTopic } from './create-topic.ts'
+import { createFlow } from './flow/create-flow.ts'
 import { addNoticeVersion } from './publish-notice-version.ts'
 import { changeIntent, createIntent } from './save-intent.ts'
 import type { Stores } from './stores.ts'
@@ -24,6 +25,7 @@ export interface CopiedSetUp {
   readonly templates: number
   readonly capturePoints: number
   readonly intents: number
+  readonly flows: number
   /** What could not come along, and why. */
   readonly left: readonly { readonly what: string; readonly why: string }[]
 }
@@ -42,6 +44,7 @@ export async function copySetUp(stores: Stores, by: By, from: string): Promise<C
     templates: await copy.templates(),
     capturePoints: await copy.capturePoints(),
     intents: await copy.intents(),
+    flows: await copy.flows(),
     left: copy.left,
   }
   await stores.audit.write([
@@ -170,6 +173,17 @@ class Copy {
           ? changeIntent(this.#stores, this.#by, key, words)
           : createIntent(this.#stores, this.#by, { key, ...words })
       },
+    )
+  }
+
+  /** As drafts: nothing is published before somebody here has looked at it. */
+  async flows(): Promise<number> {
+    const there = new Set((await this.#stores.flows.list(this.#to)).map(({ key }) => key))
+    const wanted = (await this.#stores.flows.list(this.#from)).filter(({ key }) => !there.has(key))
+    return this.#each(
+      wanted,
+      ({ name }) => `the flow ${name}`,
+      ({ key, name, draft }) => createFlow(this.#stores, this.#by, { key, name, definition: draft }),
     )
   }
 

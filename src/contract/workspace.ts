@@ -92,11 +92,12 @@ export const SetUpCopy = shape(
     templates: count('New drafts of templates.'),
     capture_points: count('New drafts of capture points.'),
     intents: count('New intents.'),
+    flows: count('New drafts of flows.'),
     left: Type.Array(
       part({ what: text(200, 'What did not come along.'), why: text(600, 'Why, and what to do.') }, 'Something left.'),
       { maxItems: 10_000, description: 'What could not come along.' },
     ),
   },
   'What came along. Copying again brings what is new there.',
-  { topics: 5, notices: 1, templates: 35, capture_points: 1, intents: 3, left: [] },
+  { topics: 5, notices: 1, templates: 35, capture_points: 1, intents: 3, flows: 7, left: [] },
 )

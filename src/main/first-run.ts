@@ -2,6 +2,7 @@
 import { connectDemoChannels } from '../actions/connect-demo-channels.ts'
 import { createFirstRunToken } from '../actions/create-first-run-token.ts'
 import { createWorkspace } from '../actions/create-workspace.ts'
+import { makeDemoFlows } from '../actions/demo/make-demo-flows.ts'
 import { makeDemoPoints } from '../actions/demo/make-demo-points.ts'
 import type { Deps } from '../actions/deps.ts'
 import { makeDemoWorkspace } from '../actions/make-demo-workspace.ts'
@@ -30,6 +31,7 @@ export async function rehearse(deps: Deps, emulation: RunningEmulation, workspac
   const sender = await connectDemo(deps, workspace, emulation.number)
   await connectDemoChannels(deps, emulation, workspace)
   await makeDemoPoints(deps, workspace)
+  await makeDemoFlows(deps, workspace)
   return {
     ready() {
       const done = readyDemo(deps, emulation, sender).catch((err: unknown) =>

@@ -24,7 +24,6 @@ export const ar: FlowWords = {
     person: 'التحدث إلى شخص',
     stop: 'إيقاف الرسائل',
     handedOver: 'سيجيبك شخص من {business} هنا.',
-    howToStop: 'أرسل STOP فتتوقف جميع الرسائل. وفي صفحتك يمكنك أيضًا إيقاف نوع واحد من الرسائل.',
   },
   missedCall: {
     thanks: 'شكرًا لاتصالك بـ {business}. هنا ترى ما يصلك ويمكنك تغييره.',

@@ -24,8 +24,6 @@ export const de: FlowWords = {
     person: 'Mit jemandem reden',
     stop: 'Nachrichten beenden',
     handedOver: 'Jemand von {business} antwortet Ihnen hier.',
-    howToStop:
-      'Senden Sie STOP, und alle Nachrichten enden. Auf Ihrer Seite können Sie auch einzelne Arten von Nachrichten abschalten.',
   },
   missedCall: {
     thanks: 'Danke für Ihren Anruf bei {business}. Hier sehen Sie, was Sie bekommen, und können es ändern.',

@@ -23,7 +23,6 @@ export const en = {
     person: 'Talk to a person',
     stop: 'Stop messages',
     handedOver: 'Somebody from {business} will answer you here.',
-    howToStop: 'Send STOP and all messages end. On your page you can also switch off single kinds of message.',
   },
   missedCall: {
     thanks: 'Thank you for calling {business}. Here you can see what you get, and change it.',

@@ -24,7 +24,6 @@ export const es: FlowWords = {
     person: 'Hablar con alguien',
     stop: 'Parar mensajes',
     handedOver: 'Alguien de {business} te responderá aquí.',
-    howToStop: 'Envía STOP y se acaban todos los mensajes. En tu página también puedes apagar un tipo de mensaje.',
   },
   missedCall: {
     thanks: 'Gracias por llamar a {business}. Aquí ves lo que recibes y puedes cambiarlo.',

@@ -24,8 +24,6 @@ export const fr: FlowWords = {
     person: 'Parler à quelqu’un',
     stop: 'Arrêter les messages',
     handedOver: 'Quelqu’un de {business} vous répondra ici.',
-    howToStop:
-      'Envoyez STOP et tous les messages s’arrêtent. Sur votre page, vous pouvez aussi couper un seul type de message.',
   },
   missedCall: {
     thanks: 'Merci d’avoir appelé {business}. Ici, vous voyez ce que vous recevez et pouvez le changer.',

@@ -24,7 +24,6 @@ export const ptBr: FlowWords = {
     person: 'Falar com alguém',
     stop: 'Parar mensagens',
     handedOver: 'Alguém de {business} vai responder a você aqui.',
-    howToStop: 'Envie STOP e todas as mensagens acabam. Na sua página você também pode desligar um tipo de mensagem.',
   },
   missedCall: {
     thanks: 'Obrigado por ligar para {business}. Aqui você vê o que recebe e pode mudar.',

@@ -1,4 +1,4 @@
-/** Somebody wants help in words of their own: their choices, a person, or how to stop. */
+/** Somebody wants help in words of their own: their choices, a person, or a stop. */
 import type { FlowDefinition } from '../../domain/flow/definition.ts'
 import { inEveryLanguage } from './in-every-language.ts'
 
@@ -24,12 +24,14 @@ export const helpFlow: FlowDefinition = {
       ],
       asks_again: 0,
       wait_minutes: 720,
-      exits: { choices: 'choices', person: 'person', stop: 'how_to_stop', other: 'person', timeout: null },
+      exits: { choices: 'choices', person: 'person', stop: 'stop', other: 'person', timeout: null },
     },
-    how_to_stop: {
-      kind: 'message',
-      content: { kind: 'text', text: inEveryLanguage(({ flow }) => flow.help.howToStop) },
-      exits: { next: 'choices' },
+    // The no is written here, and confirmed by whichever flow listens to it.
+    stop: {
+      kind: 'variable',
+      name: 'opt_in is false',
+      set: [{ target: 'opt_in', value: false }],
+      exits: { next: null },
     },
     choices: {
       kind: 'preferences',
