@@ -19,6 +19,7 @@ export default defineConfig({
             'emulator/**/*.test.ts',
             'console/src/**/*.test.ts',
             'widget/**/*.test.ts',
+            'test/console/**/*.test.ts',
           ],
         },
       },

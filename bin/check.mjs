@@ -20,7 +20,7 @@ console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed === 0 ? 0 : 1
 
 function typeChecks() {
-  return ['.', 'look', 'console', 'widget', 'sdk', 'emulator', 'test/browser']
+  return ['.', 'look', 'console', 'widget', 'sdk', 'emulator', 'test/browser', 'test/console']
     .filter((dir) => existsSync(join(root, dir, 'tsconfig.json')))
     .map((dir) => check(`types of ${dir}`, 'tsc', '--noEmit', '-p', dir))
 }
