@@ -17,7 +17,7 @@ const floors: Readonly<Record<string, { rooms: readonly string[]; packages: read
   capture: { rooms: ['base', 'domain', 'protocol', 'copy', 'ledger'], packages: [] },
   actions: { rooms: ['base', 'domain', 'protocol', 'copy', 'ledger', 'capture'], packages: [] },
   postgres: above({ packages: ['pg', 'pg-boss', 'node-pg-migrate', 'kysely'] }),
-  providers: above({ packages: ['undici', 'nodemailer', 'smpp', 'twilio'] }),
+  providers: above({ packages: ['undici', 'nodemailer', 'smpp', 'twilio', 'ipaddr.js'] }),
   http: above({
     rooms: ['contract'],
     packages: [

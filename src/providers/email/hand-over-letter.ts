@@ -14,7 +14,7 @@ import type { SmtpPool } from './smtp-pool.ts'
 export async function handOverLetter(
   pool: SmtpPool,
   letter: Letter,
-  permit: Permit,
+  permit: Pick<Permit, 'deadlineMs'>,
   answerMs: number,
 ): Promise<HandOver> {
   const latestStartMs = permit.deadlineMs - answerMs

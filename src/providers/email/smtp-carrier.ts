@@ -21,8 +21,30 @@ export interface SmtpOptions {
 export function smtpCarrier(
   sender: ChannelSender,
   secrets: Readonly<Record<string, string>>,
-  { answerMs = 5_000, ca }: SmtpOptions = {},
+  options: SmtpOptions = {},
 ): Carrier {
+  const { pool, from, open } = smtpWay(sender, secrets, options)
+  const { answerMs = 5_000 } = options
+  return {
+    async send(permit: Permit, { to, content, deliveryId }: ChannelMessage): Promise<HandOver> {
+      if (open) return unfit('its connection is not encrypted, which only an emulated mailbox may do')
+      if (content.kind !== 'email' || !('email' in to)) return unfit(`a ${content.kind} cannot go out as a letter`)
+      const letter = await composeLetter({ from, to: to.email, content, deliveryId })
+      return handOverLetter(pool, letter, permit, answerMs)
+    },
+  }
+}
+
+/** The connections of a mailbox, and how it signs. `open`: they would not be encrypted, which only an emulated one may do. */
+export function smtpWay(
+  sender: ChannelSender,
+  secrets: Readonly<Record<string, string>>,
+  { ca }: SmtpOptions = {},
+): {
+  readonly pool: SmtpPool
+  readonly from: { readonly address: string; readonly name?: string }
+  readonly open: boolean
+} {
   const { host, port, security, fromName } = sender.settings
   const from = { address: sender.identity, ...(typeof fromName === 'string' && { name: fromName }) }
   const pool = new SmtpPool({
@@ -34,14 +56,7 @@ export function smtpCarrier(
     ca,
   })
   const open = security !== 'tls' && security !== 'starttls' && !sender.emulated
-  return {
-    async send(permit: Permit, { to, content, deliveryId }: ChannelMessage): Promise<HandOver> {
-      if (open) return unfit('its connection is not encrypted, which only an emulated mailbox may do')
-      if (content.kind !== 'email' || !('email' in to)) return unfit(`a ${content.kind} cannot go out as a letter`)
-      const letter = await composeLetter({ from, to: to.email, content, deliveryId })
-      return handOverLetter(pool, letter, permit, answerMs)
-    },
-  }
+  return { pool, from, open }
 }
 
 function unfit(details: string): HandOver {
