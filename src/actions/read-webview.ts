@@ -6,6 +6,8 @@ import type { AddressKey, Identifier } from '../domain/address.ts'
 import { type Confirmation, tokenHash } from '../domain/confirmation.ts'
 import type { PageLink } from '../domain/page-link.ts'
 import { linkSaysYesMs } from '../domain/page-link.ts'
+import { tellWaitingRun } from './flow/tell-waiting-run.ts'
+import type { TurnDeps } from './flow/turn.ts'
 import type { Stores } from './stores.ts'
 
 export interface OpenedWebview {
@@ -56,6 +58,7 @@ const surest: readonly Identifier['kind'][] = ['bsuid', 'wa_id', 'phone', 'paren
 /** Spends it, once: false where somebody was faster, or its time is over. In the transaction of what was said. */
 export async function useWebview(
   stores: Stores,
+  deps: TurnDeps,
   { link, request }: OpenedWebview,
   answer: 'given' | 'refused',
   now: Date,
@@ -66,5 +69,6 @@ export async function useWebview(
   if (now.getTime() - locked.sentAt.getTime() > linkSaysYesMs) return false
   await stores.confirmations.answer(link.address.workspaceId, request.tokenHash, answer, now)
   if (answer === 'given') await stores.pageLinks.useForYes(locked, now)
+  await tellWaitingRun(stores, deps, link.address, request.tokenHash, answer, now)
   return true
 }

@@ -13,9 +13,9 @@ import { writePayload } from '../../domain/payload.ts'
 import { utilityToKeep } from '../../domain/stop-scope.ts'
 import { lines, type Voice, voiceIn } from '../speak.ts'
 import { stoppedText } from '../stopped-text.ts'
-import { tapIdOf } from './apply-effects.ts'
 import { languageOf } from './run-facts.ts'
 import { sayInTurn } from './say.ts'
+import { tapIdOf } from './tap-id.ts'
 import type { Turn } from './turn.ts'
 
 type ConfirmStop = Extract<Effect, { kind: 'confirm_stop' }>

@@ -40,7 +40,7 @@ export function webviewWay(deps: HttpDeps, pages: OptInPages): Way {
         used,
         afterwards: `/p/${token}`,
         invited: identifiers,
-        use: (stores, answer, now) => useWebview(stores, opened, answer, now),
+        use: (stores, answer, now) => useWebview(stores, deps, opened, answer, now),
       }
     },
   }
