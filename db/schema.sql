@@ -503,6 +503,7 @@ create table consent_state (
   constraint consent_state_pkey PRIMARY KEY (workspace_id, bucket, address_id, topic_id),
   constraint consent_state_workspace_id_bucket_address_id_fkey FOREIGN KEY (workspace_id, bucket, address_id) REFERENCES address(workspace_id, bucket, address_id)
 ) with (fillfactor=70);
+CREATE INDEX consent_state_ending ON public.consent_state USING btree (workspace_id, expires_at) WHERE (expires_at < 'infinity'::timestamp with time zone);
 grant insert, select, update on consent_state to assent_app;
 grant select on consent_state to assent_eraser;
 
@@ -558,11 +559,39 @@ create table conversation (
   last_help_at timestamp with time zone not null default '-infinity'::timestamp with time zone,
   handed_off_at timestamp with time zone,
   handed_off_note text,
+  conversation_id uuid not null default gen_random_uuid(),
+  held_by text,
+  attended_at timestamp with time zone not null default '-infinity'::timestamp with time zone,
+  acted_at timestamp with time zone not null default '-infinity'::timestamp with time zone,
+  read_at timestamp with time zone not null default '-infinity'::timestamp with time zone,
+  closed_at timestamp with time zone not null default '-infinity'::timestamp with time zone,
   constraint conversation_pkey PRIMARY KEY (workspace_id, bucket, address_id, sender_id),
   constraint conversation_workspace_id_bucket_address_id_fkey FOREIGN KEY (workspace_id, bucket, address_id) REFERENCES address(workspace_id, bucket, address_id)
 ) with (fillfactor=70);
+CREATE UNIQUE INDEX conversation_by_id ON public.conversation USING btree (workspace_id, conversation_id);
+CREATE INDEX conversation_by_newest ON public.conversation USING btree (workspace_id, last_inbound_at DESC, conversation_id DESC) WHERE (last_inbound_at > '-infinity'::timestamp with time zone);
+CREATE INDEX conversation_handed_off ON public.conversation USING btree (workspace_id, handed_off_at) WHERE (handed_off_at IS NOT NULL);
 grant delete, insert, select, update on conversation to assent_app;
 grant delete, select on conversation to assent_eraser;
+
+create table conversation_entry (
+  workspace_id uuid not null,
+  bucket smallint not null,
+  address_id uuid not null,
+  entry_id uuid not null,
+  sender_id uuid not null,
+  kind text not null,
+  text text,
+  by text not null,
+  to_whom text,
+  at timestamp with time zone not null,
+  constraint conversation_entry_pkey PRIMARY KEY (workspace_id, bucket, address_id, entry_id),
+  constraint conversation_entry_workspace_id_bucket_address_id_fkey FOREIGN KEY (workspace_id, bucket, address_id) REFERENCES address(workspace_id, bucket, address_id),
+  constraint conversation_entry_kind_check CHECK ((kind = ANY (ARRAY['note'::text, 'handed_off'::text, 'taken'::text, 'assigned'::text, 'handed_back'::text, 'closed'::text])))
+);
+CREATE INDEX conversation_entry_by_age ON public.conversation_entry USING brin (at);
+grant delete, insert, select, update on conversation_entry to assent_app;
+grant delete, select on conversation_entry to assent_eraser;
 
 create table delivery (
   workspace_id uuid not null,
@@ -743,6 +772,35 @@ create table flow_count (
 ) with (fillfactor=60);
 grant delete, insert, select, update on flow_count to assent_app;
 
+create table flow_schedule_day (
+  workspace_id uuid not null,
+  flow_id uuid not null,
+  at text not null,
+  segment text not null,
+  day date not null,
+  after_contact uuid,
+  done boolean not null default false,
+  constraint flow_schedule_day_pkey PRIMARY KEY (workspace_id, flow_id, at, segment, day)
+);
+grant delete, insert, select, update on flow_schedule_day to assent_app;
+
+create table flow_start (
+  workspace_id uuid not null,
+  start_id uuid not null,
+  contact_id uuid not null,
+  flow_id uuid not null,
+  trigger text not null,
+  data jsonb not null,
+  hops smallint not null default 0,
+  leased_until timestamp with time zone not null default '-infinity'::timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint flow_start_pkey PRIMARY KEY (workspace_id, start_id)
+);
+CREATE INDEX flow_start_next ON public.flow_start USING btree (created_at);
+CREATE INDEX flow_start_of_contact ON public.flow_start USING btree (workspace_id, contact_id);
+grant delete, insert, select, update on flow_start to assent_app;
+grant delete, select on flow_start to assent_eraser;
+
 create table flow_version (
   workspace_id uuid not null,
   flow_id uuid not null,
@@ -896,6 +954,15 @@ create table inbox_aside (
 grant delete, insert, select, update on inbox_aside to assent_app;
 grant delete, select on inbox_aside to assent_eraser;
 
+create table inbox_settings (
+  workspace_id uuid not null,
+  hand_back_after_hours smallint,
+  constraint inbox_settings_pkey PRIMARY KEY (workspace_id),
+  constraint inbox_settings_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id),
+  constraint inbox_settings_hand_back_after_hours_check CHECK (((hand_back_after_hours >= 1) AND (hand_back_after_hours <= 168)))
+);
+grant delete, insert, select, update on inbox_settings to assent_app;
+
 create table intent (
   workspace_id uuid not null,
   key text not null,
@@ -990,6 +1057,7 @@ create table message (
   delivery_id uuid,
   meaning text,
   at timestamp with time zone not null,
+  written_by text,
   constraint message_pkey PRIMARY KEY (workspace_id, bucket, address_id, message_id),
   constraint message_workspace_id_bucket_address_id_fkey FOREIGN KEY (workspace_id, bucket, address_id) REFERENCES address(workspace_id, bucket, address_id),
   constraint message_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text])))
@@ -1286,6 +1354,7 @@ create table run_step (
   said jsonb not null,
   records integer not null,
   at timestamp with time zone not null,
+  facts jsonb,
   constraint run_step_pkey PRIMARY KEY (workspace_id, bucket, address_id, run_id, step),
   constraint run_step_workspace_id_bucket_address_id_run_id_fkey FOREIGN KEY (workspace_id, bucket, address_id, run_id) REFERENCES run(workspace_id, bucket, address_id, run_id) ON DELETE CASCADE
 );
@@ -1513,6 +1582,16 @@ create table till_device (
   constraint till_device_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id)
 );
 grant delete, insert, select, update on till_device to assent_app;
+
+create table told_expiry (
+  workspace_id uuid not null,
+  bucket smallint not null,
+  address_id uuid not null,
+  topic_id uuid not null,
+  expires_at timestamp with time zone not null,
+  constraint told_expiry_pkey PRIMARY KEY (workspace_id, bucket, address_id, topic_id, expires_at)
+);
+grant delete, insert, select, update on told_expiry to assent_app;
 
 create table topic (
   workspace_id uuid not null,
