@@ -136,14 +136,15 @@ async function addSteps(db: Queryable, all: readonly RunStep[]): Promise<void> {
   if (all.length === 0) return
   await db.query({
     name: 'add-run-steps',
-    text: `insert into run_step (workspace_id, bucket, address_id, run_id, step, input, taken, node, effects, records, at, said)
+    text: `insert into run_step (workspace_id, bucket, address_id, run_id, step, input, facts, taken, node, effects, records, at, said)
            select * from unnest($1::uuid[], $2::smallint[], $3::uuid[], $4::uuid[], $5::integer[], $6::jsonb[], $7::jsonb[],
-             $8::text[], $9::jsonb[], $10::integer[], $11::timestamptz[], $12::jsonb[])`,
+             $8::jsonb[], $9::text[], $10::jsonb[], $11::integer[], $12::timestamptz[], $13::jsonb[])`,
     values: [
       ...keyColumns(all.map(({ key }) => key)),
       all.map(({ runId }) => runId),
       all.map(({ step }) => step),
       all.map(({ input }) => JSON.stringify(input)),
+      all.map(({ facts }) => (facts === null ? null : JSON.stringify(facts))),
       all.map(({ taken }) => JSON.stringify(taken)),
       all.map(({ node }) => node),
       all.map(({ effects }) => JSON.stringify(effects)),
@@ -155,7 +156,7 @@ async function addSteps(db: Queryable, all: readonly RunStep[]): Promise<void> {
 }
 
 type StepRow = KeyRow &
-  Pick<RunStep, 'step' | 'input' | 'taken' | 'node' | 'effects' | 'said' | 'records' | 'at'> & {
+  Pick<RunStep, 'step' | 'input' | 'facts' | 'taken' | 'node' | 'effects' | 'said' | 'records' | 'at'> & {
     readonly run_id: string
   }
 
@@ -167,7 +168,8 @@ async function steps(
   more: readonly unknown[],
 ): Promise<RunStep[]> {
   const { rows } = await db.query<StepRow>(
-    `select r.workspace_id, r.bucket, r.address_id, r.run_id, r.step, r.input, r.taken, r.node, r.effects, r.said, r.records, r.at
+    `select r.workspace_id, r.bucket, r.address_id, r.run_id, r.step, r.input, r.facts, r.taken, r.node, r.effects, r.said,
+       r.records, r.at
      from run_step r where ${atKey} and r.run_id = $4 ${which} order by r.step`,
     [...keyValues(key), runId, ...more],
   )

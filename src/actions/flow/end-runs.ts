@@ -53,6 +53,7 @@ async function endOne({ runs }: Pick<Stores, 'runs'>, run: Run, because: Because
       runId: run.runId,
       step: run.steps,
       input: { kind: 'end', because },
+      facts: null,
       taken: [],
       node: null,
       effects: [],

@@ -5,7 +5,7 @@
  */
 import { Fault } from '../../base/fault.ts'
 import type { WayCount } from '../../domain/flow/flow-store.ts'
-import type { Effect, RunInput, Stepped } from '../../domain/flow/run.ts'
+import type { Effect, RunFacts, RunInput, Stepped } from '../../domain/flow/run.ts'
 import type { Run, RunStep } from '../../domain/flow/run-store.ts'
 import { step } from '../../domain/flow/step.ts'
 import { type Applied, type Applying, applyEffects } from './apply-effects.ts'
@@ -79,7 +79,8 @@ class Progress {
   async #step(input: RunInput): Promise<readonly RunInput[]> {
     const turn = this.#turn
     const before = this.run
-    const stepped = await this.#think(input)
+    const facts = await factsOf(turn, before)
+    const stepped = this.#think(input, facts)
     if (stepped.state === before.state && stepped.effects.length === 0) return []
     this.run = afterStep(before, stepped, this.#of.definition, turn.now)
     const { records } = turn.address
@@ -89,6 +90,7 @@ class Progress {
       runId: before.runId,
       step: before.steps,
       input,
+      facts,
       taken: stepped.taken,
       node: stepped.state.at,
       effects: stepped.effects,
@@ -108,9 +110,8 @@ class Progress {
   }
 
   /** An engine that throws ends this run, and nothing else. */
-  async #think(input: RunInput): Promise<Stepped> {
+  #think(input: RunInput, facts: RunFacts): Stepped {
     const { state } = this.run
-    const facts = await factsOf(this.#turn, this.run)
     try {
       return step(this.#of.definition, state, input, facts)
     } catch (error) {

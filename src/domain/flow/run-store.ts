@@ -4,7 +4,7 @@ import type { DeliveryStatus } from '../delivery.ts'
 import type { Page, PageRequest } from '../page.ts'
 import type { NodeId } from './definition.ts'
 import type { WayCount } from './flow-store.ts'
-import type { Effect, RunEnd, RunInput, RunState, Taken } from './run.ts'
+import type { Effect, RunEnd, RunFacts, RunInput, RunState, Taken } from './run.ts'
 
 /** `suspended`: another flow goes on in its place, and it goes on after that. */
 export type RunStatus = 'running' | 'suspended' | 'ended'
@@ -41,6 +41,8 @@ export interface RunStep {
   /** From 0. */
   readonly step: number
   readonly input: RunInput
+  /** What it saw: with the inputs before it, it gives the same again. Null where it was ended from outside. */
+  readonly facts: RunFacts | null
   readonly taken: readonly Taken[]
   /** Where it stood afterwards. */
   readonly node: NodeId | null
