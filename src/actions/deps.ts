@@ -3,6 +3,7 @@ import type { Clock } from '../base/clock.ts'
 import type { Secrets } from '../base/secret.ts'
 import type { Transaction } from '../base/transaction.ts'
 import type { ChannelGateway } from '../domain/carrier.ts'
+import type { ErrandRunner } from '../domain/errand-runner.ts'
 import type { WhatsappGateway } from '../domain/whatsapp-gateway.ts'
 import type { Stores } from './stores.ts'
 
@@ -24,5 +25,6 @@ export interface Deps {
   readonly read: Stores
   readonly whatsapp: WhatsappGateway
   readonly channels: ChannelGateway
+  readonly errands: ErrandRunner
   readonly log: Log
 }

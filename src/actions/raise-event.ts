@@ -6,6 +6,7 @@ import { newId } from '../base/ids.ts'
 import type { Actor } from '../domain/actor.ts'
 import type { EventData, PersonEvent } from '../domain/event.ts'
 import type { Deps } from './deps.ts'
+import { noteStarts } from './flow/listen.ts'
 import type { Stores } from './stores.ts'
 
 /** Where an event comes from, by who raises it. */
@@ -23,6 +24,8 @@ export interface NewEvent {
   readonly source: string
   /** The sender's own name of it; one event for each in a workspace. */
   readonly givenId?: string
+  /** Of an event that a flow raises: how many others led to it without anybody's word. */
+  readonly hops?: number
 }
 
 /**
@@ -51,5 +54,10 @@ export async function raiseEvents(
   )
   const raised = await stores.events.add(wanted)
   const added = new Set(raised.map(({ eventId }) => eventId))
+  await noteStarts(
+    stores,
+    workspaceId,
+    wanted.flatMap((event, at) => (added.has(event.eventId) ? [{ ...event, hops: events[at]?.hops ?? 0 }] : [])),
+  )
   return wanted.map((event) => (added.has(event.eventId) ? event : undefined))
 }

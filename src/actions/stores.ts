@@ -25,6 +25,7 @@ import type { EvidenceFileStore } from '../domain/evidence-file.ts'
 import type { ExportStore } from '../domain/export.ts'
 import type { FlowStore } from '../domain/flow/flow-store.ts'
 import type { RunStore } from '../domain/flow/run-store.ts'
+import type { FlowStartStore } from '../domain/flow/start-store.ts'
 import type { FormHookStore } from '../domain/form-hook.ts'
 import type { IdempotencyStore } from '../domain/idempotency.ts'
 import type { ImportStore } from '../domain/import.ts'
@@ -81,6 +82,7 @@ export interface Stores {
   readonly erasures: ErasureStore
   readonly events: EventStore
   readonly evidenceFiles: EvidenceFileStore
+  readonly flowStarts: FlowStartStore
   readonly flows: FlowStore
   readonly formHooks: FormHookStore
   readonly exports: ExportStore

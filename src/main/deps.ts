@@ -3,6 +3,7 @@ import type { Deps, Log } from '../actions/deps.ts'
 import type { Stores } from '../actions/stores.ts'
 import type { Clock } from '../base/clock.ts'
 import type { ChannelGateway } from '../domain/carrier.ts'
+import type { ErrandRunner } from '../domain/errand-runner.ts'
 import type { WhatsappGateway } from '../domain/whatsapp-gateway.ts'
 import { actorNameStore } from '../postgres/actor-name-store.ts'
 import { addressStore } from '../postgres/address-store.ts'
@@ -28,6 +29,7 @@ import { erasureStore } from '../postgres/erasure-store.ts'
 import { eventStore } from '../postgres/event-store.ts'
 import { evidenceFileStore } from '../postgres/evidence-file-store.ts'
 import { exportStore } from '../postgres/export-store.ts'
+import { flowStartStore } from '../postgres/flow-start-store.ts'
 import { flowStore } from '../postgres/flow-store.ts'
 import { formHookStore } from '../postgres/form-hook-store.ts'
 import { idempotencyStore } from '../postgres/idempotency-store.ts'
@@ -64,6 +66,7 @@ import { whatsappFlowStore } from '../postgres/whatsapp-flow-store.ts'
 import { wordingStore } from '../postgres/wording-store.ts'
 import { workspaceStore } from '../postgres/workspace-store.ts'
 import { channelGateway } from './channels.ts'
+import { errandRunner } from './errand-runner.ts'
 import type { Keys } from './keys.ts'
 
 export interface DepsParts {
@@ -75,9 +78,11 @@ export interface DepsParts {
   readonly whatsapp: WhatsappGateway
   /** The ways to real and emulated providers where it is left out. */
   readonly channels?: ChannelGateway
+  /** The world outside, where it is left out. */
+  readonly errands?: ErrandRunner
 }
 
-export function depsOn({ pool, keys, clock, log, publicUrl, whatsapp, channels }: DepsParts): Deps {
+export function depsOn({ pool, keys, clock, log, publicUrl, whatsapp, channels, errands }: DepsParts): Deps {
   return {
     clock,
     secrets: keys.secrets,
@@ -85,6 +90,7 @@ export function depsOn({ pool, keys, clock, log, publicUrl, whatsapp, channels }
     ...databaseOn(pool),
     whatsapp,
     channels: channels ?? channelGateway(keys.secrets),
+    errands: errands ?? errandRunner(keys.secrets),
     log,
   }
 }
@@ -129,6 +135,7 @@ export function storesOn(db: Queryable): Stores {
     erasures: erasureStore(db),
     events: eventStore(db),
     evidenceFiles: evidenceFileStore(db),
+    flowStarts: flowStartStore(db),
     flows: flowStore(db),
     formHooks: formHookStore(db),
     exports: exportStore(db),

@@ -38,6 +38,10 @@ async function erase(db: Queryable, erasure: Omit<Erasure, 'records'>, contacts:
   await eraseTalk(db, addresses)
   await eraseDoings(db, workspaceId, contacts)
   await erasePaper(db, addresses)
+  await db.query('delete from flow_start where workspace_id = $1 and contact_id = any ($2::uuid[])', [
+    workspaceId,
+    contacts,
+  ])
   await blindRecords(db, addresses, erasedAt)
   await suppress(db, addresses, erasedAt)
   await db.query(

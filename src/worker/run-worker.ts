@@ -8,6 +8,9 @@ import { DailyRoom } from '../actions/daily-room.ts'
 import type { Deps } from '../actions/deps.ts'
 import { drainInvitations } from '../actions/drain-invitations.ts'
 import { drainQueue } from '../actions/drain-queue.ts'
+import { doErrands } from '../actions/flow/do-errands.ts'
+import { moveDueRuns } from '../actions/flow/move-due-runs.ts'
+import { startWaiting } from '../actions/flow/start-waiting.ts'
 import { HandOvers } from '../actions/hand-over.ts'
 import { finishCampaigns, launchDue } from '../actions/launch-campaign.ts'
 import { sweepDeliveries } from '../actions/sweep-deliveries.ts'
@@ -79,6 +82,10 @@ export function runWorker(deps: Deps, { notices, lanes }: WorkerOptions): Worker
   const invitations = repeat(log, 'invitations', second, async () =>
     (await drainInvitations({ deps, handOvers })) > 0 ? 0 : undefined,
   )
+  // Runs of flows: those whose time has come, those that something started, and what they have done outside.
+  const due = repeat(log, 'due runs', second / 2, async () => ((await moveDueRuns(deps)) > 0 ? 0 : undefined))
+  const starts = repeat(log, 'flow starts', second / 2, async () => ((await startWaiting(deps)) > 0 ? 0 : undefined))
+  const errands = repeat(log, 'errands', second / 4, async () => ((await doErrands(deps)) > 0 ? 0 : undefined))
   let swept = 0
   const sweep = repeat(log, 'sweep', 5 * second, async () => {
     await sweepDeliveries(deps, { wide: swept % 12 === 0 })
@@ -100,7 +107,18 @@ export function runWorker(deps: Deps, { notices, lanes }: WorkerOptions): Worker
     }),
     notices.onCampaign(() => campaigns.wake()),
   ]
-  const work: readonly Repeating[] = [campaigns, replies, retries, invitations, imports, sweep, listening]
+  const work: readonly Repeating[] = [
+    campaigns,
+    replies,
+    retries,
+    invitations,
+    imports,
+    due,
+    starts,
+    errands,
+    sweep,
+    listening,
+  ]
   return {
     async stop() {
       // A file of a million rows is left where it is: the next worker goes on there.

@@ -36,10 +36,15 @@ describe('work that comes round', () => {
     expect(schedules.map(({ name, cron }) => ({ name, cron })).sort((a, b) => (a.name < b.name ? -1 : 1))).toEqual([
       { name: 'forget-expired', cron: '7 3 * * *' },
       { name: 'forget-files', cron: '47 3 * * *' },
+      { name: 'lapse-holds', cron: '* * * * *' },
+      { name: 'prune-events', cron: '37 3 * * *' },
       { name: 'prune-evidence', cron: '27 3 * * *' },
       { name: 'prune-messages', cron: '17 3 * * *' },
+      { name: 'prune-runs', cron: '57 3 * * *' },
       { name: 'refresh-opt-in', cron: '*/10 * * * *' },
       { name: 'reread-inbox', cron: '* * * * *' },
+      { name: 'start-by-clock', cron: '* * * * *' },
+      { name: 'watch-segments', cron: '* * * * *' },
     ])
   })
 

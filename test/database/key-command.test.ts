@@ -11,6 +11,7 @@ import { systemActor } from '../../src/domain/actor.ts'
 import { secretHash } from '../../src/domain/api-key.ts'
 import { channelGateway } from '../../src/main/channels.ts'
 import { databaseOn } from '../../src/main/deps.ts'
+import { errandRunner } from '../../src/main/errand-runner.ts'
 import { GraphGateway } from '../../src/providers/whatsapp/gateway.ts'
 import { testDatabase } from '../support/database.ts'
 
@@ -24,6 +25,7 @@ const deps: Deps = {
   ...databaseOn(pool),
   whatsapp: new GraphGateway(secrets),
   channels: channelGateway(secrets),
+  errands: errandRunner(secrets),
   log,
 }
 const by = { actor: systemActor('', 'test'), now: new Date() }

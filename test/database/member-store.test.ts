@@ -14,6 +14,7 @@ import { systemActor } from '../../src/domain/actor.ts'
 import { idempotentRequest } from '../../src/domain/idempotency.ts'
 import { channelGateway } from '../../src/main/channels.ts'
 import { databaseOn } from '../../src/main/deps.ts'
+import { errandRunner } from '../../src/main/errand-runner.ts'
 import { GraphGateway } from '../../src/providers/whatsapp/gateway.ts'
 import { testDatabase } from '../support/database.ts'
 
@@ -27,6 +28,7 @@ const deps: Deps = {
   ...databaseOn(pool),
   whatsapp: new GraphGateway(secrets),
   channels: channelGateway(secrets),
+  errands: errandRunner(secrets),
   log: { info: () => {}, warn: () => {}, error: () => {} },
 }
 const now = clock.now()

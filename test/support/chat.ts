@@ -16,6 +16,7 @@ import type { Sender } from '../../src/domain/sender.ts'
 import { categoriesOf, type Topic, type TopicCategory } from '../../src/domain/topic.ts'
 import { channelGateway } from '../../src/main/channels.ts'
 import { databaseOn } from '../../src/main/deps.ts'
+import { errandRunner } from '../../src/main/errand-runner.ts'
 import { readWebhook } from '../../src/protocol/whatsapp/read-webhook.ts'
 import { showCode } from '../../src/protocol/whatsapp/wa-me.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
@@ -108,6 +109,7 @@ function depsFor(database: TestDatabase, clock: Clock): Deps {
     clock,
     secrets,
     channels: channelGateway(secrets),
+    errands: errandRunner(secrets),
     publicUrl: 'https://consent.acme.example',
     ...databaseOn(database.pool),
     whatsapp: {

@@ -19,6 +19,7 @@ import { buildSignIn, type SingleSignOn } from '../../src/http/sign-in.ts'
 import type { ReceiptKey } from '../../src/ledger/receipt.ts'
 import { channelGateway } from '../../src/main/channels.ts'
 import { databaseOn } from '../../src/main/deps.ts'
+import { errandRunner } from '../../src/main/errand-runner.ts'
 import { signInDatabase } from '../../src/postgres/sign-in-database.ts'
 import { type GraphEndpoints, GraphGateway } from '../../src/providers/whatsapp/gateway.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
@@ -88,6 +89,7 @@ export async function httpWorld(
     ...databaseOn(database.pool),
     whatsapp,
     channels: channelGateway(secrets),
+    errands: errandRunner(secrets),
     log: logger,
   }
   const deps: HttpDeps = {

@@ -7,7 +7,6 @@ import { nearestLanguage } from '../../copy/languages.ts'
 import type { FlowDefinition, NodeId } from '../../domain/flow/definition.ts'
 import type { Effect, RunInput } from '../../domain/flow/run.ts'
 import type { Run, SaidBy } from '../../domain/flow/run-store.ts'
-import { writePayload } from '../../domain/payload.ts'
 import { lines, voiceIn } from '../speak.ts'
 import { stoppedText } from '../stopped-text.ts'
 import { askInFlow } from './ask-in-flow.ts'
@@ -19,6 +18,7 @@ import { raiseInFlow } from './raise-in-flow.ts'
 import { languageOf } from './run-facts.ts'
 import { sayInTurn } from './say.ts'
 import { sendTemplate } from './send-template.ts'
+import { tapIdOf } from './tap-id.ts'
 import type { Turn } from './turn.ts'
 import { withdrawInFlow } from './withdraw-in-flow.ts'
 import { type Spoken, wordsOf } from './words-of.ts'
@@ -103,7 +103,7 @@ export async function applyEffects(turn: Turn, applying: Applying, effects: read
         await changeTagsOf(turn, effect.add, effect.remove, flowKey)
         break
       case 'raise':
-        await raiseInFlow(turn, flowKey, effect)
+        await raiseInFlow(turn, run, flowKey, effect)
         break
       case 'pause_messages':
         await pauseMessages(turn, effect.days)
@@ -127,11 +127,6 @@ async function say(turn: Turn, run: Run, effect: Spoken): Promise<void> {
   const idOf = tapIdOf(run)
   const words = wordsOf(effect, { idOf: (exit) => idOf(effect.node, exit), choicesLink: turn.choicesLink })
   for (const content of words) await sayInTurn(turn, content)
-}
-
-/** What a tap on this way out of this node carries back: it is known again whatever the label says. */
-export function tapIdOf({ runId }: Pick<Run, 'runId'>): (node: NodeId, exit: string) => string {
-  return (node, exit) => writePayload({ kind: 'run', runId, node, exit })
 }
 
 /** A step that wrote a no and said nothing: the person is told all the same, in the product's words. */

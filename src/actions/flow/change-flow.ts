@@ -4,7 +4,7 @@ import { auditEntry } from '../../domain/audit.ts'
 import type { Flow } from '../../domain/flow/flow-store.ts'
 import type { Stores } from '../stores.ts'
 import { requireFlow } from './require-flow.ts'
-import { watchSegments } from './watch-segments.ts'
+import { waitForSegments } from './wait-for-segments.ts'
 
 export interface FlowChangeIn {
   readonly name?: string
@@ -23,7 +23,7 @@ export async function changeFlow(stores: Stores, by: By, flowId: string, change:
     liveVersion: archived ? null : before.liveVersion,
   }
   await stores.flows.update(after)
-  await watchSegments(stores, before.workspaceId, by.now)
+  await waitForSegments(stores, before.workspaceId, by.now)
   await stores.audit.write([
     auditEntry(by, {
       action: 'flow.changed',

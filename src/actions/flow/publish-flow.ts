@@ -11,7 +11,7 @@ import type { Flow, FlowVersion } from '../../domain/flow/flow-store.ts'
 import type { Stores } from '../stores.ts'
 import { knownNames } from './known-names.ts'
 import { requireFlow, requireInUse } from './require-flow.ts'
-import { watchSegments } from './watch-segments.ts'
+import { waitForSegments } from './wait-for-segments.ts'
 
 /** In the caller's transaction. Throws `invalid` with every error that the draft has. */
 export async function publishFlow(stores: Stores, by: By, flowId: string, note: string | null): Promise<FlowVersion> {
@@ -76,7 +76,7 @@ async function publish(
   }
   await stores.flows.addVersion(version)
   await stores.flows.update({ ...flow, liveVersion: version.version })
-  await watchSegments(stores, workspaceId, by.now)
+  await waitForSegments(stores, workspaceId, by.now)
   await stores.audit.write([
     auditEntry(by, {
       action: rolledBackTo === null ? 'flow.published' : 'flow.rolled-back',

@@ -67,8 +67,6 @@ export class Turn {
   address: LockedAddress
   readonly recorded: Recorded[] = []
   readonly counted: CountedWays[] = []
-  /** Events that runs raised; what they start begins when the turn is over. */
-  readonly raised: { readonly event: string; readonly data: Readonly<Record<string, unknown>> }[] = []
   freshNo: FreshNo | undefined
   /** Until a run has confirmed it. */
   stop: ConfirmableNo | undefined

@@ -6,8 +6,10 @@ import { lapseHoldsJob } from './lapse-holds.ts'
 import { pruneEventsJob } from './prune-events.ts'
 import { pruneEvidenceJob } from './prune-evidence.ts'
 import { pruneMessagesJob } from './prune-messages.ts'
+import { pruneRunsJob } from './prune-runs.ts'
 import { refreshOptInJob } from './refresh-opt-in.ts'
 import { rereadInboxJob } from './reread-inbox.ts'
+import { startByClockJob } from './start-by-clock.ts'
 import { watchSegmentsJob } from './watch-segments.ts'
 
 export const jobs: readonly Job[] = [
@@ -20,4 +22,6 @@ export const jobs: readonly Job[] = [
   pruneEvidenceJob,
   pruneEventsJob,
   watchSegmentsJob,
+  startByClockJob,
+  pruneRunsJob,
 ]

@@ -1,0 +1,5 @@
+/** Flows that an hour starts, and yeses that are about to end. */
+import { startByClock } from '../../actions/flow/start-by-clock.ts'
+import { everyMinute, type Job } from './job.ts'
+
+export const startByClockJob: Job = { name: 'start-by-clock', cron: everyMinute, run: startByClock }
