@@ -1,5 +1,6 @@
 /** A shop whose number is the emulated WhatsApp's, a worker that sends for it, and people with phones on which Flows open. */
 import { afterAll } from 'vitest'
+import type { Deps } from '../../src/actions/deps.ts'
 import type { Sender } from '../../src/domain/sender.ts'
 import { DatabaseNotices } from '../../src/postgres/notices.ts'
 import { runWorker } from '../../src/worker/run-worker.ts'
@@ -16,7 +17,12 @@ export interface PhoneShop extends EmulatedWhatsapp {
   phone(number: string): Phone
 }
 
-export async function openPhoneShop(): Promise<PhoneShop> {
+export interface PhoneShopOptions {
+  /** What the worker has done by others: other ways than those of the server. */
+  readonly worker?: Partial<Deps>
+}
+
+export async function openPhoneShop(options: PhoneShopOptions = {}): Promise<PhoneShop> {
   const emulated = await emulatedWhatsapp()
   const { world, emulator, control, credentials } = emulated
   const shop = await openShop(world, 'demo', { withoutSender: true })
@@ -38,7 +44,7 @@ export async function openPhoneShop(): Promise<PhoneShop> {
     fields: ['messages', 'user_preferences'],
   })
   const notices = await DatabaseNotices.open(world.database.url, world.deps.log)
-  const worker = runWorker(world.deps, { notices })
+  const worker = runWorker({ ...world.deps, ...options.worker }, { notices })
   afterAll(async () => {
     await worker.stop()
     await notices[Symbol.asyncDispose]()

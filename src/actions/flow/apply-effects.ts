@@ -125,7 +125,11 @@ export async function applyEffects(turn: Turn, applying: Applying, effects: read
 
 async function say(turn: Turn, run: Run, effect: Spoken): Promise<void> {
   const idOf = tapIdOf(run)
-  const words = wordsOf(effect, { idOf: (exit) => idOf(effect.node, exit), choicesLink: turn.choicesLink })
+  const words = wordsOf(effect, {
+    idOf: (exit) => idOf(effect.node, exit),
+    choicesLink: turn.choicesLink,
+    choose: voiceIn(nearestLanguage(languageOf(turn, run)), turn.world).words.consentRequest.choose,
+  })
   for (const content of words) await sayInTurn(turn, content)
 }
 

@@ -5,7 +5,6 @@
 import { nearestLanguage } from '../../copy/languages.ts'
 import type { NodeId } from '../../domain/flow/definition.ts'
 import { fitMessage } from '../../domain/flow/fit-message.ts'
-import { offerLimits } from '../../domain/flow/offer.ts'
 import type { Effect, Offered } from '../../domain/flow/run.ts'
 import type { Run } from '../../domain/flow/run-store.ts'
 import type { MessageContent } from '../../domain/messenger.ts'
@@ -47,10 +46,10 @@ function withChoices(
   voice: Voice,
 ): MessageContent | undefined {
   const idOf = tapIdOf(run)
-  const as = rows.length > offerLimits.buttons ? ('list' as const) : ('buttons' as const)
-  const label = as === 'list' ? { label: voice.words.consentRequest.choose } : {}
-  const fitted = fitMessage({ kind: 'offer', as, text, ...label, sections: [{ rows }] }, (exit) =>
-    exit === keepOrders ? writePayload({ kind: 'keep_utility' }) : idOf(node, exit),
+  const fitted = fitMessage(
+    { kind: 'offer', as: 'buttons', text, sections: [{ rows }] },
+    (exit) => (exit === keepOrders ? writePayload({ kind: 'keep_utility' }) : idOf(node, exit)),
+    voice.words.consentRequest.choose,
   )
   return fitted.length === 1 ? fitted[0] : undefined
 }

@@ -5,6 +5,7 @@
 import { Fault } from '../../base/fault.ts'
 import { sha256 } from '../../base/secret.ts'
 import type { FlowDefinition } from '../../domain/flow/definition.ts'
+import { shapeOf } from '../../domain/flow/offer.ts'
 import type { Effect } from '../../domain/flow/run.ts'
 import type { Run } from '../../domain/flow/run-store.ts'
 import { expiresAt, packFor } from '../../domain/policy-pack.ts'
@@ -49,7 +50,7 @@ export async function giveConsent(turn: Turn, run: Run, definition: FlowDefiniti
             address: key,
             state: 'given' as const,
             scope: { kind: 'topic' as const, topicId },
-            act: actOf(definition, act),
+            act: actOf(asked.effects, act),
             channel: 'whatsapp',
             actor: 'subject',
             strength: 'vouched' as const,
@@ -93,7 +94,11 @@ export function topicsNamed({ world }: Pick<Turn, 'world'>, keys: readonly strin
   })
 }
 
-function actOf({ nodes }: FlowDefinition, { node, tapped }: Given['act']) {
+/** Buttons may have been shown as a list. */
+function actOf(asked: readonly Effect[], { node, tapped }: Given['act']) {
   if (!tapped) return 'typed_words' as const
-  return nodes[node]?.kind === 'list' ? ('chose_from_list' as const) : ('tapped_button' as const)
+  const offer = asked.find((effect) => effect.kind === 'offer' && effect.node === node)
+  return offer?.kind === 'offer' && shapeOf(offer) === 'list'
+    ? ('chose_from_list' as const)
+    : ('tapped_button' as const)
 }

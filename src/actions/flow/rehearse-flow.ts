@@ -125,14 +125,15 @@ function shown(world: World, definition: FlowDefinition, effect: Effect, facts: 
 
 function messagesOf(world: World, effect: Effect, { choicesLink, language }: RunFacts): MessageContent[] {
   const idOf = (exit: string) => `${effect.node}:${exit}`
+  const voice = voiceIn(nearestLanguage(language), world)
+  const speaking = { idOf, choicesLink, choose: voice.words.consentRequest.choose }
   switch (effect.kind) {
     case 'say':
     case 'media':
     case 'offer':
     case 'link':
-      return wordsOf(effect, { idOf, choicesLink })
+      return wordsOf(effect, speaking)
     case 'confirm_stop': {
-      const voice = voiceIn(nearestLanguage(language), world)
       const said = effect.text ?? stoppedText(world, voice, stopScopes.stop_word, [])
       const text = lines(said, voice.words.stopped.comeBack)
       if (effect.rows.length === 0) return [{ kind: 'text', body: text }]
@@ -143,7 +144,7 @@ function messagesOf(world: World, effect: Effect, { choicesLink, language }: Run
         text,
         sections: [{ rows: effect.rows }],
       } as const
-      return wordsOf(offer, { idOf, choicesLink })
+      return wordsOf(offer, speaking)
     }
     default:
       return []

@@ -10,14 +10,16 @@ export interface Speaking {
   readonly idOf: (exit: string) => string
   /** The person's own page. */
   readonly choicesLink: string
+  /** Opens the list that buttons become when they are too many. */
+  readonly choose: string
 }
 
-export function wordsOf(effect: Spoken, { idOf, choicesLink }: Speaking): MessageContent[] {
+export function wordsOf(effect: Spoken, { idOf, choicesLink, choose }: Speaking): MessageContent[] {
   switch (effect.kind) {
     case 'say':
       return fitText(effect.text)
     case 'offer':
-      return fitMessage(effect, idOf)
+      return fitMessage(effect, idOf, choose)
     case 'link':
       return fitLink(effect, choicesLink)
     case 'media': {

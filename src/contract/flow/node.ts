@@ -38,7 +38,10 @@ export const FlowNode = Type.Union(
     node(
       {
         kind: Type.Literal('buttons'),
-        buttons: choices(10, 'Up to three are shown as buttons; more, or longer ones, as numbered text.'),
+        buttons: choices(
+          10,
+          'Up to three are shown as buttons; more, or longer ones, as a list, and as numbered text where that has no room.',
+        ),
         variable: Type.Optional(FlowName),
         ...framed,
         ...asking,

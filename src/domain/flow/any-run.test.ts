@@ -96,7 +96,7 @@ describe('any run of any flow', () => {
     always((run, played) => {
       for (const { effects, input } of played) {
         for (const effect of effects) {
-          if (effect.kind !== 'consent' || effect.answer !== 'given') continue
+          if (!('act' in effect)) continue
           expect(input.kind).toBe('message')
           if (input.kind !== 'message') continue
           expect(effect.act.messageId).toBe(input.messageId)
@@ -144,7 +144,7 @@ describe('any run of any flow', () => {
     always((_, played) => {
       for (const effect of played.flatMap(({ effects }) => effects)) {
         if (effect.kind !== 'offer') continue
-        const messages = fitMessage(effect, (exit) => `run:${effect.node}:${exit}`)
+        const messages = fitMessage(effect, (exit) => `run:${effect.node}:${exit}`, 'Choose')
         expect(messages.length).toBeGreaterThan(0)
       }
     })

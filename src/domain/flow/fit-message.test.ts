@@ -18,6 +18,10 @@ function buttons(text: string, rows: readonly Offered[], more: Partial<Offer> = 
   return { kind: 'offer', as: 'buttons', text, sections: [{ rows }], ...more }
 }
 
+function messagesOf(offer: Offer) {
+  return fitMessage(offer, idOf, 'Choose')
+}
+
 function faults(content: MessageContent) {
   return checkMessage({ to: { phone: '+61491570156' }, content })
 }
@@ -25,7 +29,7 @@ function faults(content: MessageContent) {
 describe('a question with buttons', () => {
   test('is one message while it fits', () => {
     expect(
-      fitMessage(buttons('May we?', [row('Yes'), row('No')], { header: 'Offers', footer: 'STOP ends it' }), idOf),
+      messagesOf(buttons('May we?', [row('Yes'), row('No')], { header: 'Offers', footer: 'STOP ends it' })),
     ).toEqual([
       {
         kind: 'buttons',
@@ -40,28 +44,50 @@ describe('a question with buttons', () => {
     ])
   })
 
-  test('becomes numbered text with a fourth button, from 1', () => {
-    const rows = ['One', 'Two', 'Three', 'Four'].map((title) => row(title))
-    expect(fitMessage(buttons('Which?', rows, { header: 'Sizes', footer: 'Or write.' }), idOf)).toEqual([
-      { kind: 'text', body: '*Sizes*\n\nWhich?\n\n1. One\n2. Two\n3. Three\n4. Four\n\nOr write.' },
+  test('becomes a list with a fourth button', () => {
+    const rows = ['One', 'Two', 'Three', 'Four'].map((title) => row(title, title === 'One' ? 'the first' : undefined))
+    expect(messagesOf(buttons('Which?', rows, { header: 'Sizes', footer: 'Or write.' }))).toEqual([
+      {
+        kind: 'list',
+        header: 'Sizes',
+        body: 'Which?',
+        footer: 'Or write.',
+        label: 'Choose',
+        sections: [{ rows: rows.map(({ exit, ...shown }) => ({ id: idOf(exit), ...shown })) }],
+      },
     ])
   })
 
-  test('becomes numbered text when a label has 21 characters, and not when it has 20', () => {
-    expect(fitMessage(buttons('?', [row('a'.repeat(20))]), idOf)).toMatchObject([{ kind: 'buttons' }])
-    expect(fitMessage(buttons('?', [row('a'.repeat(21))]), idOf)).toMatchObject([{ kind: 'text' }])
+  test('becomes numbered text, from 1, with an eleventh button', () => {
+    const rows = Array.from({ length: 11 }, (_, at) => row(`Size ${at + 1}`))
+    const menu = rows.map(({ title }, at) => `${at + 1}. ${title}`).join('\n')
+    expect(messagesOf(buttons('Which?', rows, { header: 'Sizes', footer: 'Or write.' }))).toEqual([
+      { kind: 'text', body: `*Sizes*\n\nWhich?\n\n${menu}\n\nOr write.` },
+    ])
+  })
+
+  test('becomes a list when a label has 21 characters, and numbered text when it has 25', () => {
+    const shown = (length: number) =>
+      messagesOf(buttons('?', [row('a'.repeat(length)), row('No')])).map(({ kind }) => kind)
+    expect([20, 21, 24, 25].map(shown)).toEqual([['buttons'], ['list'], ['list'], ['text']])
+  })
+
+  test('becomes numbered text when two are called the same: nobody could tell rows apart either', () => {
+    expect(messagesOf(buttons('?', [row('One'), { ...row('One'), exit: 'other_one' }]))).toMatchObject([
+      { kind: 'text' },
+    ])
   })
 
   test('keeps its buttons when the text is long: they stand below the last part', () => {
     const text = `${'One sentence. '.repeat(100)}\n\nMay we?`
-    const messages = fitMessage(buttons(text, [row('Yes')]), idOf)
+    const messages = messagesOf(buttons(text, [row('Yes')]))
     expect(messages.map(({ kind }) => kind)).toEqual(['text', 'buttons'])
     expect(messages.at(-1)).toMatchObject({ body: expect.stringMatching(/May we\?$/) })
   })
 
   test('says in the text what has no room in the header, and what is said about a button', () => {
     const header = 'A very long header that has no room above a message of WhatsApp'
-    expect(fitMessage(buttons('Which?', [row('One', 'the first')], { header }), idOf)).toMatchObject([
+    expect(messagesOf(buttons('Which?', [row('One', 'the first')], { header }))).toMatchObject([
       { kind: 'buttons', body: `*${header}*\n\nWhich?\n\nOne: the first` },
     ])
   })
@@ -78,13 +104,13 @@ describe('a list', () => {
   })
 
   test('is a list with ten rows', () => {
-    expect(fitMessage(list(rows.slice(0, 10)), idOf)).toMatchObject([
+    expect(messagesOf(list(rows.slice(0, 10)))).toMatchObject([
       { kind: 'list', label: 'Choose', sections: [{ rows: { length: 10 } }] },
     ])
   })
 
   test('is numbered with eleven, with what each row says', () => {
-    expect(fitMessage(list(rows), idOf)).toMatchObject([
+    expect(messagesOf(list(rows))).toMatchObject([
       { kind: 'text', body: expect.stringContaining('11. Row 11: what it is') },
     ])
   })
@@ -141,7 +167,7 @@ describe('whatever a flow says', () => {
   test('is taken by WhatsApp, and none of its choices is lost', () => {
     fc.assert(
       fc.property(anyOffer.map(distinct), (offer) => {
-        const messages = fitMessage(offer, idOf)
+        const messages = messagesOf(offer)
         expect(messages.flatMap(faults)).toEqual([])
         const shown = JSON.stringify(messages)
         const all = offer.sections.flatMap((section) => section.rows)

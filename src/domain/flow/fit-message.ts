@@ -1,9 +1,9 @@
 /**
- * What a flow says, as messages that WhatsApp takes: buttons and lists within its limits, and numbered text where the
- * choices do not fit. A text that is too long comes in several messages, and the choices stand below the last of them.
+ * What a flow says, as messages that WhatsApp takes: buttons within its limits, else a list, and numbered text where the
+ * choices fit neither. A text that is too long comes in several messages, and the choices stand below the last of them.
  */
 import type { MessageContent } from '../messenger.ts'
-import { isNumbered, offerLimits } from './offer.ts'
+import { offerLimits, shapeOf } from './offer.ts'
 import type { Effect, Offered } from './run.ts'
 import { splitText } from './split-text.ts'
 
@@ -24,10 +24,14 @@ export function fitLink(
   return withLast(text, offerLimits.buttonsBody, label, (body) => ({ kind: 'cta_url', body, label, url }))
 }
 
-/** Choices. `idOf` says what a tap on this way out carries back: at most 200 characters. */
-export function fitMessage(offer: Offer, idOf: (exit: string) => string): MessageContent[] {
-  if (isNumbered(offer)) return fitText(numberedText(offer))
-  const { as, header, footer, label = '', sections } = offer
+/**
+ * Choices. `idOf` says what a tap on this way out carries back: at most 200 characters. `choose` opens the list that buttons
+ * become when they are too many.
+ */
+export function fitMessage(offer: Offer, idOf: (exit: string) => string, choose: string): MessageContent[] {
+  const as = shapeOf(offer)
+  if (as === 'numbered') return fitText(numberedText(offer))
+  const { header, footer, label = choose, sections } = offer
   const rows = sections.flatMap((section) => section.rows)
   // A frame that is too long for its place stands in the text instead.
   const top = isWithin(header, offerLimits.frame) ? { header } : {}

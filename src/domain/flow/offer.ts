@@ -79,10 +79,18 @@ export const offerLimits = {
   text: 4_096,
 } as const
 
-/** Whether its choices do not fit what WhatsApp can show: then they are numbered, and their numbers are answers. */
+/** How its choices are shown: as they were drawn, as a list where buttons have no room for them, else as numbered text. */
+export function shapeOf({ as, label, sections }: Pick<Offer, 'as' | 'label' | 'sections'>): Offer['as'] | 'numbered' {
+  const rows = sections.flatMap((section) => section.rows)
+  if (as === 'buttons' && fitsButtons(rows)) return 'buttons'
+  const mayBeList = as === 'list' || (rows.length > 1 && areDistinct(rows))
+  // What buttons become has a label of ours, which has room.
+  return mayBeList && fitsList({ label: as === 'list' ? label : '…', sections }, rows) ? 'list' : 'numbered'
+}
+
+/** Whether its choices are numbered, and their numbers are answers. */
 export function isNumbered(offer: Pick<Offer, 'as' | 'label' | 'sections'>): boolean {
-  const rows = offer.sections.flatMap((section) => section.rows)
-  return !(offer.as === 'buttons' ? fitsButtons(rows) : fitsList(offer, rows))
+  return shapeOf(offer) === 'numbered'
 }
 
 function fitsButtons(rows: readonly Offered[]): boolean {
@@ -91,8 +99,12 @@ function fitsButtons(rows: readonly Offered[]): boolean {
     rows.length >= 1 &&
     rows.length <= offerLimits.buttons &&
     titles.every((title) => title !== '' && title.length <= offerLimits.buttonTitle) &&
-    new Set(titles).size === titles.length
+    areDistinct(rows)
   )
+}
+
+function areDistinct(rows: readonly Offered[]): boolean {
+  return new Set(rows.map(({ title }) => title.trim())).size === rows.length
 }
 
 function fitsList({ label = '', sections }: Pick<Offer, 'label' | 'sections'>, rows: readonly Offered[]): boolean {

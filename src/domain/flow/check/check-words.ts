@@ -71,9 +71,10 @@ function choices(id: NodeId, node: FlowNode): Finding[] {
     }
   })
   const most = node.kind === 'list' ? offerLimits.rows : offerLimits.buttons
-  if (node.kind !== 'question' && all.length > most) {
+  if (all.length > most) {
+    const becomes = all.length > offerLimits.rows ? 'numbered text' : 'a list'
     const what = node.kind === 'list' ? 'rows' : 'buttons'
-    const message = `WhatsApp shows ${most} ${what} and it has ${all.length}: they become numbered text. Take some away${node.kind === 'buttons' ? ', or make it a list' : ''}.`
+    const message = `WhatsApp shows ${most} ${what} and it has ${all.length}: they become ${becomes}. Take some away, or leave it so.`
     findings.push(warning(`/nodes/${id}/${where}`, 'too_many_choices', message))
   }
   if (node.kind === 'list' && node.sections.length > 1) {

@@ -10,6 +10,7 @@ export interface TextOf {
   readonly limit?: { readonly most: number; readonly longer: string }
 }
 
+const becomesList = `The buttons become a list, and numbered text from ${offerLimits.rowTitle + 1} on`
 const becomesNumbers = 'All of its choices become numbered text'
 const joinsText = 'It is moved into the text'
 
@@ -73,7 +74,7 @@ function again(node: { readonly not_understood?: LocalText }): TextOf[] {
 
 function buttons(path: string, choices: readonly Choice[]): TextOf[] {
   return choices.flatMap(({ title, description }, at) => [
-    { path: `${path}/${at}/title`, text: title, limit: { most: offerLimits.buttonTitle, longer: becomesNumbers } },
+    { path: `${path}/${at}/title`, text: title, limit: { most: offerLimits.buttonTitle, longer: becomesList } },
     ...optional(`${path}/${at}/description`, description),
   ])
 }
