@@ -144,7 +144,10 @@ describe('everything that is held about a person', () => {
     expect(status).toBe(200)
     expect(body).toMatchObject({
       contact: { id, addresses: [{ masked: false }] },
-      timeline: [{ state: 'withdrawn', evidence: [{ name: 'words', value: 'Stop.' }] }],
+      timeline: [
+        { state: 'withdrawn', evidence: [{ name: 'words', value: 'Stop.' }] },
+        { kind: 'event', event: { name: 'contact.created', data: {} }, actor: 'API' },
+      ],
       records: [
         {
           pii_principal_id: id,

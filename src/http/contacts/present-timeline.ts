@@ -178,7 +178,7 @@ function presentDoing({ id, at, event }: EventEntry): TimelineEntryShape {
     id,
     at: at.toISOString(),
     recorded_at: event.recordedAt.toISOString(),
-    actor: event.source,
+    actor: sourceName(event.source),
     event: { name: event.name, data: { ...event.data } },
   }
 }
@@ -197,6 +197,13 @@ function presentRead({ id, at, read: found }: ReadingEntry, { read, topicRef }: 
     language: found.reading.language,
     reading: presentReading(found, { topicRef, names: read.names }),
   }
+}
+
+/** Who told it, in words. */
+function sourceName(source: string): string {
+  const flow = /^flow:(.+)$/.exec(source)?.[1]
+  if (flow !== undefined) return `Flow ${flow}`
+  return { api: 'API', console: 'Console', person: 'The person' }[source] ?? 'Assent'
 }
 
 function presentErasure({ id, at, erasure }: ErasureEntry, { read }: View): TimelineEntryShape {

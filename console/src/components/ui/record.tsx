@@ -1,5 +1,5 @@
 /** The timeline: one consent record after another, each with its wording as shown, its act and its proof. */
-import { ArrowRight, Check, ReceiptText, ShieldCheck } from 'lucide-react'
+import { ArrowRight, Check, type LucideIcon, ReceiptText, ShieldCheck } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { sayDay, saySeconds, sayWhole } from '../../lib/time.ts'
 import { Fingerprint } from './fingerprint.tsx'
@@ -13,6 +13,8 @@ export function Timeline({ children }: { readonly children: ReactNode }) {
 interface RecordProps {
   readonly at: string
   readonly state: StateName
+  /** Instead of the state's, for what is no statement about consent. */
+  readonly mark?: LucideIcon | undefined
   /** `Withdrew Offers`, and in lighter ink `by writing in chat`. */
   readonly title: ReactNode
   readonly how?: ReactNode
@@ -22,7 +24,7 @@ interface RecordProps {
   readonly parts: readonly (readonly [name: string, value: ReactNode])[]
 }
 
-export function TimelineRecord({ at, state, title, how, proof, shown, parts }: RecordProps) {
+export function TimelineRecord({ at, state, mark, title, how, proof, shown, parts }: RecordProps) {
   return (
     <li className={shown === undefined ? 'rec rec--minor' : 'rec'} data-state={markOf(state)}>
       <p className="rec__when num">
@@ -31,9 +33,7 @@ export function TimelineRecord({ at, state, title, how, proof, shown, parts }: R
         </time>
         <span>{saySeconds(at)}</span>
       </p>
-      <span className="rec__dot">
-        <StateIcon state={state} />
-      </span>
+      <span className="rec__dot">{mark === undefined ? <StateIcon state={state} /> : <Icon of={mark} />}</span>
       <div className="rec__body">
         <div className="rec__head">
           <h3 className="rec__title">

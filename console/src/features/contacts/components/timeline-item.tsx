@@ -1,6 +1,7 @@
 /** One act with all that it said: when, what, the wording as shown, and its effect. */
 import type { ContactConsent, Effect as EffectOf, TimelineEntry } from '@contract/contact-page.ts'
 import { Link } from '@tanstack/react-router'
+import { Pencil, Tag, UserPlus, UsersRound, Zap } from 'lucide-react'
 import { Fragment, type ReactNode } from 'react'
 import { Effect, Proof, TimelineRecord } from '../../../components/ui/record.tsx'
 import { paths } from '../../../config/paths.ts'
@@ -26,6 +27,7 @@ export function TimelineItem({ entry, name, addresses }: TimelineItemProps) {
     <TimelineRecord
       at={entry.at}
       state={stateOf(entry)}
+      mark={entry.kind === 'event' ? eventMark(entry) : undefined}
       title={what}
       how={how}
       proof={receipt === undefined ? undefined : <Proof record={entry.id} receipt={receipt} />}
@@ -146,6 +148,14 @@ function sayDoubt({ hold, ended }: NonNullable<TimelineEntry['reading']>): strin
   if (hold === null) return null
   const held = hold === 'likely' ? 'Nothing was sent' : 'No marketing was sent'
   return ended === null ? `${held} since` : `${held} until ${sayMoment(ended.at)}. ${sayOutcome(ended)}, by ${ended.by}`
+}
+
+/** What the product tells of the contact itself, and what others told of the person. */
+function eventMark({ event }: TimelineEntry) {
+  if (event?.name === 'contact.created') return UserPlus
+  if (event?.name === 'contact.changed') return Pencil
+  if (event?.name.endsWith('tagged')) return Tag
+  return event?.name === 'segment.entered' ? UsersRound : Zap
 }
 
 /** `order A-1009, total 49.9`; of a change, what stood there and what stands there now. */
