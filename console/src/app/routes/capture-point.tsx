@@ -12,6 +12,7 @@ import { Icon } from '../../components/ui/icon.tsx'
 import { IconButton } from '../../components/ui/icon-button.tsx'
 import { Menu, MenuItem } from '../../components/ui/menu.tsx'
 import { PageHead } from '../../components/ui/page-head.tsx'
+import { SaveOrLeave } from '../../components/ui/save-or-leave.tsx'
 import { Section } from '../../components/ui/section.tsx'
 import { useToast } from '../../components/ui/toast.tsx'
 import { paths } from '../../config/paths.ts'
@@ -136,14 +137,7 @@ function Point({ point }: { readonly point: CapturePoint }) {
               if (change.isError) change.reset()
             }}
           />
-          {written === undefined ? null : (
-            <p className="row">
-              <Button type="submit" look="primary" busy={change.isPending}>
-                Save
-              </Button>
-              <Button onClick={() => setWritten(undefined)}>Leave as it was</Button>
-            </p>
-          )}
+          {written === undefined ? null : <SaveOrLeave busy={change.isPending} onLeave={() => setWritten(undefined)} />}
         </Form>
         <PageStage draft={draft} notice={notice} />
         <aside aria-label="Checks and address">

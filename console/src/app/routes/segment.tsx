@@ -7,6 +7,7 @@ import { Failed, LoadingLines } from '../../components/ui/blank.tsx'
 import { Button } from '../../components/ui/button.tsx'
 import { Form } from '../../components/ui/form.tsx'
 import { PageHead } from '../../components/ui/page-head.tsx'
+import { SaveOrLeave } from '../../components/ui/save-or-leave.tsx'
 import { useToast } from '../../components/ui/toast.tsx'
 import { paths } from '../../config/paths.ts'
 import { segmentQuery } from '../../features/segments/api/get-segment.ts'
@@ -91,12 +92,11 @@ function OneSegment({ segment }: { readonly segment: Segment }) {
               onDraft={(part) => may('segment:write') && setWritten({ ...draft, ...part })}
             />
             {written === undefined ? null : (
-              <p className="row">
-                <Button type="submit" look="primary" busy={change.isPending} disabled={draft.name.trim() === ''}>
-                  Save
-                </Button>
-                <Button onClick={() => setWritten(undefined)}>Leave as it was</Button>
-              </p>
+              <SaveOrLeave
+                busy={change.isPending}
+                disabled={draft.name.trim() === ''}
+                onLeave={() => setWritten(undefined)}
+              />
             )}
           </Form>
           {isList && may('segment:write') ? <ListPeople segment={segment} /> : null}

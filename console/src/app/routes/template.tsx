@@ -11,6 +11,7 @@ import { Form } from '../../components/ui/form.tsx'
 import { Icon } from '../../components/ui/icon.tsx'
 import { Note } from '../../components/ui/note.tsx'
 import { PageHead } from '../../components/ui/page-head.tsx'
+import { SaveOrLeave } from '../../components/ui/save-or-leave.tsx'
 import { Section } from '../../components/ui/section.tsx'
 import { useToast } from '../../components/ui/toast.tsx'
 import { paths } from '../../config/paths.ts'
@@ -123,12 +124,7 @@ function One({ template }: { readonly template: Template }) {
           >
             <TemplateForm draft={draft} isNew={false} onDraft={(part) => setWritten({ ...draft, ...part })} />
             {written === undefined ? null : (
-              <p className="row">
-                <Button type="submit" look="primary" busy={change.isPending}>
-                  Save
-                </Button>
-                <Button onClick={() => setWritten(undefined)}>Leave as it was</Button>
-              </p>
+              <SaveOrLeave busy={change.isPending} onLeave={() => setWritten(undefined)} />
             )}
           </Form>
         ) : (

@@ -9,6 +9,7 @@ import { Form } from '../../../components/ui/form.tsx'
 import { Icon } from '../../../components/ui/icon.tsx'
 import { Note } from '../../../components/ui/note.tsx'
 import { PageHead } from '../../../components/ui/page-head.tsx'
+import { SaveOrLeave } from '../../../components/ui/save-or-leave.tsx'
 import { useToast } from '../../../components/ui/toast.tsx'
 import { paths } from '../../../config/paths.ts'
 import { explain } from '../../../lib/problem.ts'
@@ -101,14 +102,7 @@ export function CampaignDraft({ campaign }: { readonly campaign: Campaign }) {
             topicStays
             onDraft={(part) => setWritten({ ...draft, ...part })}
           />
-          {written === undefined ? null : (
-            <p className="row">
-              <Button type="submit" look="primary" busy={change.isPending}>
-                Save
-              </Button>
-              <Button onClick={() => setWritten(undefined)}>Leave as it was</Button>
-            </p>
-          )}
+          {written === undefined ? null : <SaveOrLeave busy={change.isPending} onLeave={() => setWritten(undefined)} />}
         </Form>
         <div className="maker__stage">
           <p className="sm faint full">As it might be read</p>
