@@ -274,7 +274,8 @@ function EventFields({ typed, onTyped }: FieldsProps) {
         />
       ) : null}
       <DaysField
-        label="In the last … days (any time where it is left empty)"
+        label="In the last … days"
+        hint="Any time where it is left empty."
         days={typed.days}
         onDays={(days) => onTyped({ days })}
       />
@@ -308,12 +309,21 @@ function SegmentFields({ typed, onTyped, without }: FieldsProps & { readonly wit
 
 interface DaysFieldProps {
   readonly label: string
+  readonly hint?: string
   readonly days: string
   readonly onDays: (days: string) => void
 }
 
-function DaysField({ label, days, onDays }: DaysFieldProps) {
+function DaysField({ label, hint, days, onDays }: DaysFieldProps) {
   return (
-    <TextField label={label} value={days} onText={onDays} inputMode="numeric" placeholder="30" autoComplete="off" />
+    <TextField
+      label={label}
+      hint={hint}
+      value={days}
+      onText={onDays}
+      inputMode="numeric"
+      placeholder="30"
+      autoComplete="off"
+    />
   )
 }
