@@ -2790,7 +2790,7 @@ export interface Operations {
           /** Where each way out leads. One that leads nowhere ends the run. */
           exits: Record<string, string | null>
           kind: 'buttons'
-          /** Up to three are shown as buttons; more, or longer ones, as numbered text. */
+          /** Up to three are shown as buttons; more, or longer ones, as a list, and as numbered text where that has no room. */
           buttons: {
             /** A name within flows: of a variable, a choice, a case, an attribute. */
             id: string
@@ -3189,6 +3189,17 @@ export interface Operations {
           }
           /** Where each way out leads. One that leads nowhere ends the run. */
           exits: Record<string, string | null>
+          kind: 'undo_stop'
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
           kind: 'hand_off'
           /** For the team. May hold variables. */
           note?: string
@@ -3449,7 +3460,7 @@ export interface Operations {
         /** Where each way out leads. One that leads nowhere ends the run. */
         exits: Record<string, string | null>
         kind: 'buttons'
-        /** Up to three are shown as buttons; more, or longer ones, as numbered text. */
+        /** Up to three are shown as buttons; more, or longer ones, as a list, and as numbered text where that has no room. */
         buttons: {
           /** A name within flows: of a variable, a choice, a case, an attribute. */
           id: string
@@ -3848,6 +3859,17 @@ export interface Operations {
         }
         /** Where each way out leads. One that leads nowhere ends the run. */
         exits: Record<string, string | null>
+        kind: 'undo_stop'
+      } | {
+        /** What people call it; otherwise its kind names it. */
+        name?: string
+        /** Where it stands on the canvas. */
+        at?: {
+          x: number
+          y: number
+        }
+        /** Where each way out leads. One that leads nowhere ends the run. */
+        exits: Record<string, string | null>
         kind: 'hand_off'
         /** For the team. May hold variables. */
         note?: string
@@ -4076,7 +4098,7 @@ export interface Operations {
           /** Where each way out leads. One that leads nowhere ends the run. */
           exits: Record<string, string | null>
           kind: 'buttons'
-          /** Up to three are shown as buttons; more, or longer ones, as numbered text. */
+          /** Up to three are shown as buttons; more, or longer ones, as a list, and as numbered text where that has no room. */
           buttons: {
             /** A name within flows: of a variable, a choice, a case, an attribute. */
             id: string
@@ -4465,6 +4487,17 @@ export interface Operations {
           kind: 'pause_messages'
           /** Nothing but answers for so long. */
           days: number
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'undo_stop'
         } | {
           /** What people call it; otherwise its kind names it. */
           name?: string
@@ -8067,7 +8100,7 @@ export interface Operations {
           /** Where each way out leads. One that leads nowhere ends the run. */
           exits: Record<string, string | null>
           kind: 'buttons'
-          /** Up to three are shown as buttons; more, or longer ones, as numbered text. */
+          /** Up to three are shown as buttons; more, or longer ones, as a list, and as numbered text where that has no room. */
           buttons: {
             /** A name within flows: of a variable, a choice, a case, an attribute. */
             id: string
@@ -8456,6 +8489,17 @@ export interface Operations {
           kind: 'pause_messages'
           /** Nothing but answers for so long. */
           days: number
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'undo_stop'
         } | {
           /** What people call it; otherwise its kind names it. */
           name?: string
@@ -12364,7 +12408,7 @@ export interface Operations {
           /** Where each way out leads. One that leads nowhere ends the run. */
           exits: Record<string, string | null>
           kind: 'buttons'
-          /** Up to three are shown as buttons; more, or longer ones, as numbered text. */
+          /** Up to three are shown as buttons; more, or longer ones, as a list, and as numbered text where that has no room. */
           buttons: {
             /** A name within flows: of a variable, a choice, a case, an attribute. */
             id: string
@@ -12753,6 +12797,17 @@ export interface Operations {
           kind: 'pause_messages'
           /** Nothing but answers for so long. */
           days: number
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'undo_stop'
         } | {
           /** What people call it; otherwise its kind names it. */
           name?: string
@@ -12958,7 +13013,7 @@ export interface Operations {
           /** Where each way out leads. One that leads nowhere ends the run. */
           exits: Record<string, string | null>
           kind: 'buttons'
-          /** Up to three are shown as buttons; more, or longer ones, as numbered text. */
+          /** Up to three are shown as buttons; more, or longer ones, as a list, and as numbered text where that has no room. */
           buttons: {
             /** A name within flows: of a variable, a choice, a case, an attribute. */
             id: string
@@ -13347,6 +13402,17 @@ export interface Operations {
           kind: 'pause_messages'
           /** Nothing but answers for so long. */
           days: number
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'undo_stop'
         } | {
           /** What people call it; otherwise its kind names it. */
           name?: string
@@ -13624,7 +13690,7 @@ export interface Operations {
           /** Where each way out leads. One that leads nowhere ends the run. */
           exits: Record<string, string | null>
           kind: 'buttons'
-          /** Up to three are shown as buttons; more, or longer ones, as numbered text. */
+          /** Up to three are shown as buttons; more, or longer ones, as a list, and as numbered text where that has no room. */
           buttons: {
             /** A name within flows: of a variable, a choice, a case, an attribute. */
             id: string
@@ -14013,6 +14079,17 @@ export interface Operations {
           kind: 'pause_messages'
           /** Nothing but answers for so long. */
           days: number
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'undo_stop'
         } | {
           /** What people call it; otherwise its kind names it. */
           name?: string
@@ -14231,7 +14308,7 @@ export interface Operations {
           /** Where each way out leads. One that leads nowhere ends the run. */
           exits: Record<string, string | null>
           kind: 'buttons'
-          /** Up to three are shown as buttons; more, or longer ones, as numbered text. */
+          /** Up to three are shown as buttons; more, or longer ones, as a list, and as numbered text where that has no room. */
           buttons: {
             /** A name within flows: of a variable, a choice, a case, an attribute. */
             id: string
@@ -14620,6 +14697,17 @@ export interface Operations {
           kind: 'pause_messages'
           /** Nothing but answers for so long. */
           days: number
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'undo_stop'
         } | {
           /** What people call it; otherwise its kind names it. */
           name?: string
@@ -14848,7 +14936,7 @@ export interface Operations {
           /** Where each way out leads. One that leads nowhere ends the run. */
           exits: Record<string, string | null>
           kind: 'buttons'
-          /** Up to three are shown as buttons; more, or longer ones, as numbered text. */
+          /** Up to three are shown as buttons; more, or longer ones, as a list, and as numbered text where that has no room. */
           buttons: {
             /** A name within flows: of a variable, a choice, a case, an attribute. */
             id: string
@@ -15237,6 +15325,17 @@ export interface Operations {
           kind: 'pause_messages'
           /** Nothing but answers for so long. */
           days: number
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'undo_stop'
         } | {
           /** What people call it; otherwise its kind names it. */
           name?: string
@@ -15448,7 +15547,7 @@ export interface Operations {
           /** Where each way out leads. One that leads nowhere ends the run. */
           exits: Record<string, string | null>
           kind: 'buttons'
-          /** Up to three are shown as buttons; more, or longer ones, as numbered text. */
+          /** Up to three are shown as buttons; more, or longer ones, as a list, and as numbered text where that has no room. */
           buttons: {
             /** A name within flows: of a variable, a choice, a case, an attribute. */
             id: string
@@ -15837,6 +15936,17 @@ export interface Operations {
           kind: 'pause_messages'
           /** Nothing but answers for so long. */
           days: number
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'undo_stop'
         } | {
           /** What people call it; otherwise its kind names it. */
           name?: string
@@ -18875,7 +18985,7 @@ export interface Operations {
           /** Where each way out leads. One that leads nowhere ends the run. */
           exits: Record<string, string | null>
           kind: 'buttons'
-          /** Up to three are shown as buttons; more, or longer ones, as numbered text. */
+          /** Up to three are shown as buttons; more, or longer ones, as a list, and as numbered text where that has no room. */
           buttons: {
             /** A name within flows: of a variable, a choice, a case, an attribute. */
             id: string
@@ -19264,6 +19374,17 @@ export interface Operations {
           kind: 'pause_messages'
           /** Nothing but answers for so long. */
           days: number
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'undo_stop'
         } | {
           /** What people call it; otherwise its kind names it. */
           name?: string
@@ -19484,7 +19605,7 @@ export interface Operations {
           /** Where each way out leads. One that leads nowhere ends the run. */
           exits: Record<string, string | null>
           kind: 'buttons'
-          /** Up to three are shown as buttons; more, or longer ones, as numbered text. */
+          /** Up to three are shown as buttons; more, or longer ones, as a list, and as numbered text where that has no room. */
           buttons: {
             /** A name within flows: of a variable, a choice, a case, an attribute. */
             id: string
@@ -19873,6 +19994,17 @@ export interface Operations {
           kind: 'pause_messages'
           /** Nothing but answers for so long. */
           days: number
+        } | {
+          /** What people call it; otherwise its kind names it. */
+          name?: string
+          /** Where it stands on the canvas. */
+          at?: {
+            x: number
+            y: number
+          }
+          /** Where each way out leads. One that leads nowhere ends the run. */
+          exits: Record<string, string | null>
+          kind: 'undo_stop'
         } | {
           /** What people call it; otherwise its kind names it. */
           name?: string

@@ -200,6 +200,7 @@ const plain: fc.Arbitrary<Bare> = fc.oneof(
     data: fc.dictionary(name, source, { maxKeys: 2 }),
   }),
   fc.record({ kind: fc.constant('pause_messages' as const), days: fc.integer({ min: 1, max: 30 }) }),
+  fc.record({ kind: fc.constant('undo_stop' as const) }),
   fc.record({ kind: fc.constant('hand_off' as const), note: said, text: words }, { requiredKeys: ['kind'] }),
   fc.record({ kind: fc.constant('jump' as const), to: nodeId }),
   fc.record({ kind: fc.constant('run_flow' as const), flow: fc.constant('other') }),

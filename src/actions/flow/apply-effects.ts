@@ -20,6 +20,7 @@ import { sayInTurn } from './say.ts'
 import { sendTemplate } from './send-template.ts'
 import { tapIdOf } from './tap-id.ts'
 import type { Turn } from './turn.ts'
+import { undoStop } from './undo-stop.ts'
 import { withdrawInFlow } from './withdraw-in-flow.ts'
 import { type Spoken, wordsOf } from './words-of.ts'
 
@@ -75,6 +76,12 @@ export async function applyEffects(turn: Turn, applying: Applying, effects: read
           await withdrawInFlow(turn, run, effect)
         }
         break
+      case 'undo_stop': {
+        const back = await undoStop(turn, run, effect)
+        saidYes ||= back
+        came(node, back ? 'given_back' : 'nothing')
+        break
+      }
       case 'ask_consent': {
         const asked = await askInFlow(turn, run, effect)
         if (typeof asked === 'string') came(node, asked)

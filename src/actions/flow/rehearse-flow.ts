@@ -115,7 +115,7 @@ function afterEffect(facts: RunFacts, effect: Effect): RunFacts {
 
 function shown(world: World, definition: FlowDefinition, effect: Effect, facts: RunFacts): RehearsedEffect {
   const node = definition.nodes[effect.node]
-  const waits = ['ask_consent', 'call_api', 'invite', 'run_flow'].includes(effect.kind)
+  const waits = ['ask_consent', 'undo_stop', 'call_api', 'invite', 'run_flow'].includes(effect.kind)
   return {
     effect,
     messages: messagesOf(world, effect, facts),

@@ -200,6 +200,10 @@ export const FlowNode = Type.Union(
       'Pauses messages.',
     ),
     node(
+      { kind: Type.Literal('undo_stop') },
+      "Gives back exactly what the no just before ended, as START does. Stands only right after the person's own tap or choice.",
+    ),
+    node(
       {
         kind: Type.Literal('hand_off'),
         note: Type.Optional(text(500, 'For the team. May hold variables.')),

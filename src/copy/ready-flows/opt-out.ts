@@ -1,6 +1,7 @@
 /**
  * The separate flow for an opt-out. It is started by the no, which is written already; its variable is the CDP's opt-in, set
- * to false; its first message is the one confirmation, and a reason is a choice inside it that nobody needs to make.
+ * to false; its first message is the one confirmation. A reason, and a break instead of an end, are choices inside it that
+ * nobody needs to make.
  */
 import type { Choice, FlowDefinition } from '../../domain/flow/definition.ts'
 import type { FlowWords } from '../flows.ts'
@@ -26,9 +27,19 @@ export const optOutFlow: FlowDefinition = {
     },
     confirm: {
       kind: 'confirmation',
-      buttons: [{ id: 'why', title: inEveryLanguage(({ flow }) => flow.optOut.why) }],
+      buttons: [
+        { id: 'rest', title: inEveryLanguage(({ flow }) => flow.optOut.rest) },
+        { id: 'why', title: inEveryLanguage(({ flow }) => flow.optOut.why) },
+      ],
       wait_minutes: 720,
-      exits: { why: 'reason', other: 'end', timeout: null },
+      exits: { rest: 'give_back', why: 'reason', other: 'end', timeout: null },
+    },
+    give_back: { kind: 'undo_stop', exits: { given_back: 'break', nothing: 'thanks' } },
+    break: { kind: 'pause_messages', days: 30, exits: { next: 'resting' } },
+    resting: {
+      kind: 'message',
+      content: { kind: 'text', text: inEveryLanguage(({ flow }) => flow.optOut.resting) },
+      exits: { next: null },
     },
     reason: {
       kind: 'list',

@@ -71,6 +71,12 @@ describe('a yes', () => {
     expect(found(withNodes(nodes))).toContain('error yes_without_act /nodes/write/set/0')
   })
 
+  test('is an error too where it takes a stop back', () => {
+    const back: FlowNode = { kind: 'undo_stop', exits: { given_back: 'bye', nothing: 'bye' } }
+    const flow = withNodes({ ask: { ...ask, exits: { ...ask.exits, other: 'back' } }, back })
+    expect(found(flow)).toContain('error yes_without_act /nodes/back')
+  })
+
   test('is told with the way by which it is reached', () => {
     const flow = withNodes({ ask: { ...ask, exits: { ...ask.exits, other: 'write' } } })
     expect(checkFlow(flow)[0]?.message).toMatch(/"write" .* is reached from "ask" \(buttons\) by other/)

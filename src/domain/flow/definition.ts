@@ -150,6 +150,8 @@ export type NodeBody =
   | { readonly kind: 'tag'; readonly add: readonly string[]; readonly remove: readonly string[] }
   | { readonly kind: 'event'; readonly event: string; readonly data: Readonly<Record<string, ValueSource>> }
   | { readonly kind: 'pause_messages'; readonly days: number }
+  /** Gives back exactly what the no just before ended, as START does. Stands only right after the person's own tap or word. */
+  | { readonly kind: 'undo_stop' }
   | { readonly kind: 'hand_off'; readonly note?: string; readonly text?: LocalText }
   | { readonly kind: 'jump'; readonly to: NodeId }
   /** Key of the flow; goes on here when that one has ended. */

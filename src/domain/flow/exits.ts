@@ -23,6 +23,8 @@ export function exitsOf(node: FlowNode): readonly string[] {
     case 'send_sms':
     case 'send_email':
       return ['sent', 'not_sent']
+    case 'undo_stop':
+      return ['given_back', 'nothing']
     case 'hand_off':
       return ['back']
     case 'run_flow':
@@ -76,6 +78,7 @@ export function standsStill(node: FlowNode): boolean {
     case 'send_sms':
     case 'send_email':
     case 'wait':
+    case 'undo_stop':
     case 'hand_off':
     case 'run_flow':
       return true

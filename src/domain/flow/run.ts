@@ -139,6 +139,8 @@ export type Effect = { readonly node: NodeId } & (
   /** `given` carries the act; nobody else makes one. */
   | { readonly kind: 'consent'; readonly answer: 'given'; readonly topics: readonly string[]; readonly act: PersonsAct }
   | { readonly kind: 'consent'; readonly answer: 'withdrawn'; readonly topics: readonly string[] | 'all' }
+  /** Comes back as `given_back`, or `nothing` where that no had ended nothing, or was said too long ago. */
+  | { readonly kind: 'undo_stop'; readonly act: PersonsAct }
   /** Comes back as an outcome: `given`, `refused`, `later`, `already`, `failed`. */
   | {
       readonly kind: 'ask_consent'

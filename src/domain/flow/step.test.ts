@@ -234,6 +234,27 @@ describe('a no', () => {
   })
 })
 
+describe('a stop that is taken back', () => {
+  const flow = flowOf({
+    ask: { ...yesOrNo, asks_again: 0, exits: { yes: 'back', other: 'back' } },
+    back: { kind: 'undo_stop', exits: { given_back: 'welcome', nothing: 'sorry' } },
+    welcome: says('As before.'),
+    sorry: says('There was nothing.'),
+  })
+
+  test('is so behind the tap of the person, and the flow goes on with what came of it', () => {
+    const run = new Walker(flow).start().taps('ask', 'yes')
+    expect(run.effects.at(-1)).toMatchObject({ node: 'back', kind: 'undo_stop', act: { node: 'ask', exit: 'yes' } })
+    expect(run.hears('given_back').said).toEqual(['As before.'])
+  })
+
+  test('is not behind anything else', () => {
+    const run = new Walker(flow).start().writes('hello')
+    expect(run.kinds).toEqual([])
+    expect(run.state.ended).toBe('yes_without_act')
+  })
+})
+
 describe('the flow that a no has started', () => {
   const farewell = flowOf({
     confirm: {

@@ -34,6 +34,8 @@ export function summaryOf(effect: Effect): string {
       return `Raises ${effect.event}`
     case 'pause_messages':
       return `No messages for ${effect.days} days`
+    case 'undo_stop':
+      return 'Gives back what the no ended'
     case 'hand_off':
       return effect.note === '' ? 'Hands the chat to a person' : `Hands the chat to a person: ${effect.note}`
     case 'run_flow':

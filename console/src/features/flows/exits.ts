@@ -59,6 +59,11 @@ export function exitsOf(node: FlowNode, language = 'en'): readonly WayOut[] {
         { id: 'sent', label: 'Sent' },
         { id: 'not_sent', label: 'Not sent' },
       ]
+    case 'undo_stop':
+      return [
+        { id: 'given_back', label: 'Given back' },
+        { id: 'nothing', label: 'Nothing to give back' },
+      ]
     case 'hand_off':
       return [{ id: 'back', label: 'Handed back' }]
     case 'run_flow':

@@ -24,6 +24,7 @@ import {
   SlidersHorizontal,
   Smartphone,
   Tag,
+  Undo2,
   UserRound,
   Variable,
   WandSparkles,
@@ -264,6 +265,13 @@ export const pieces: readonly Piece[] = [
     icon: PauseCircle,
     group: 'Do',
     fresh: () => ({ kind: 'pause_messages', days: 30, ...no }),
+  },
+  {
+    key: 'undo_stop',
+    name: 'Take the stop back',
+    icon: Undo2,
+    group: 'Do',
+    fresh: () => ({ kind: 'undo_stop', ...no }),
   },
   {
     key: 'notify',

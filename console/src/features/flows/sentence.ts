@@ -73,6 +73,8 @@ export function sentenceOf(node: FlowNode, language: string, names: (key: string
       return { text: node.event || 'No event yet' }
     case 'pause_messages':
       return { text: `No messages for ${counted(node.days, 'day')}`, more: 'Answers still leave' }
+    case 'undo_stop':
+      return { state: 'given', text: 'for what the stop just ended', more: 'Only behind the person’s own tap' }
     case 'hand_off':
       return { text: say(node.text) || 'A person of the team takes over', ...(node.note ? { more: node.note } : {}) }
     case 'jump':

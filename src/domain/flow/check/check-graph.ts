@@ -59,6 +59,7 @@ function leavesAlone(node: FlowNode, exit: string): boolean {
       return exit !== 'timeout' && exit !== 'next'
     case 'condition':
     case 'branch':
+    case 'undo_stop':
       return true
     case 'api_call':
       return exit === 'failed'

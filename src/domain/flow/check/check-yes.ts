@@ -19,19 +19,19 @@ export const checkYes: Rule = (definition) => {
 }
 
 export function writesYes(node: FlowNode): boolean {
-  return node.kind === 'variable' && node.set.some(isYes)
+  return node.kind === 'undo_stop' || (node.kind === 'variable' && node.set.some(isYes))
 }
 
 function withoutAct(definition: FlowDefinition, id: NodeId, node: FlowNode, way: Way | 'start' | undefined): Finding[] {
   if (way === undefined) return []
-  const set = node.kind === 'variable' ? node.set.findIndex(isYes) : 0
+  const path = node.kind === 'variable' ? `/nodes/${id}/set/${node.set.findIndex(isYes)}` : `/nodes/${id}`
   const from = way === 'start' ? undefined : nodeOf(definition, way.from)
   const how =
     way === 'start' || from === undefined
       ? 'when the run starts'
       : `from ${called(way.from, from)}${way.exit === null ? '' : ` by ${way.exit}`}`
   const message = `${called(id, node)} writes a yes, and is reached ${how} without the person having just chosen it. Lead to it only from a button, a row or a choice.`
-  return [error(`/nodes/${id}/set/${set}`, 'yes_without_act', message)]
+  return [error(path, 'yes_without_act', message)]
 }
 
 /** Each node that can be reached in a step that began without a choice, with a way by which it is. */

@@ -58,6 +58,7 @@ function isAtOnce(node: FlowNode, exit: string | null): boolean {
     case 'api_call':
     case 'send_sms':
     case 'send_email':
+    case 'undo_stop':
     case 'run_flow':
       return true
     case 'consent_request':

@@ -13,7 +13,7 @@ import {
 import { enterBranch, enterCondition } from './choose-way.ts'
 import type { Entered, Entering } from './entered.ts'
 import { enterConfirmation, enterMessage, enterPreferences } from './say-something.ts'
-import { enterEvent, enterTag, enterTransform, enterVariable } from './set-values.ts'
+import { enterEvent, enterTag, enterTransform, enterUndoStop, enterVariable } from './set-values.ts'
 
 export function enterNode(node: FlowNode, entering: Entering): Entered {
   switch (node.kind) {
@@ -58,6 +58,8 @@ export function enterNode(node: FlowNode, entering: Entering): Entered {
       return enterNotify(node, entering)
     case 'pause_messages':
       return enterPause(node, entering)
+    case 'undo_stop':
+      return enterUndoStop(entering)
     case 'hand_off':
       return enterHandOff(node, entering)
     case 'wait': {

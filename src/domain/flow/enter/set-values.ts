@@ -40,6 +40,12 @@ export function enterVariable({ set }: NodeOf<'variable'>, { id, view, act }: En
   return { effects, variables, facts, next: goesOn }
 }
 
+/** What comes back is found under the lock of the address, in the same moment. */
+export function enterUndoStop({ id, act }: Entering): Entered {
+  if (act === null) return { effects: [], next: { ended: 'yes_without_act' } }
+  return { effects: [{ node: id, kind: 'undo_stop', act }], next: { waits: { for: 'effect', until: null } } }
+}
+
 /** Whether it says yes for somebody. */
 export function isYes(assignment: Assignment): boolean {
   return (assignment.target === 'opt_in' || assignment.target === 'topic') && assignment.value

@@ -2,6 +2,7 @@
 import { OctagonAlert, TriangleAlert } from 'lucide-react'
 import { TextField } from '../../../../components/ui/field.tsx'
 import { Icon } from '../../../../components/ui/icon.tsx'
+import { Note } from '../../../../components/ui/note.tsx'
 import type { FlowNode, NodeKind } from '../../definition.ts'
 import type { Finding } from '../../findings.ts'
 import { pieceOf } from '../../pieces.ts'
@@ -105,6 +106,13 @@ function KindForm({ node, onNode }: Pick<StepFormProps, 'node' | 'onNode'>) {
       return <EventForm node={node} onNode={onNode} />
     case 'pause_messages':
       return <PauseForm node={node} onNode={onNode} />
+    case 'undo_stop':
+      return (
+        <Note>
+          Gives back exactly what the stop just before ended, as START does. Put it directly behind a button of that
+          stop’s confirmation: only the person’s own tap takes a no back.
+        </Note>
+      )
     case 'hand_off':
       return <HandOffForm node={node} onNode={onNode} />
     case 'jump':
