@@ -569,7 +569,7 @@ create table conversation (
   constraint conversation_workspace_id_bucket_address_id_fkey FOREIGN KEY (workspace_id, bucket, address_id) REFERENCES address(workspace_id, bucket, address_id)
 ) with (fillfactor=70);
 CREATE UNIQUE INDEX conversation_by_id ON public.conversation USING btree (workspace_id, conversation_id);
-CREATE INDEX conversation_by_newest ON public.conversation USING btree (workspace_id, last_inbound_at DESC, conversation_id DESC) WHERE (last_inbound_at > '-infinity'::timestamp with time zone);
+CREATE INDEX conversation_by_newest ON public.conversation USING btree (workspace_id, last_inbound_at DESC, conversation_id DESC);
 CREATE INDEX conversation_handed_off ON public.conversation USING btree (workspace_id, handed_off_at) WHERE (handed_off_at IS NOT NULL);
 grant delete, insert, select, update on conversation to assent_app;
 grant delete, select on conversation to assent_eraser;

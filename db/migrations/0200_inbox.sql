@@ -12,8 +12,7 @@ alter table conversation
   -- Closed until the person writes again.
   add column closed_at timestamptz not null default '-infinity';
 create unique index conversation_by_id on conversation (workspace_id, conversation_id);
-create index conversation_by_newest on conversation (workspace_id, last_inbound_at desc, conversation_id desc)
-  where last_inbound_at > '-infinity';
+create index conversation_by_newest on conversation (workspace_id, last_inbound_at desc, conversation_id desc);
 create index conversation_handed_off on conversation (workspace_id, handed_off_at) where handed_off_at is not null;
 
 -- What happened in a chat besides messages: notes, which nobody sends, and who had it when.

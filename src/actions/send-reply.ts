@@ -15,6 +15,8 @@ export interface Reply {
   /** When the message was written that it answers. */
   readonly repliesTo: Date
   readonly askedByPerson?: boolean
+  /** Who of the team wrote it; left out where the product says it. */
+  readonly writtenBy?: string
   /** Of several that are said at once: which it is, from 0, and which one it follows. */
   readonly place?: { readonly nth: number; readonly after: string | undefined }
 }
@@ -62,6 +64,7 @@ export async function sendReply(stores: Stores, reply: Reply, now: Date): Promis
       wamidHash: null,
       deliveryId,
       meaning: reply.purpose,
+      writtenBy: reply.writtenBy,
       at,
     },
   ])

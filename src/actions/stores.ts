@@ -9,6 +9,7 @@ import type { CampaignStore, StrandStore } from '../domain/campaign.ts'
 import type { CampaignReportStore } from '../domain/campaign-report.ts'
 import type { CapturePointStore } from '../domain/capture-point.ts'
 import type { ChannelSenderStore } from '../domain/channel-sender.ts'
+import type { ChatStore } from '../domain/chat.ts'
 import type { ClockSkewStore } from '../domain/clock-skew.ts'
 import type { ConfirmationStore } from '../domain/confirmation.ts'
 import type { ConfirmationListStore } from '../domain/confirmation-list.ts'
@@ -69,6 +70,7 @@ export interface Stores {
   readonly capturePoints: CapturePointStore
   readonly channelSenders: ChannelSenderStore
   readonly channelStops: ChannelStopStore
+  readonly chats: ChatStore
   readonly confirmationLists: ConfirmationListStore
   readonly clockSkew: ClockSkewStore
   readonly confirmations: ConfirmationStore

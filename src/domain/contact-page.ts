@@ -68,6 +68,8 @@ export interface ShownMessage {
   /** Null once pruned. */
   readonly content: Readonly<Record<string, unknown>> | null
   readonly meaning: string | null
+  /** `member:<id>` or `key:<id>`; null: the person, a flow, a campaign or the product. */
+  readonly writtenBy: string | null
   readonly templateComponents: readonly unknown[] | null
   readonly delivery: ShownDelivery | null
 }
@@ -112,8 +114,8 @@ export interface ContactPageStore {
   stops(keys: readonly AddressKey[]): Promise<ShownStop[]>
   /** Undefined where nobody wrote from any of them. */
   lastHeard(keys: readonly AddressKey[]): Promise<LastHeard | undefined>
-  /** Both ways, newest first; the key of a page is the message's id. */
-  messages(keys: readonly AddressKey[], page: PageRequest): Promise<Page<ShownMessage>>
+  /** Both ways, newest first; the key of a page is the message's id. With `senderId`, those with this number of ours. */
+  messages(keys: readonly AddressKey[], page: PageRequest, senderId?: string): Promise<Page<ShownMessage>>
   /** Ids of these records, by address id and seq: `<address>/<seq>`. */
   recordIds(
     records: readonly { readonly key: AddressKey; readonly seq: number }[],

@@ -59,6 +59,8 @@ export interface ChatMessage {
   readonly deliveryId: string | null
   /** What an inbound message was taken for, such as `opt_out`, with the rule that said so. */
   readonly meaning: string | null
+  /** `member:<id>` or `key:<id>`, where somebody of the team wrote it. */
+  readonly writtenBy?: string | undefined
   readonly at: Date
 }
 

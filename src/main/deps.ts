@@ -15,6 +15,7 @@ import { campaignStore } from '../postgres/campaign-store.ts'
 import { capturePointStore } from '../postgres/capture-point-store.ts'
 import { channelSenderStore } from '../postgres/channel-sender-store.ts'
 import { channelStopStore } from '../postgres/channel-stop-store.ts'
+import { chatStore } from '../postgres/chat-store.ts'
 import { clockSkewStore } from '../postgres/clock-skew-store.ts'
 import { confirmationListStore } from '../postgres/confirmation-list-store.ts'
 import { confirmationStore } from '../postgres/confirmation-store.ts'
@@ -122,6 +123,7 @@ export function storesOn(db: Queryable): Stores {
     capturePoints: capturePointStore(db),
     channelSenders: channelSenderStore(db),
     channelStops: channelStopStore(db),
+    chats: chatStore(db),
     confirmationLists: confirmationListStore(db),
     clockSkew: clockSkewStore(db),
     confirmations: confirmationStore(db),

@@ -35,7 +35,7 @@ export function contactPageStore(db: Queryable): ContactPageStore {
     evidence: (wanted) => evidence(db, wanted),
     stops: (keys) => stops(db, keys),
     lastHeard: (keys) => lastHeard(db, keys),
-    messages: (keys, page) => shownMessages(db, keys, page),
+    messages: (keys, page, senderId) => shownMessages(db, keys, page, senderId),
     recordIds: (wanted) => recordIds(db, wanted),
     addressees: (workspaceId, ids) => addressees(db, workspaceId, ids),
     templateIds: (workspaceId, named) => templateIds(db, workspaceId, named),

@@ -107,9 +107,9 @@ async function addMessages(db: Queryable, messages: readonly ChatMessage[]): Pro
   await db.query({
     name: 'add-messages',
     text: `insert into message (workspace_id, bucket, address_id, message_id, sender_id, direction, kind, content, wamid_hash,
-             delivery_id, meaning, at)
+             delivery_id, meaning, at, written_by)
            select * from unnest($1::uuid[], $2::smallint[], $3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $7::text[],
-             $8::jsonb[], $9::bytea[], $10::uuid[], $11::text[], $12::timestamptz[])
+             $8::jsonb[], $9::bytea[], $10::uuid[], $11::text[], $12::timestamptz[], $13::text[])
            on conflict do nothing`,
     values: [
       ...keyColumns(messages.map(({ key }) => key)),
@@ -122,6 +122,7 @@ async function addMessages(db: Queryable, messages: readonly ChatMessage[]): Pro
       messages.map((m) => m.deliveryId),
       messages.map((m) => m.meaning),
       messages.map((m) => m.at),
+      messages.map((m) => m.writtenBy ?? null),
     ],
   })
 }

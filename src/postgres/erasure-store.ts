@@ -112,6 +112,7 @@ async function eraseTalk(db: Queryable, addresses: readonly AddressKey[]): Promi
   const talk = [
     'message',
     'conversation',
+    'conversation_entry',
     'confirmation',
     'page_link',
     'test_number',

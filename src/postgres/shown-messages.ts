@@ -17,6 +17,7 @@ interface MessageRow extends KeyRow {
   readonly kind: string
   readonly content: Record<string, unknown> | null
   readonly meaning: string | null
+  readonly written_by: string | null
   readonly components: unknown[] | null
   readonly delivery_id: string | null
   readonly status: DeliveryStatus
@@ -36,25 +37,26 @@ export async function shownMessages(
   db: Queryable,
   keys: readonly AddressKey[],
   { limit, after }: PageRequest,
+  senderId?: string,
 ): Promise<Page<ShownMessage>> {
   const { rows } = await db.query<MessageRow>({
-    name: 'messages-of-addresses',
+    name: 'shown-messages',
     // Ids of both kinds are in the order of time.
     text: `with k as (
              select * from unnest($1::uuid[], $2::smallint[], $3::uuid[]) as k (workspace_id, bucket, address_id)
            ), heard as (
              select m.message_id as id, 'in' as direction, m.at, m.workspace_id, m.bucket, m.address_id, m.sender_id, m.kind,
-                    m.content, m.meaning, null::uuid as delivery_id
+                    m.content, m.meaning, m.written_by, null::uuid as delivery_id
              from k join message m using (workspace_id, bucket, address_id)
-             where m.direction = 'in' and ($4::uuid is null or m.message_id < $4)
+             where m.direction = 'in' and ($4::uuid is null or m.message_id < $4) and ($6::uuid is null or m.sender_id = $6)
              order by m.message_id desc limit $5
            ), sent as (
              select d.delivery_id as id, 'out' as direction, coalesce(d.accepted_at, d.created_at) as at, d.workspace_id,
-                    d.bucket, d.address_id, d.sender_id, coalesce(m.kind, 'template') as kind, m.content, m.meaning, d.delivery_id
+                    d.bucket, d.address_id, d.sender_id, coalesce(m.kind, 'template') as kind, m.content, m.meaning, m.written_by, d.delivery_id
              from k join delivery d using (workspace_id, bucket, address_id)
              left join message m on m.workspace_id = d.workspace_id and m.bucket = d.bucket and m.address_id = d.address_id
                and m.delivery_id = d.delivery_id
-             where $4::uuid is null or d.delivery_id < $4
+             where ($4::uuid is null or d.delivery_id < $4) and ($6::uuid is null or d.sender_id = $6)
              order by d.delivery_id desc limit $5
            ), both_ways as (
              select * from heard union all select * from sent order by id desc limit $5
@@ -70,7 +72,7 @@ export async function shownMessages(
            left join consent_record r on r.workspace_id = d.workspace_id and r.bucket = d.bucket
              and r.address_id = d.address_id and r.seq = d.record_seq
            order by b.id desc`,
-    values: [...keyColumns(keys), after, limit + 1],
+    values: [...keyColumns(keys), after, limit + 1, senderId ?? null],
   })
   return cutPage(rows.map(messageFromRow), limit, ({ id }) => id)
 }
@@ -86,6 +88,7 @@ function messageFromRow(row: MessageRow): ShownMessage {
     kind: row.kind,
     content: row.content,
     meaning: row.meaning,
+    writtenBy: row.written_by,
     templateComponents: row.components,
     delivery: row.delivery_id === null ? null : deliveryFromRow(row, row.delivery_id),
   }
