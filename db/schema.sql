@@ -794,9 +794,12 @@ create table flow_start (
   hops smallint not null default 0,
   leased_until timestamp with time zone not null default '-infinity'::timestamp with time zone,
   created_at timestamp with time zone not null,
+  bucket smallint,
+  address_id uuid,
+  not_before timestamp with time zone not null default '-infinity'::timestamp with time zone,
   constraint flow_start_pkey PRIMARY KEY (workspace_id, start_id)
 );
-CREATE INDEX flow_start_next ON public.flow_start USING btree (created_at);
+CREATE INDEX flow_start_next ON public.flow_start USING btree (not_before, created_at);
 CREATE INDEX flow_start_of_contact ON public.flow_start USING btree (workspace_id, contact_id);
 grant delete, insert, select, update on flow_start to assent_app;
 grant delete, select on flow_start to assent_eraser;

@@ -9,7 +9,9 @@ export const contactChanged = 'contact.changed'
 export const contactTagged = 'contact.tagged'
 export const contactUntagged = 'contact.untagged'
 
-export function changeEvents(before: Contact, after: Contact, source: string): NewEvent[] {
+export type Cause = Pick<NewEvent, 'source' | 'hops'>
+
+export function changeEvents(before: Contact, after: Contact, cause: Cause): NewEvent[] {
   const { contactId } = before
   const old = fieldsOf(before)
   const now = fieldsOf(after)
@@ -17,10 +19,12 @@ export function changeEvents(before: Contact, after: Contact, source: string): N
   return [
     ...names.flatMap((field): NewEvent[] => {
       const [was, is] = [old.get(field) ?? null, now.get(field) ?? null]
-      return was === is ? [] : [{ contactId, name: contactChanged, data: { field, before: was, after: is }, source }]
+      return was === is ? [] : [{ contactId, name: contactChanged, data: { field, before: was, after: is }, ...cause }]
     }),
-    ...tagsOnlyIn(after, before).map((tag): NewEvent => ({ contactId, name: contactTagged, data: { tag }, source })),
-    ...tagsOnlyIn(before, after).map((tag): NewEvent => ({ contactId, name: contactUntagged, data: { tag }, source })),
+    ...tagsOnlyIn(after, before).map((tag): NewEvent => ({ contactId, name: contactTagged, data: { tag }, ...cause })),
+    ...tagsOnlyIn(before, after).map(
+      (tag): NewEvent => ({ contactId, name: contactUntagged, data: { tag }, ...cause }),
+    ),
   ]
 }
 

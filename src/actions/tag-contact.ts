@@ -4,7 +4,7 @@ import type { By } from '../domain/actor.ts'
 import { auditEntry } from '../domain/audit.ts'
 import type { Contact } from '../domain/contact.ts'
 import { changeTags, foldTag, tagsMax } from '../domain/tags.ts'
-import { changeEvents } from './contact-events.ts'
+import { type Cause, changeEvents } from './contact-events.ts'
 import type { Deps } from './deps.ts'
 import { raiseEvents, sourceOf } from './raise-event.ts'
 import type { Stores } from './stores.ts'
@@ -14,14 +14,14 @@ export interface TagChange {
   readonly remove?: readonly string[]
 }
 
-/** In the caller's transaction. Does nothing to whoever was merged or erased. `source` is the actor's where it is left out. */
+/** In the caller's transaction. Does nothing to whoever was merged or erased. `cause` is the actor's where it is left out. */
 export async function tagContact(
   stores: Stores,
   deps: Pick<Deps, 'secrets' | 'publicUrl' | 'clock'>,
   by: By,
   contactId: string,
   change: TagChange,
-  source = sourceOf(by.actor),
+  cause: Cause = { source: sourceOf(by.actor) },
 ): Promise<Contact | undefined> {
   const [before] = await stores.contacts.lock(by.actor.workspaceId, [contactId])
   if (before === undefined || before.erasedAt !== null || before.mergedInto !== null) return undefined
@@ -36,7 +36,7 @@ export async function tagContact(
       detail: { changed: ['tags'] },
     }),
   ])
-  await raiseEvents(stores, deps, before.workspaceId, changeEvents(before, after, source))
+  await raiseEvents(stores, deps, before.workspaceId, changeEvents(before, after, cause))
   return after
 }
 

@@ -88,7 +88,7 @@ async function write(
   await stores.audit.write([
     auditEntry(by, { action: 'contact.changed', subject: { kind: 'contact', id: contactId }, detail: { changed } }),
   ])
-  await raiseEvents(stores, deps, before.workspaceId, changeEvents(before, after, sourceOf(by.actor)))
+  await raiseEvents(stores, deps, before.workspaceId, changeEvents(before, after, { source: sourceOf(by.actor) }))
   return after
 }
 

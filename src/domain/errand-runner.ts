@@ -14,7 +14,7 @@ export interface ApiRequest {
 export type ApiAnswer =
   /** `json` is undefined where the answer was no JSON. */
   | { readonly kind: 'answered'; readonly status: number; readonly json: unknown }
-  /** The address may not be called, and never will be: it is not HTTPS, or not public. */
+  /** It may not be called, and never will be: it is not HTTPS, not public, or no request at all. */
   | { readonly kind: 'refused'; readonly reason: string }
   /** Nobody answered in time, or with too much. */
   | { readonly kind: 'failed'; readonly reason: string }

@@ -86,6 +86,12 @@ export const settings = Type.Object({
     description: 'The version of the Graph API that is spoken.',
     expects: 'a version such as v26.0',
   }),
+  FLOW_API_NETWORKS: Type.String({
+    default: '',
+    pattern: '^([0-9a-fA-F.:]+/[0-9]{1,3}(, *|$))*$',
+    description: 'Networks of yours that flows may call although they are not public.',
+    expects: 'networks with commas between, such as 10.20.0.0/16, fd12:3456::/48',
+  }),
   SSO_DISCOVERY_URL: Type.Optional(
     Type.String({
       pattern: '^https://.+|^http://(localhost|127\\.0\\.0\\.1)[:/].+',

@@ -11,6 +11,7 @@ import { openDatabase } from './database.ts'
 import { openDemoClock } from './demo-clock.ts'
 import { depsOn, storesOn } from './deps.ts'
 import { graphEndpoints, openEmulation, wantsEmulator } from './emulation.ts'
+import { networksOf } from './errand-runner.ts'
 import { firstWorkspace, rehearse, setUpLink } from './first-run.ts'
 import { closeHttp, openHttp } from './http.ts'
 import { loadKeys } from './keys.ts'
@@ -40,6 +41,7 @@ export async function serve(
     const consoleFiles = console ? buildConsole(say) : undefined
     const widgetFile = console ? buildWidget(say) : undefined
     const logger = openLog(config)
+    const flowApiNetworks = networksOf(config)
 
     const database = running.use(await openDatabase(config, { lasting: true, note: say }))
     await migrate(database.url)
@@ -64,7 +66,7 @@ export async function serve(
       throw cannotListen(error, config.HOST, config.PORT)
     })
     const { log, publicUrl } = deps
-    running.use(await startWorker({ databaseUrl: database.url, keys, clock, log, publicUrl }))
+    running.use(await startWorker({ databaseUrl: database.url, keys, clock, log, publicUrl, flowApiNetworks }))
     if (rehearsal !== undefined) running.use(rehearsal.ready())
 
     const url = localUrl(config.HOST, (app.server.address() as AddressInfo).port)

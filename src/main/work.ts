@@ -6,6 +6,7 @@ import type { Config } from './config.ts'
 import { openDatabase } from './database.ts'
 import { openDemoClock } from './demo-clock.ts'
 import { storesOn } from './deps.ts'
+import { networksOf } from './errand-runner.ts'
 import { loadKeys } from './keys.ts'
 import { publicUrlOf } from './listen.ts'
 import { openLog } from './log.ts'
@@ -19,6 +20,7 @@ export async function work(config: Config, say: (line: string) => void): Promise
   const running = new AsyncDisposableStack()
   const log = openLog(config)
   try {
+    const flowApiNetworks = networksOf(config)
     const database = running.use(await openDatabase(config, { lasting: true, note: say }))
     await migrate(database.url)
     const keys = loadKeys(config)
@@ -28,7 +30,7 @@ export async function work(config: Config, say: (line: string) => void): Promise
 
     const publicUrl = publicUrlOf(config)
     const clock = running.use(await openDemoClock(storesOn(pool).clockSkew))
-    running.use(await startWorker({ databaseUrl: database.url, keys, clock, log, publicUrl }))
+    running.use(await startWorker({ databaseUrl: database.url, keys, clock, log, publicUrl, flowApiNetworks }))
 
     say('working')
     const broken = database.ended.then(() => 'PostgreSQL has ended by itself: start again, it recovers.')

@@ -4,12 +4,14 @@ import type { Clock } from '../base/clock.ts'
 import { comeRound, openJobs } from '../postgres/jobs.ts'
 import { DatabaseNotices } from '../postgres/notices.ts'
 import { openPool } from '../postgres/pool.ts'
+import type { Allowed } from '../providers/api-call/public-address.ts'
 import { SmppLines } from '../providers/sms/smpp-lines.ts'
 import { GraphGateway } from '../providers/whatsapp/gateway.ts'
 import { jobs } from '../worker/jobs/jobs.ts'
 import { runWorker } from '../worker/run-worker.ts'
 import { channelGateway, factoriesWith } from './channels.ts'
 import { depsOn } from './deps.ts'
+import { errandRunner } from './errand-runner.ts'
 import type { Keys } from './keys.ts'
 import { keepSmsLines } from './sms-lines.ts'
 
@@ -19,10 +21,13 @@ export interface WorkerParts {
   readonly clock: Clock
   readonly log: Log
   readonly publicUrl: string
+  /** Networks that flows may call although they are not public. */
+  readonly flowApiNetworks?: Allowed
 }
 
 /** Disposing of it claims nothing more and waits until all that was claimed is settled. */
-export async function startWorker({ databaseUrl, keys, clock, log, publicUrl }: WorkerParts): Promise<AsyncDisposable> {
+export async function startWorker(parts: WorkerParts): Promise<AsyncDisposable> {
+  const { databaseUrl, keys, clock, log, publicUrl, flowApiNetworks: allowed = [] } = parts
   const running = new AsyncDisposableStack()
   try {
     const pool = openPool({ url: databaseUrl, name: 'assent worker', max: 12 })
@@ -31,7 +36,8 @@ export async function startWorker({ databaseUrl, keys, clock, log, publicUrl }: 
     const notices = running.use(await DatabaseNotices.open(databaseUrl, log))
     const lines = running.use(new SmppLines())
     const channels = channelGateway(keys.secrets, factoriesWith(lines))
-    const deps = depsOn({ pool, keys, clock, log, publicUrl, whatsapp, channels })
+    const errands = errandRunner(keys.secrets, { allowed })
+    const deps = depsOn({ pool, keys, clock, log, publicUrl, whatsapp, channels, errands })
     running.use(keepSmsLines(deps, lines))
     const worker = runWorker(deps, { notices })
     running.defer(() => worker.stop())

@@ -1,31 +1,46 @@
 /** Starts that wait, schedules that are being gone through, and yeses whose end was told. */
 import type { EndingYes, FlowStart, FlowStartStore, ScheduleDay } from '../domain/flow/start-store.ts'
+import { type KeyRow, keyOf } from './key-row.ts'
 import type { Queryable } from './pool.ts'
 
 export function flowStartStore(db: Queryable): FlowStartStore {
   return {
     add: (starts) => add(db, starts),
-    lease: (most, forMs) => lease(db, most, forMs),
-    async finish({ workspaceId, startId }) {
-      const { rowCount } = await db.query('delete from flow_start where workspace_id = $1 and start_id = $2', [
-        workspaceId,
-        startId,
-      ])
+    lease: (most, forMs, now) => lease(db, most, forMs, now),
+    hold: async (start) => {
+      const { rowCount } = await db.query(`select from flow_start where ${isOne} for update`, valuesOf(start))
       return rowCount === 1
+    },
+    finish: async (start) => {
+      await db.query(`delete from flow_start where ${isOne}`, valuesOf(start))
+    },
+    putOff: async (start, notBefore) => {
+      await db.query(`update flow_start set not_before = $3, leased_until = '-infinity' where ${isOne}`, [
+        ...valuesOf(start),
+        notBefore,
+      ])
     },
     scheduleDay: (day) => scheduleDay(db, day),
     moveSchedule: (day, after, done) => moveSchedule(db, day, after, done),
     tellEndings: (workspaceId, from, until, most) => tellEndings(db, workspaceId, from, until, most),
+    forget: (before) => forget(db, before),
   }
+}
+
+const isOne = 'workspace_id = $1 and start_id = $2'
+
+function valuesOf({ workspaceId, startId }: FlowStart): [string, string] {
+  return [workspaceId, startId]
 }
 
 async function add(db: Queryable, starts: readonly FlowStart[]): Promise<void> {
   if (starts.length === 0) return
   await db.query({
     name: 'add-flow-starts',
-    text: `insert into flow_start (workspace_id, start_id, contact_id, flow_id, trigger, data, hops, created_at)
+    text: `insert into flow_start (workspace_id, start_id, contact_id, flow_id, trigger, data, hops, created_at, bucket,
+             address_id)
            select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::jsonb[], $7::smallint[],
-             $8::timestamptz[])`,
+             $8::timestamptz[], $9::smallint[], $10::uuid[])`,
     values: [
       starts.map(({ workspaceId }) => workspaceId),
       starts.map(({ startId }) => startId),
@@ -35,11 +50,13 @@ async function add(db: Queryable, starts: readonly FlowStart[]): Promise<void> {
       starts.map(({ data }) => JSON.stringify(data)),
       starts.map(({ hops }) => hops),
       starts.map(({ createdAt }) => createdAt),
+      starts.map(({ address }) => address?.bucket ?? null),
+      starts.map(({ address }) => address?.addressId ?? null),
     ],
   })
 }
 
-async function lease(db: Queryable, most: number, forMs: number): Promise<FlowStart[]> {
+async function lease(db: Queryable, most: number, forMs: number, now: Date): Promise<FlowStart[]> {
   const { rows } = await db.query<{
     workspace_id: string
     start_id: string
@@ -49,17 +66,21 @@ async function lease(db: Queryable, most: number, forMs: number): Promise<FlowSt
     data: FlowStart['data']
     hops: number
     created_at: Date
+    bucket: number | null
+    address_id: string | null
   }>({
     name: 'lease-flow-starts',
     text: `with due as (
-             select workspace_id, start_id from flow_start where leased_until < clock_timestamp()
-             order by created_at limit $1
+             select workspace_id, start_id from flow_start
+             where not_before <= $3 and leased_until < clock_timestamp()
+             order by not_before, created_at limit $1
              for update skip locked
            )
            update flow_start s set leased_until = clock_timestamp() + $2 * interval '1 millisecond'
            from due where s.workspace_id = due.workspace_id and s.start_id = due.start_id
-           returning s.workspace_id, s.start_id, s.contact_id, s.flow_id, s.trigger, s.data, s.hops, s.created_at`,
-    values: [most, forMs],
+           returning s.workspace_id, s.start_id, s.contact_id, s.flow_id, s.trigger, s.data, s.hops, s.created_at, s.bucket,
+             s.address_id`,
+    values: [most, forMs, now],
   })
   return rows.map((row) => ({
     workspaceId: row.workspace_id,
@@ -70,6 +91,10 @@ async function lease(db: Queryable, most: number, forMs: number): Promise<FlowSt
     data: row.data,
     hops: row.hops,
     createdAt: row.created_at,
+    address:
+      row.bucket === null || row.address_id === null
+        ? null
+        : { workspaceId: row.workspace_id, bucket: row.bucket, addressId: row.address_id },
   }))
 }
 
@@ -108,7 +133,7 @@ async function tellEndings(
   until: Date,
   most: number,
 ): Promise<EndingYes[]> {
-  const { rows } = await db.query<{ contact_id: string; topic_ids: string[]; ends_at: Date }>(
+  const { rows } = await db.query<KeyRow & { contact_id: string; topic_ids: string[]; ends_at: Date }>(
     `with ending as (
        select s.workspace_id, s.bucket, s.address_id, s.topic_id, s.expires_at, a.contact_id
        from consent_state s
@@ -127,10 +152,20 @@ async function tellEndings(
        on conflict do nothing
        returning workspace_id, bucket, address_id, topic_id, expires_at
      )
-     select e.contact_id, array_agg(distinct e.topic_id) as topic_ids, min(e.expires_at) as ends_at
+     select e.workspace_id, e.bucket, e.address_id, e.contact_id, array_agg(e.topic_id) as topic_ids, min(e.expires_at) as ends_at
      from ending e join told using (workspace_id, bucket, address_id, topic_id, expires_at)
-     group by e.contact_id`,
+     group by e.workspace_id, e.bucket, e.address_id, e.contact_id`,
     [workspaceId, from, until, most],
   )
-  return rows.map((row) => ({ contactId: row.contact_id, topicIds: row.topic_ids, endsAt: row.ends_at }))
+  return rows.map((row) => ({
+    address: keyOf(row),
+    contactId: row.contact_id,
+    topicIds: row.topic_ids,
+    endsAt: row.ends_at,
+  }))
+}
+
+async function forget(db: Queryable, before: Date): Promise<void> {
+  await db.query('delete from flow_schedule_day where day < $1', [before])
+  await db.query('delete from told_expiry where expires_at < $1', [before])
 }

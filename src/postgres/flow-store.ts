@@ -193,11 +193,19 @@ async function lastVersion(db: Queryable, workspaceId: string, flowId: string): 
 }
 
 async function live(db: Queryable, workspaceId: string): Promise<LiveFlow[]> {
-  const { rows } = await db.query<{ flow_id: string; key: string; live_version: number; created_at: Date }>({
+  const { rows } = await db.query<{
+    flow_id: string
+    key: string
+    live_version: number
+    created_at: Date
+    published_at: Date
+  }>({
     name: 'live-flows',
-    text: `select flow_id, key, live_version, created_at from flow
-           where workspace_id = $1 and live_version is not null and archived_at is null
-           order by created_at, flow_id`,
+    text: `select f.flow_id, f.key, f.live_version, f.created_at, v.published_at
+           from flow f
+           join flow_version v on v.workspace_id = f.workspace_id and v.flow_id = f.flow_id and v.version = f.live_version
+           where f.workspace_id = $1 and f.archived_at is null
+           order by f.created_at, f.flow_id`,
     values: [workspaceId],
   })
   return rows.map((row) => ({
@@ -205,6 +213,7 @@ async function live(db: Queryable, workspaceId: string): Promise<LiveFlow[]> {
     key: row.key,
     version: row.live_version,
     createdAt: row.created_at,
+    publishedAt: row.published_at,
   }))
 }
 

@@ -31,6 +31,12 @@ export function errandPart(db: Queryable): ErrandPart {
 
 const isOne = 'workspace_id = $1 and bucket = $2 and address_id = $3 and errand_id = $4'
 
+/** Of the run `r`: while a person of the team has its chat nothing moves it, and it goes on when they give it back. */
+export const isHandedOff = `exists (
+  select from conversation c
+  where c.workspace_id = r.workspace_id and c.bucket = r.bucket and c.address_id = r.address_id
+    and c.sender_id = r.sender_id and c.handed_off_at is not null)`
+
 async function addErrands(db: Queryable, errands: readonly Errand[]): Promise<void> {
   if (errands.length === 0) return
   await db.query({
@@ -65,10 +71,12 @@ async function leaseErrands(db: Queryable, most: number, forMs: number, now: Dat
   >({
     name: 'lease-run-errands',
     text: `with due as (
-             select workspace_id, bucket, address_id, errand_id from run_errand
-             where not_before <= $3 and leased_until < clock_timestamp()
-             order by not_before limit $1
-             for update skip locked
+             select e.workspace_id, e.bucket, e.address_id, e.errand_id
+             from run_errand e
+             join run r using (workspace_id, bucket, address_id, run_id)
+             where e.not_before <= $3 and e.leased_until < clock_timestamp() and not (e.awaited and ${isHandedOff})
+             order by e.not_before limit $1
+             for update of e skip locked
            )
            update run_errand e set leased_until = clock_timestamp() + $2 * interval '1 millisecond'
            from due

@@ -5,7 +5,7 @@ import { cutPage, type Page, type PageRequest } from '../domain/page.ts'
 import { keyColumns } from './key-columns.ts'
 import { type KeyRow, keyOf } from './key-row.ts'
 import type { Queryable } from './pool.ts'
-import { errandPart } from './run-errands.ts'
+import { errandPart, isHandedOff } from './run-errands.ts'
 import { type RunRow, runColumns, runOf } from './run-row.ts'
 
 export function runStore(db: Queryable): RunStore {
@@ -251,6 +251,7 @@ async function leaseDue(db: Queryable, most: number, forMs: number, now: Date): 
     text: `with due as (
              select r.workspace_id, r.bucket, r.address_id, r.run_id from run r
              where r.status = 'running' and r.due_at <= $3 and r.leased_until < clock_timestamp()
+               and not ${isHandedOff}
              order by r.due_at limit $1
              for update skip locked
            )

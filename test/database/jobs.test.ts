@@ -44,6 +44,7 @@ describe('work that comes round', () => {
       { name: 'refresh-opt-in', cron: '*/10 * * * *' },
       { name: 'reread-inbox', cron: '* * * * *' },
       { name: 'start-by-clock', cron: '* * * * *' },
+      { name: 'tell-endings', cron: '12 * * * *' },
       { name: 'watch-segments', cron: '* * * * *' },
     ])
   })

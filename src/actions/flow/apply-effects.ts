@@ -1,5 +1,5 @@
 /**
- * Does what a step wants, in the transaction of the step: messages are queued, records written, errands noted. What is known
+ * Does what a step wants, in the transaction of the step: messages are queued, records written. What is known
  * at once comes back as an outcome; the rest comes when the person, or the world outside, has answered.
  */
 import { newId } from '../../base/ids.ts'
@@ -14,7 +14,7 @@ import { changeTagsOf, pauseMessages, setAttribute } from './change-person.ts'
 import { confirmStop } from './confirm-stop.ts'
 import { giveConsent } from './give-consent.ts'
 import { inviteInFlow } from './invite-in-flow.ts'
-import { raiseInFlow } from './raise-in-flow.ts'
+import { causeIn, raiseInFlow } from './raise-in-flow.ts'
 import { languageOf } from './run-facts.ts'
 import { sayInTurn } from './say.ts'
 import { sendTemplate } from './send-template.ts'
@@ -34,6 +34,8 @@ export interface Applied {
   readonly askedToken: Buffer | undefined
   readonly said: readonly SaidBy[]
 }
+  /** To be kept with the run. */
+  readonly errands: readonly Errand[]
 
 export interface Applying {
   readonly run: Run
@@ -47,9 +49,10 @@ export async function applyEffects(turn: Turn, applying: Applying, effects: read
   let saidYes = false
   let askedToken: Buffer | undefined
   const came = (node: NodeId, exit: string) => outcomes.push({ kind: 'outcome', node, exit, values: {} })
-  const { run, definition, flowKey } = applying
+  const { run, definition } = applying
   const said: SaidBy[] = []
   for (const [at, effect] of effects.entries()) {
+  const errands: Errand[] = []
     const { node } = effect
     const before = turn.queued.length
     switch (effect.kind) {
@@ -66,7 +69,7 @@ export async function applyEffects(turn: Turn, applying: Applying, effects: read
         await sendTemplate(turn, run, effect)
         break
       case 'set_attribute':
-        await setAttribute(turn, effect.name, effect.value)
+        await setAttribute(turn, effect.name, effect.value, causeIn(turn, applying))
         break
       case 'consent':
         if (effect.answer === 'given') {
@@ -90,27 +93,25 @@ export async function applyEffects(turn: Turn, applying: Applying, effects: read
       }
       case 'call_api':
       case 'notify':
-        await turn.stores.runs.addErrands([
-          {
-            key: turn.key,
-            errandId: newId(turn.now.getTime()),
-            runId: run.runId,
-            node,
-            awaited: effect.kind === 'call_api',
-            work: effect,
-            attempts: 0,
-            createdAt: turn.now,
-          },
-        ])
+        errands.push({
+          key: turn.key,
+          errandId: newId(turn.now.getTime()),
+          runId: run.runId,
+          node,
+          awaited: effect.kind === 'call_api',
+          work: effect,
+          attempts: 0,
+          createdAt: turn.now,
+        })
         break
       case 'invite':
         came(node, await inviteInFlow(turn, effect))
         break
       case 'tag':
-        await changeTagsOf(turn, effect.add, effect.remove, flowKey)
+        await changeTagsOf(turn, effect, causeIn(turn, applying))
         break
       case 'raise':
-        await raiseInFlow(turn, run, flowKey, effect)
+        await raiseInFlow(turn, effect, causeIn(turn, applying))
         break
       case 'pause_messages':
         await pauseMessages(turn, effect.days)
@@ -127,7 +128,7 @@ export async function applyEffects(turn: Turn, applying: Applying, effects: read
     said.push(...turn.queued.slice(before).map((deliveryId) => ({ effect: at, deliveryId })))
   }
   await confirmWhatIsLeft(turn, run)
-  return { outcomes, calls, saidYes, askedToken, said }
+  return { outcomes, calls, saidYes, askedToken, said, errands }
 }
 
 async function say(turn: Turn, run: Run, effect: Spoken): Promise<void> {

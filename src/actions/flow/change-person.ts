@@ -4,8 +4,10 @@ import { Fault } from '../../base/fault.ts'
 import { systemActor } from '../../domain/actor.ts'
 import { meansOptIn } from '../../domain/contact.ts'
 import type { FlowValue } from '../../domain/flow/definition.ts'
+import { type Cause, changeEvents } from '../contact-events.ts'
+import { raiseEvents } from '../raise-event.ts'
 import { recordStatements } from '../record-statements.ts'
-import { tagContact } from '../tag-contact.ts'
+import { type TagChange, tagContact } from '../tag-contact.ts'
 import type { Turn } from './turn.ts'
 
 const attributesMost = 200
@@ -13,7 +15,7 @@ const attributeName = /^[a-z][a-z0-9_]{0,63}$/
 const valueMost = 1_000
 
 /** Null takes it away. Throws a Fault for a name that no attribute may have: `opt_in` is written as consent, and no other way. */
-export async function setAttribute(turn: Turn, name: string, value: FlowValue): Promise<void> {
+export async function setAttribute(turn: Turn, name: string, value: FlowValue, cause: Cause): Promise<void> {
   if (meansOptIn(name) || !attributeName.test(name)) {
     throw new Fault('invalid', `${name} is no attribute that a flow can write.`)
   }
@@ -35,15 +37,16 @@ export async function setAttribute(turn: Turn, name: string, value: FlowValue): 
         ? { ...before, language: text }
         : { ...before, attributes }
   await turn.stores.contacts.update(after)
+  await raiseEvents(turn.stores, turn.deps, turn.key.workspaceId, changeEvents(before, after, cause))
   if (name === 'language') await turn.readAgain()
   turn.contact = undefined
 }
 
-export async function changeTagsOf(turn: Turn, add: readonly string[], remove: readonly string[], flow: string) {
+export async function changeTagsOf(turn: Turn, change: TagChange, cause: Cause): Promise<void> {
   const { contactId } = turn.address
   if (contactId === null) return
   const by = { actor: systemActor(turn.key.workspaceId, 'Assent'), now: turn.now }
-  await tagContact(turn.stores, turn.deps, by, contactId, { add, remove }, `flow:${flow}`)
+  await tagContact(turn.stores, turn.deps, by, contactId, change, cause)
   turn.contact = undefined
 }
 

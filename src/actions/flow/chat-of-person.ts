@@ -20,6 +20,11 @@ export async function chatOfContact(stores: Stores, workspaceId: string, contact
   return key === undefined ? undefined : withSender(stores, key)
 }
 
+export async function chatOfAddress(stores: Stores, key: AddressKey): Promise<Chat | undefined> {
+  const heard = await stores.contactPages.lastHeard([key])
+  return heard === undefined ? withSender(stores, key) : { key, senderId: heard.senderId }
+}
+
 export async function chatOfNumber(
   stores: Stores,
   { secrets }: Pick<Deps, 'secrets'>,
@@ -33,9 +38,7 @@ export async function chatOfNumber(
     })
   }
   const [key] = await findAddresses(stores, secrets, workspaceId, [[{ kind: 'phone', value: phone.e164 }]])
-  if (key === undefined) return undefined
-  const heard = await stores.contactPages.lastHeard([key])
-  return heard === undefined ? withSender(stores, key) : { key, senderId: heard.senderId }
+  return key && chatOfAddress(stores, key)
 }
 
 async function withSender({ senders }: Stores, key: AddressKey): Promise<Chat | undefined> {

@@ -23,7 +23,8 @@ export async function noteStarts(
     if (event.hops >= hopsMost) return []
     const { segment } = event.data
     const entered = event.name === segmentEntered && typeof segment === 'string'
-    const found: Found | undefined = entered ? flowForSegment(flows, segment) : flowForEvent(flows, event.name)
+    const found: Found | undefined =
+      (entered ? flowForSegment(flows, segment) : undefined) ?? flowForEvent(flows, event.name)
     // A flow does not start itself again by what it raises.
     if (found === undefined || event.source === `flow:${found.flow.key}`) return []
     return [
@@ -32,7 +33,8 @@ export async function noteStarts(
         startId: newId(event.recordedAt.getTime()),
         contactId: event.contactId,
         flowId: found.flow.flowId,
-        trigger: entered ? 'segment_entered' : 'event',
+        address: null,
+        trigger: found.trigger === 'segment_entered' ? 'segment_entered' : 'event',
         data: { ...event.data, event: event.name },
         hops: event.hops,
         createdAt: event.recordedAt,

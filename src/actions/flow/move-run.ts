@@ -6,7 +6,7 @@
 import { Fault } from '../../base/fault.ts'
 import type { WayCount } from '../../domain/flow/flow-store.ts'
 import type { Effect, RunFacts, RunInput, Stepped } from '../../domain/flow/run.ts'
-import type { Run, RunStep } from '../../domain/flow/run-store.ts'
+import type { Errand, Run, RunStep } from '../../domain/flow/run-store.ts'
 import { step } from '../../domain/flow/step.ts'
 import { type Applied, type Applying, applyEffects } from './apply-effects.ts'
 import { definitionOf, publishedFlows } from './published-flows.ts'
@@ -43,6 +43,8 @@ async function goOn(turn: Turn, before: Run, first: RunInput, isNew: boolean): P
   if (isNew) await stores.runs.add(standing)
   else await stores.runs.update(standing)
   await stores.runs.addSteps(steps)
+  if (before.state.waits?.for === 'effect' && first.kind !== 'outcome') await stores.runs.callOff([before])
+  await stores.runs.addErrands(progress.errands)
   turn.counted.push({ flowId: run.flowId, version: run.version, ways: progress.ways })
   const kept: Run = isNew ? standing : { ...standing, fence: standing.fence + 1 }
   if (calls !== undefined) return callFlow(turn, kept, calls)
@@ -57,6 +59,7 @@ class Progress {
   run: Run
   readonly steps: RunStep[] = []
   readonly ways: WayCount[] = []
+  readonly errands: Errand[] = []
   calls: Applied['calls']
 
   constructor(turn: Turn, run: Run, of: Omit<Applying, 'run'>) {
@@ -101,6 +104,7 @@ class Progress {
     this.ways.push(...waysOf(input, stepped, this.run))
     if (applied === undefined) return [{ kind: 'end', because: 'failed' }]
     this.calls = applied.calls
+    this.errands.push(...applied.errands)
     if (applied.askedToken !== undefined) this.run = { ...this.run, askedToken: applied.askedToken }
     if (applied.saidYes && !this.run.saidYes) {
       this.run = { ...this.run, saidYes: true }

@@ -1,4 +1,7 @@
-/** What was said in a run goes with the words of messages, 90 days after it has ended. The numbers on the edges stay. */
+/**
+ * What was said in a run goes with the words of messages, 90 days after it has ended, and what schedules have gone through
+ * with it. The numbers on the edges stay.
+ */
 import { wordsKeptMs } from '../../domain/retention.ts'
 import type { Deps } from '../deps.ts'
 
@@ -9,5 +12,6 @@ export async function pruneRuns({ read, clock }: Pick<Deps, 'read' | 'clock'>): 
   const before = new Date(clock.now().getTime() - wordsKeptMs)
   let gone = 0
   for (let some = atOnce; some === atOnce; gone += some) some = await read.runs.forget(before, atOnce)
+  await read.flowStarts.forget(before)
   return gone
 }

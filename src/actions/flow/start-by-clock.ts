@@ -1,26 +1,21 @@
-/** What the clock starts: schedules, once a day for everybody in their segment, and the news that a yes is about to end. */
-import { day } from '../../base/clock.ts'
+/** Schedules of flows: once a day, at their hour, for everybody in their segment. */
 import { newId } from '../../base/ids.ts'
 import { type Trigger, weekdays } from '../../domain/flow/definition.ts'
-import type { FlowStart, ScheduleDay } from '../../domain/flow/start-store.ts'
+import type { ScheduleDay } from '../../domain/flow/start-store.ts'
 import { zonesOf } from '../../domain/quiet-hours.ts'
 import type { Deps } from '../deps.ts'
 import { resolveSegment } from '../resolve-audience.ts'
 import { type World, worldOf } from '../world.ts'
-import { flowForEvent, listensTo } from './find-flow.ts'
+import { listensTo } from './find-flow.ts'
 import { type PublishedFlow, publishedFlows } from './published-flows.ts'
 
 const peopleAtOnce = 200
-const endingsAtOnce = 1_000
-/** A yes is told of so long before it ends. */
-const toldBeforeMs = 30 * day
 
 /** Looks at every workspace in which a flow is live. */
 export async function startByClock(deps: Deps): Promise<void> {
   for (const workspaceId of await deps.read.flows.atWork()) {
     try {
       const flows = await publishedFlows(deps.read, workspaceId)
-      if (listensTo(flows, 'event', 'consent_expiring')) await tellEndings(deps, workspaceId, flows)
       if (listensTo(flows, 'schedule')) await startSchedules(deps, workspaceId, flows)
     } catch (error) {
       deps.log.error(
@@ -31,43 +26,15 @@ export async function startByClock(deps: Deps): Promise<void> {
   }
 }
 
-async function tellEndings(deps: Deps, workspaceId: string, flows: readonly PublishedFlow[]): Promise<void> {
-  const found = flowForEvent(flows, 'consent_expiring')
-  if (found === undefined) return
-  const now = deps.clock.now()
-  const { topics } = await worldOf(deps.read, workspaceId)
-  for (let some = endingsAtOnce; some === endingsAtOnce; ) {
-    some = await deps.transaction(async (stores) => {
-      const until = new Date(now.getTime() + toldBeforeMs)
-      const endings = await stores.flowStarts.tellEndings(workspaceId, now, until, endingsAtOnce)
-      await stores.flowStarts.add(
-        endings.map(({ contactId, topicIds, endsAt }): FlowStart => {
-          const keys = topics.filter(({ topicId }) => topicIds.includes(topicId)).map(({ key }) => key)
-          return {
-            workspaceId,
-            startId: newId(now.getTime()),
-            contactId,
-            flowId: found.flow.flowId,
-            trigger: 'event',
-            data: { event: 'consent_expiring', topics: keys.join(','), ends_at: endsAt.toISOString() },
-            hops: 0,
-            createdAt: now,
-          }
-        }),
-      )
-      return endings.length
-    })
-  }
-}
-
 type Schedule = Extract<Trigger, { kind: 'schedule' }>
 
 async function startSchedules(deps: Deps, workspaceId: string, flows: readonly PublishedFlow[]): Promise<void> {
   const world = await worldOf(deps.read, workspaceId)
   const local = localTime(world, deps.clock.now())
-  for (const { flowId, definition } of flows) {
+  for (const { flowId, publishedAt, definition } of flows) {
+    const live = localTime(world, publishedAt)
     for (const trigger of definition.triggers) {
-      if (trigger.kind !== 'schedule' || !isDue(trigger, local)) continue
+      if (trigger.kind !== 'schedule' || !isDue(trigger, local, live)) continue
       const { at, segment } = trigger
       await goThrough(deps, { workspaceId, flowId, at, segment, day: local.day })
     }
@@ -93,6 +60,7 @@ async function goThrough(deps: Deps, today: ScheduleDay): Promise<void> {
           startId: newId(now.getTime()),
           contactId,
           flowId,
+          address: null,
           trigger: 'schedule' as const,
           data: { segment: key },
           hops: 0,
@@ -135,7 +103,7 @@ function localTime({ workspace }: World, now: Date): LocalTime {
   }
 }
 
-/** From its hour to the end of the day: a worker that was away makes good what it missed. */
-function isDue({ at, days }: Schedule, { time, weekday }: LocalTime): boolean {
-  return days.includes(weekday) && time >= at
+/** From its hour to the end of the day, so that a worker that was away makes good what it missed; not at an hour before it was live. */
+function isDue({ at, days }: Schedule, now: LocalTime, live: LocalTime): boolean {
+  return days.includes(now.weekday) && now.time >= at && (live.day < now.day || live.time <= at)
 }

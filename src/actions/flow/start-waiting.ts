@@ -1,20 +1,24 @@
 /** Starts the flows that events, segments and hours have asked for: each for one person, in a transaction of its own, once. */
-import { second } from '../../base/clock.ts'
+import { day, minute, second } from '../../base/clock.ts'
 import type { FlowStart } from '../../domain/flow/start-store.ts'
 import type { Stop } from '../../domain/stop-report.ts'
 import type { Deps } from '../deps.ts'
 import { answerWhenQuiet, reportStops } from '../report-stops.ts'
-import { chatOfContact } from './chat-of-person.ts'
+import type { Stores } from '../stores.ts'
+import { type Chat, chatOfAddress, chatOfContact } from './chat-of-person.ts'
 import { publishedFlows } from './published-flows.ts'
 import { startForPerson } from './start-for-person.ts'
 
 const atOnce = 100
 const leasedForMs = 30 * second
 const sideBySide = 4
+/** In a chat that is not free the start is tried again so often, and given up after a day. */
+const triedAgainAfterMs = minute
+const triedForMs = day
 
 /** Returns how many waited: whoever gets 0 may rest. */
 export async function startWaiting(deps: Deps): Promise<number> {
-  const starts = await deps.read.flowStarts.lease(atOnce, leasedForMs)
+  const starts = await deps.read.flowStarts.lease(atOnce, leasedForMs, deps.clock.now())
   const waiting = [...starts]
   const work = async () => {
     for (let start = waiting.shift(); start !== undefined; start = waiting.shift()) await startOne(deps, start)
@@ -24,17 +28,28 @@ export async function startWaiting(deps: Deps): Promise<number> {
 }
 
 async function startOne(deps: Deps, start: FlowStart): Promise<void> {
-  const { workspaceId, flowId, contactId, trigger, data, hops } = start
+  const { workspaceId, flowId, trigger, data, hops, createdAt } = start
   try {
     const now = deps.clock.now()
     const stops = await deps.transaction(async (stores): Promise<Stop[]> => {
-      if (!(await stores.flowStarts.finish(start))) return []
       const flow = (await publishedFlows(stores, workspaceId)).find((one) => one.flowId === flowId)
-      const chat = await chatOfContact(stores, workspaceId, contactId)
-      // The flow was taken down, or nobody can be reached: then it is over.
-      if (flow === undefined || chat === undefined) return []
+      const chat = await chatOf(stores, start)
+      // The address comes first, as for everybody who locks both.
+      if (chat !== undefined) await stores.addresses.lock([chat.key])
+      if (!(await stores.flowStarts.hold(start))) return []
+      if (flow === undefined || chat === undefined) {
+        // It was taken down, or nobody can be reached.
+        await stores.flowStarts.finish(start)
+        return []
+      }
       const values = { ...data, hops: hops + 1 }
-      const { recorded } = await startForPerson(stores, deps, flow, chat, { kind: trigger, values }, now)
+      const { run, recorded } = await startForPerson(stores, deps, flow, chat, { kind: trigger, values }, now)
+      const again = new Date(now.getTime() + triedAgainAfterMs)
+      if (run === undefined && again.getTime() < createdAt.getTime() + triedForMs) {
+        await stores.flowStarts.putOff(start, again)
+      } else {
+        await stores.flowStarts.finish(start)
+      }
       return reportStops(stores, deps, recorded, now, async () => null)
     })
     if (stops.length > 0) {
@@ -47,4 +62,8 @@ async function startOne(deps: Deps, start: FlowStart): Promise<void> {
   } catch (error) {
     deps.log.error({ err: error, flow: flowId }, 'a flow could not be started; it is tried again')
   }
+}
+
+async function chatOf(stores: Stores, { workspaceId, contactId, address }: FlowStart): Promise<Chat | undefined> {
+  return address === null ? chatOfContact(stores, workspaceId, contactId) : chatOfAddress(stores, address)
 }

@@ -41,6 +41,8 @@ export interface LiveFlow {
   readonly key: string
   readonly version: number
   readonly createdAt: Date
+  /** Since when this version is live. */
+  readonly publishedAt: Date
 }
 
 /** How many went this way out of this node. `exit` may also be `@` with a reason: here so many ended. */

@@ -120,9 +120,10 @@ export interface RunStore {
   /** The newest first. Keys are run ids. */
   list(workspaceId: string, filter: RunFilter, page: PageRequest): Promise<Page<Run>>
   runsOf(keys: readonly AddressKey[]): Promise<Run[]>
-  /** Takes what is due, for `forMs`: whoever ends without moving it leaves it to others. */
+  /** Takes what is due and whose chat no person has, for `forMs`: whoever ends without moving it leaves it to others. */
   leaseDue(most: number, forMs: number, now: Date): Promise<Run[]>
   addErrands(errands: readonly Errand[]): Promise<void>
+  /** The same; letters to the team go out whoever has the chat. */
   leaseErrands(most: number, forMs: number, now: Date): Promise<Errand[]>
   /** Tried in vain; again then. */
   putOff(errand: Errand, notBefore: Date): Promise<void>

@@ -5,12 +5,12 @@
 import { isIP } from 'node:net'
 import { Agent, request } from 'undici'
 import type { ApiAnswer, ApiRequest } from '../../domain/errand-runner.ts'
-import { type Allowed, guardedLookup, isPublic } from './public-address.ts'
+import { type Allowed, guardedLookup, isPublic, NotPublic } from './public-address.ts'
 
 export interface ApiCallerOptions {
   /** Networks that are called although they are not public. */
   readonly allowed?: Allowed
-  /** PEM; beside those that Node trusts. */
+  /** PEM, instead of the authorities that Node trusts. */
   readonly ca?: string
 }
 
@@ -88,8 +88,9 @@ function parsed(text: string): unknown {
 
 /** Of an error only its kind is told: its message may quote the address. */
 function whyNot(error: unknown): ApiAnswer {
-  const { code, name, cause } = error as { code?: unknown; name?: unknown; cause?: { code?: unknown } }
-  if (code === 'ERR_NOT_PUBLIC' || cause?.code === 'ERR_NOT_PUBLIC') return { kind: 'refused', reason: 'not_public' }
+  const { code, name } = error as { code?: unknown; name?: unknown }
+  if (error instanceof NotPublic) return { kind: 'refused', reason: 'not_public' }
+  if (code === 'UND_ERR_INVALID_ARG') return { kind: 'refused', reason: 'no_request' }
   if (name === 'TimeoutError') return { kind: 'failed', reason: 'timeout' }
   return { kind: 'failed', reason: typeof code === 'string' ? code : 'no_connection' }
 }

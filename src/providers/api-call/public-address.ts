@@ -14,17 +14,23 @@ export class NotPublic extends Error {
   }
 }
 
-/** Networks that are taken for public all the same: `127.0.0.1/32`. Empty outside of tests. */
-export type Allowed = readonly string[]
+type Network = ReturnType<typeof ipaddr.parseCIDR>
+/** Networks that are called although they are not public, by the word of whoever runs this server. */
+export type Allowed = readonly Network[]
+
+/** `10.1.0.0/16, fd00::/8`. Throws for what is no network. */
+export function readNetworks(text: string): Allowed {
+  return text.split(/ *, */).flatMap((network) => (network === '' ? [] : [ipaddr.parseCIDR(network)]))
+}
+
+/** The addresses of IPv6 that lead anywhere on the internet. */
+const globalUnicast = ipaddr.IPv6.parseCIDR('2000::/3')
 
 export function isPublic(address: string, allowed: Allowed = []): boolean {
   if (!ipaddr.isValid(address)) return false
   const parsed = ipaddr.process(address)
-  if (parsed.range() === 'unicast') return true
-  return allowed.some((network) => {
-    const [base, bits] = ipaddr.parseCIDR(network)
-    return base.kind() === parsed.kind() && parsed.match(base, bits)
-  })
+  if (parsed.range() === 'unicast' && (parsed.kind() === 'ipv4' || parsed.match(globalUnicast))) return true
+  return allowed.some(([base, bits]) => base.kind() === parsed.kind() && parsed.match(base, bits))
 }
 
 /** The name's addresses, if all of them are public: the connection is made to what was looked at, and to nothing else. */

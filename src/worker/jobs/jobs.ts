@@ -10,6 +10,7 @@ import { pruneRunsJob } from './prune-runs.ts'
 import { refreshOptInJob } from './refresh-opt-in.ts'
 import { rereadInboxJob } from './reread-inbox.ts'
 import { startByClockJob } from './start-by-clock.ts'
+import { tellEndingsJob } from './tell-endings.ts'
 import { watchSegmentsJob } from './watch-segments.ts'
 
 export const jobs: readonly Job[] = [
@@ -23,5 +24,6 @@ export const jobs: readonly Job[] = [
   pruneEventsJob,
   watchSegmentsJob,
   startByClockJob,
+  tellEndingsJob,
   pruneRunsJob,
 ]

@@ -1,4 +1,4 @@
-/** Flows that an hour starts, and yeses that are about to end. */
+/** Flows that an hour starts. */
 import { startByClock } from '../../actions/flow/start-by-clock.ts'
 import { everyMinute, type Job } from './job.ts'
 
