@@ -7,10 +7,12 @@ test('the ways out of a step stand at its foot when one draws them first, or onc
   if (buttons?.kind !== 'buttons') throw new Error('No buttons.')
   const drawn = (node: typeof buttons) => drawnExits(node, 'en').map(({ label }) => label)
   expect(drawn(buttons)).toEqual(['Yes', 'No'])
-  expect(drawn({ ...buttons, wait_minutes: 1440, exits: { other: null } })).toEqual([
+  const patient = { ...buttons, wait_minutes: 1440 }
+  expect(drawn({ ...patient, exits: { other: 'again' } })).toEqual([
     'Yes',
     'No',
-    'Something else',
+    'Any other answer',
     'No answer, 1\u00a0day',
   ])
+  expect(drawn({ ...patient, exits: { other: null, timeout: null } })).toEqual(['Yes', 'No'])
 })

@@ -76,9 +76,17 @@ export function exitsOf(node: FlowNode, language = 'en'): readonly WayOut[] {
   }
 }
 
-/** Those that are drawn: what one draws first, and what leads somewhere or is known to end. */
+/** Those that are drawn: what one draws first, and what leads somewhere. That silence ends a run needs no line. */
 export function drawnExits(node: FlowNode, language: string): readonly WayOut[] {
-  return exitsOf(node, language).filter(({ id, aside }) => !aside || node.exits[id] !== undefined)
+  return exitsOf(node, language).filter(({ id, aside }) => {
+    const to = node.exits[id]
+    return typeof to === 'string' || !(aside || (id === 'timeout' && to === null))
+  })
+}
+
+/** Side by side while they can be read so. */
+export function isLong(exits: readonly WayOut[]): boolean {
+  return exits.length > 3 || exits.some(({ label }) => label.length > (exits.length === 2 ? 18 : 11))
 }
 
 export function exitLabel(node: FlowNode | undefined, exit: string, language: string): string {
@@ -93,7 +101,7 @@ function chosen(choices: readonly Choice[], language: string): readonly WayOut[]
   return choices.map(({ id, title }) => ({ id, label: textIn(title, language).trim() || id }))
 }
 
-const other: WayOut = { id: 'other', label: 'Something else', aside: true }
+const other: WayOut = { id: 'other', label: 'Any other answer', aside: true }
 
 /** Taken only where the step says how long it waits. */
 function timeout(minutes: number | undefined): WayOut {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { arrange, freeSpot, nodeWidth, placesOf } from './layout.ts'
+import { arrange, freeSpot, placesOf } from './layout.ts'
 import { sampleFlow } from './sample-flow.ts'
+import { nodeWidth, usualSize } from './size.ts'
 
 describe('a flow that is arranged', () => {
   const places = arrange(sampleFlow)
@@ -14,10 +15,13 @@ describe('a flow that is arranged', () => {
     const { thanks } = sampleFlow.nodes
     if (thanks === undefined) throw new Error('The sample thanks.')
     const round = { ...sampleFlow, nodes: { ...sampleFlow.nodes, thanks: { ...thanks, exits: { next: 'ask' } } } }
-    const boxes = Object.values(arrange(round)).map((at) => ({ ...at, width: nodeWidth, height: 112 }))
+    const boxes = Object.entries(arrange(round)).flatMap(([id, at]) => {
+      const node = round.nodes[id]
+      return node === undefined ? [] : [{ ...at, ...usualSize(node, 'en') }]
+    })
     for (const [index, box] of boxes.entries()) {
       const others = boxes.filter((_, other) => other !== index)
-      expect(freeSpot(others, box)).toEqual({ x: box.x, y: box.y })
+      expect(freeSpot(others, box, box)).toEqual({ x: box.x, y: box.y })
     }
   })
 })
@@ -31,6 +35,7 @@ test('what has a place keeps it, and what has none gets one', () => {
 
 test('a new step covers none: it goes beside what stands there', () => {
   const taken = [{ x: 0, y: 100, width: nodeWidth, height: 100 }]
-  expect(freeSpot(taken, { x: 0, y: 120 })).toEqual({ x: nodeWidth + 48, y: 120 })
-  expect(freeSpot(taken, { x: 0, y: 400 })).toEqual({ x: 0, y: 400 })
+  const size = { width: nodeWidth, height: 112 }
+  expect(freeSpot(taken, { x: 0, y: 120 }, size)).toEqual({ x: nodeWidth + 48, y: 120 })
+  expect(freeSpot(taken, { x: 0, y: 400 }, size)).toEqual({ x: 0, y: 400 })
 })

@@ -3,26 +3,23 @@ import { Graph, layout } from '@dagrejs/dagre'
 import { type FlowDefinition, startId } from './definition.ts'
 import type { Point } from './draft.ts'
 import { leadsTo, orderOf } from './order.ts'
+import { nodeWidth, type Size, usualSize } from './size.ts'
 
-export interface Size {
-  readonly width: number
-  readonly height: number
-}
-
-export const nodeWidth = 236
 /** Start stands so far above the first step. */
 export const startGap = 44
 const gap = { beside: 48, below: 52 }
-const usualHeight = 112
+const startHeight = 112
 
-/** Where each step goes. `sizes` are those drawn; for what has not been drawn a usual one is taken. */
+/** Where each step goes. `sizes` are those drawn; what has not been drawn is as large as its words will make it. */
 export function arrange(flow: FlowDefinition, sizes: ReadonlyMap<string, Size> = new Map()): Record<string, Point> {
   const graph = new Graph()
-  graph.setGraph({ rankdir: 'TB', nodesep: gap.beside, ranksep: gap.below, marginx: 0, marginy: 0 })
+  graph.setGraph({ rankdir: 'TB', rankalign: 'top', nodesep: gap.beside, ranksep: gap.below, marginx: 0, marginy: 0 })
   graph.setDefaultEdgeLabel(() => ({}))
   const order = orderOf(flow)
   for (const id of [startId, ...order.ids]) {
-    graph.setNode(id, { ...(sizes.get(id) ?? { width: nodeWidth, height: usualHeight }) })
+    const node = flow.nodes[id]
+    const usual = node === undefined ? { width: nodeWidth, height: startHeight } : usualSize(node, flow.language)
+    graph.setNode(id, { ...(sizes.get(id) ?? usual) })
   }
   for (const id of [startId, ...order.ids]) {
     for (const to of leadsTo(flow, id)) if (flow.nodes[to] !== undefined) graph.setEdge(id, to)
@@ -48,11 +45,7 @@ export function placesOf(flow: FlowDefinition, sizes?: ReadonlyMap<string, Size>
 export interface Box extends Point, Size {}
 
 /** The nearest free place at or beside the wanted one: a new step covers none that is there. */
-export function freeSpot(
-  taken: readonly Box[],
-  wanted: Point,
-  size: Size = { width: nodeWidth, height: usualHeight },
-): Point {
+export function freeSpot(taken: readonly Box[], wanted: Point, size: Size): Point {
   let { x } = wanted
   for (let tries = 0; tries < 50; tries++) {
     const under = taken.find((box) => overlap(box, { x, y: wanted.y, ...size }))

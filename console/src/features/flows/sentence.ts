@@ -19,15 +19,8 @@ export function sentenceOf(node: FlowNode, language: string, names: (key: string
     case 'message':
       return sayMessage(node.content, language, names)
     case 'buttons':
-      return { text: say(node.text) || 'No words yet' }
     case 'list':
-      return {
-        text: say(node.text) || 'No words yet',
-        more: node.sections
-          .flatMap(({ rows }) => rows.map(({ title }) => say(title)))
-          .filter(Boolean)
-          .join(', '),
-      }
+      return { text: say(node.text) || 'No words yet' }
     case 'question':
       return {
         text: say(node.text) || 'No words yet',

@@ -10,9 +10,10 @@ import { openExitOf } from '../add-step.ts'
 import { freeId, startId } from '../definition.ts'
 import type { Point } from '../draft.ts'
 import type { Marks } from '../drawing.ts'
-import { arrange, freeSpot, type Size } from '../layout.ts'
+import { arrange, freeSpot } from '../layout.ts'
 import { copySteps, readSteps } from '../paste.ts'
 import { pieces } from '../pieces.ts'
+import { type Size, usualSize } from '../size.ts'
 import { useBuilderKeys } from '../use-builder-keys.ts'
 import type { BuilderActions } from './builder-actions.ts'
 import { Always } from './canvas/always.tsx'
@@ -50,12 +51,13 @@ export function BuilderCanvas({ marks, actions, seeking, onSeeking, children }: 
     const [base] = selected.length === 1 ? selected : []
     const from = at === undefined ? openExitOf(flow, base) : undefined
     const id = freeId(key, { ...flow.nodes, [startId]: true })
+    const node = piece.fresh(flow.language)
     const taken = boxes()
     const under = taken.find((box) => box.id === base) ?? taken.find((box) => box.id === flow.start)
     const wanted = at ?? (under === undefined ? { x: 0, y: 0 } : { x: under.x, y: under.y + under.height + belowPx })
     edit({
       kind: 'add',
-      nodes: { [id]: { ...piece.fresh(flow.language), at: at ?? freeSpot(taken, wanted) } },
+      nodes: { [id]: { ...node, at: at ?? freeSpot(taken, wanted, usualSize(node, flow.language)) } },
       ...(from === undefined ? {} : { from }),
     })
     openStep(id)

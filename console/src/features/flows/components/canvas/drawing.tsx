@@ -10,7 +10,7 @@ import {
   ReactFlow,
   useReactFlow,
 } from '@xyflow/react'
-import { type DragEvent, type KeyboardEvent, type ReactNode, useEffect, useMemo, useState } from 'react'
+import { type DragEvent, type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { type FlowDefinition, startId } from '../../definition.ts'
 import type { Exit, Point } from '../../draft.ts'
 import { type DrawnNode, type Marks, nodesOf, wiresOf } from '../../drawing.ts'
@@ -19,6 +19,7 @@ import { neighbour, type Way } from '../../neighbours.ts'
 import { useNames } from '../names.tsx'
 import { StartNode } from './start-node.tsx'
 import { StepNode } from './step-node.tsx'
+import { useReveal } from './use-reveal.ts'
 import { Wire } from './wire.tsx'
 
 /** What may be done to it; without these it is only looked at. */
@@ -79,6 +80,18 @@ export function Drawing({ flow, marks, selected, onSelect, onOpen, edits, label,
     })
   }, [wanted, selected])
 
+  const reveal = useReveal()
+  const seen = useRef<string>(undefined)
+  const [only] = selected.length === 1 ? selected : []
+  const isDrawn = nodes.some(({ id, measured }) => id === only && measured !== undefined)
+  useEffect(() => {
+    if (only === undefined) seen.current = undefined
+    else if (isDrawn && seen.current !== only) {
+      seen.current = only
+      reveal(only)
+    }
+  })
+
   const change = (changes: NodeChange<DrawnNode>[]) => {
     setNodes((before) => applyNodeChanges(changes, before))
     const picks = changes.filter((one) => one.type === 'select')
@@ -94,7 +107,9 @@ export function Drawing({ flow, marks, selected, onSelect, onOpen, edits, label,
 
   const walkTo = (id: string) => {
     onSelect([id])
-    document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`)?.focus()
+    document
+      .querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`)
+      ?.focus({ preventScroll: true })
   }
   const onKey = (event: KeyboardEvent<HTMLElement>) => {
     const at = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('.react-flow__node') : null

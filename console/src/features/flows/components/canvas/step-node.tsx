@@ -6,7 +6,7 @@ import { Icon } from '../../../../components/ui/icon.tsx'
 import { State } from '../../../../components/ui/state.tsx'
 import { changeWords } from '../../compare.ts'
 import type { StepData, StepFault, StepNode as StepNodeType } from '../../drawing.ts'
-import { drawnExits, type WayOut } from '../../exits.ts'
+import { drawnExits, isLong } from '../../exits.ts'
 import { nameOf, pieceOf } from '../../pieces.ts'
 import { sentenceOf } from '../../sentence.ts'
 import { useNames } from '../names.tsx'
@@ -91,11 +91,6 @@ export function Fault({ fault }: { readonly fault: StepFault }) {
       </span>
     </p>
   )
-}
-
-/** Side by side while they can be read so. */
-function isLong(exits: readonly WayOut[]): boolean {
-  return exits.length > 3 || exits.some(({ label }) => label.length > (exits.length === 2 ? 18 : 11))
 }
 
 function isOpen(node: StepData['node']): boolean {
