@@ -21,6 +21,7 @@ export async function askedByRun(
   if (offered.length === 0) return undefined
   return {
     language: definition.language,
+    ofFlow: true,
     answers: offered.flatMap(({ title }) => Object.values(title).map((label) => ({ label, means: 'other' as const }))),
   }
 }

@@ -21,7 +21,14 @@ export interface KeywordContext {
   /** When our last message to the person left, ms, if it was marketing or asked for consent; -Infinity otherwise. */
   readonly lastMarketingAt: number
   /** The confirmation or question that waits for an answer, and the language it was asked in. */
-  readonly openQuestion?: { readonly language: string; readonly answers: readonly OfferedAnswer[] } | undefined
+  readonly openQuestion?:
+    | {
+        readonly language: string
+        readonly answers: readonly OfferedAnswer[]
+        /** "Which size?" is not answered by no: there a marked word still means stop, unless the question offers a no. */
+        readonly ofFlow?: boolean
+      }
+    | undefined
   /** The workspace's topics, for "STOP <topic>". */
   readonly topics: readonly TopicWords[]
 }
@@ -102,16 +109,19 @@ function scoped(message: MessageKeys, { topics }: KeywordContext): Reading | und
 /** Yes and no answer an open question, and nothing else. No words are tried before yes words: a doubt is a no. */
 function answer(message: MessageKeys, { openQuestion }: KeywordContext): Reading | undefined {
   if (openQuestion === undefined) return undefined
-  const { language, answers } = openQuestion
+  const { language, answers, ofFlow } = openQuestion
+  const offers = (words: WordIndex) => ofFlow !== true || answers.some(({ label }) => words.find(wordKey(label)))
   if (!message.signed) {
     const label = answers.find(({ label, means }) => means !== 'other' && message.exact.includes(wordKey(label)))
     if (label !== undefined && label.means !== 'other') {
       return said(label.means, { form: 'label', key: wordKey(label.label), languages: [language] })
     }
   }
-  const no = find(message, (key, squeezed) => (squeezed ? noWords.findSqueezed(key) : noWords.find(key)))
+  const no = offers(noWords)
+    ? find(message, (key, squeezed) => (squeezed ? noWords.findSqueezed(key) : noWords.find(key)))
+    : undefined
   if (no !== undefined) return said('no', no)
-  if (message.signed) return undefined
+  if (message.signed || !offers(yesWords)) return undefined
   if (answers.some(({ means }) => means === 'not_me')) {
     const notMe = find(message, (key, squeezed) => (squeezed ? undefined : notMeWords.find(key)))
     if (notMe !== undefined) return said('not_me', notMe)
