@@ -55,9 +55,34 @@ export function openPool(options: PoolOptions): Pool {
     // Statements that are asked together travel together, and are answered in their order.
     pipeline: true,
   })
+  pool.on('connect', writeTogether)
   // An idle connection that breaks is replaced by the next checkout; without a listener it would end the process.
   pool.on('error', () => {})
   return pool
+}
+
+/**
+ * What is asked in one turn of the event loop leaves in one write: each write wakes PostgreSQL, and costs as much as a small
+ * statement does.
+ */
+function writeTogether(client: pg.PoolClient): void {
+  const { stream } = (client as pg.PoolClient & Pick<pg.Client, 'connection'>).connection
+  let isHeld = false
+  const letGo = () => {
+    isHeld = false
+    stream.uncork()
+  }
+  const hold = () => {
+    if (isHeld) return
+    isHeld = true
+    stream.cork()
+    process.nextTick(letGo)
+  }
+  const write = stream.write.bind(stream) as (...args: unknown[]) => boolean
+  stream.write = (...args: unknown[]) => {
+    hold()
+    return write(...args)
+  }
 }
 
 // What a URL says wins over what is passed beside it, so its own `options` would silently drop our role.
