@@ -12,6 +12,7 @@ import {
   heldSince,
   identityChanged,
   no,
+  noSinceAsked,
   noToTopic,
   notGiven,
   notListening,
@@ -224,7 +225,7 @@ const rules: Readonly<Record<Purpose, Rule>> = {
     const unasked = !facts.askedByPerson
     const inWindow = facts.windowUntil > nowMs
     return (
-      (unasked ? restAfterNo(facts, nowMs) : undefined) ??
+      (unasked ? restAfterNo(facts, nowMs) : noSinceAsked(facts)) ??
       suppressed(facts) ??
       platformStopped(question.marketing, facts) ??
       held(true, facts) ??

@@ -1,8 +1,10 @@
 /** A flow asks for consent with the wording of a place of the chat: in its own messages, on its page, or in its WhatsApp Flow. */
 import { nearestLanguage } from '../../copy/languages.ts'
 import type { CapturePoint } from '../../domain/capture-point.ts'
+import { coveringNo, emptyTopic } from '../../domain/consent-fold.ts'
 import type { Effect } from '../../domain/flow/run.ts'
 import type { Run } from '../../domain/flow/run-store.ts'
+import type { Topic } from '../../domain/topic.ts'
 import { askInChat, type ChatForm } from '../ask-in-chat.ts'
 import { publishedFlow, wordingIn } from '../ask-who-writes.ts'
 import { fitsTheChat } from '../chat-question.ts'
@@ -37,6 +39,7 @@ export async function askInFlow(
   if (wording === undefined) return 'failed'
   const topics = wording.topics.filter((topic) => keys === undefined || keys.includes(topic.key))
   if (topics.length === 0) return 'failed'
+  if (topics.some((topic) => isRefusedBy(turn, topic))) return 'failed'
   const voice = voiceIn(nearestLanguage(wording.language), world)
   const asking = { voice, business: businessName(world), content: wording.content, topics, offersLater: false }
   if ((form === 'buttons' || form === 'list') && !fitsTheChat(asking)) return 'failed'
@@ -66,4 +69,11 @@ export async function askInFlow(
   turn.recorded.push(...asked.recorded)
   await turn.readAgain()
   return { tokenHash: asked.tokenHash }
+}
+
+/** By what the person has just written, or since: the question would not be let out, and a later "ok" would answer it. */
+function isRefusedBy({ address, repliesTo }: Turn, { topicId, category }: Topic): boolean {
+  const topic = address.topics.get(topicId) ?? emptyTopic
+  const no = coveringNo(address.fold, topic, category)
+  return no.state !== null && no.at >= repliesTo.getTime() && no.at >= topic.yes.at
 }

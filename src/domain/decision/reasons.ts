@@ -85,6 +85,11 @@ export function restAfterNo(facts: GateFacts, nowMs: number): Decision | undefin
   return refusal === undefined || untilMs <= nowMs ? undefined : { ...refusal, until: new Date(untilMs) }
 }
 
+/** Who asks to be asked has not said no with it, nor since. */
+export function noSinceAsked({ address: { fold }, topic, repliesTo }: GateFacts): Decision | undefined {
+  return saidNoSince(repliesTo, [topic === null ? fold.noAll : coveringNo(fold, topic.fold, topic.category)])
+}
+
 export function suppressed(facts: GateFacts): Decision | undefined {
   return facts.address.suppressed ? no('suppressed') : undefined
 }
