@@ -9,6 +9,8 @@ import { type HoldAnswer, writePayload } from '../domain/payload.ts'
 import type { Answer, Heard } from './answer-meaning.ts'
 import { answerStart } from './answer-start.ts'
 import { answerStop } from './answer-stop.ts'
+import { endRunsInChat } from './chat/end-runs-in-chat.ts'
+import { handOff } from './chat/hand-off.ts'
 import type { Deps } from './deps.ts'
 import type { Meaning } from './read-meaning.ts'
 import { sendReply } from './send-reply.ts'
@@ -102,8 +104,11 @@ export async function answerHold(
   return tell(stores, heard, doubt[voice.language].kept)
 }
 
-/** Somebody wants a person: it is passed on, and they are told so. */
+/** Somebody wants a person: the chat waits for one, the bot is silent, and they are told so. */
 export async function passOn(stores: Stores, heard: Heard): Promise<Answer> {
+  const { key, sender, receivedAt } = heard
+  if (heard.flows) await endRunsInChat(stores, { key, senderId: sender.senderId }, receivedAt)
+  await handOff(stores, key, sender.senderId, { note: 'They ask for a person.', by: 'subject' }, receivedAt)
   const voice = voiceFor(heard)
   return tell(stores, heard, voice.say(doubt[voice.language].person, { business: businessName(heard.world) }))
 }

@@ -59,7 +59,9 @@ export async function answerMeaning(stores: Stores, deps: Deps, heard: Heard): P
   if (meaning.kind === 'opt_out') return answerStop(stores, deps, { ...heard, meaning })
   // What is said in a group, or in a thread that another app holds, is answered there; only a no is heard everywhere.
   if (message.groupId !== undefined || message.channel === 'standby') return nothing
-  if (!answers.has(meaning.kind)) await askAfterChange(stores, deps, heard)
+  // While a person of the team has the chat, what is said about consent is heard and answered as always, and nothing else.
+  const bot = heard.conversation.handedOffAt === null
+  if (bot && !answers.has(meaning.kind)) await askAfterChange(stores, deps, heard)
   switch (meaning.kind) {
     case 'yes':
     case 'no':
@@ -87,11 +89,11 @@ export async function answerMeaning(stores: Stores, deps: Deps, heard: Heard): P
     case 'hold_answer':
       return answerHold(stores, deps, { ...heard, meaning })
     case 'person':
-      return passOn(stores, heard)
+      return bot ? passOn(stores, heard) : nothing
     case 'preferences':
       return sendChoices(stores, deps, heard)
     case 'help':
-      return sendHelp(stores, deps, heard)
+      return bot ? sendHelp(stores, deps, heard) : nothing
     case 'run':
     case 'intent':
     case 'nothing':

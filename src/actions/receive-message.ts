@@ -85,10 +85,10 @@ async function readOnce(
     return { keys: key === undefined ? [] : [key], stops: [] }
   }
   const { key, reached } = await resolvePerson(stores, deps, world, sender, message.person, receivedAt)
-
-  const conversation = await stores.conversations.read(key, sender.senderId)
   const [address] = (await stores.addresses.lock([key])).filter((one) => keyText(one.key) === keyText(key))
   if (address === undefined) throw new Error('the address of a message is not there')
+  // Under the lock: whoever takes the chat from the bot has it before, or after, this message.
+  const conversation = await stores.conversations.read(key, sender.senderId)
   const started = performance.now()
   const asked = flows && conversation.openQuestion === null ? await askedByRun(stores, key, sender.senderId) : undefined
   const meaning = meaningOf(message, address, conversation, asked, world, deps)

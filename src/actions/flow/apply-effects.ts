@@ -6,7 +6,8 @@ import { newId } from '../../base/ids.ts'
 import { nearestLanguage } from '../../copy/languages.ts'
 import type { FlowDefinition, NodeId } from '../../domain/flow/definition.ts'
 import type { Effect, RunInput } from '../../domain/flow/run.ts'
-import type { Run, SaidBy } from '../../domain/flow/run-store.ts'
+import type { Errand, Run, SaidBy } from '../../domain/flow/run-store.ts'
+import { handOff } from '../chat/hand-off.ts'
 import { lines, voiceIn } from '../speak.ts'
 import { stoppedText } from '../stopped-text.ts'
 import { askInFlow } from './ask-in-flow.ts'
@@ -33,9 +34,9 @@ export interface Applied {
   /** The request for consent that it waits for now. */
   readonly askedToken: Buffer | undefined
   readonly said: readonly SaidBy[]
-}
   /** To be kept with the run. */
   readonly errands: readonly Errand[]
+}
 
 export interface Applying {
   readonly run: Run
@@ -51,8 +52,8 @@ export async function applyEffects(turn: Turn, applying: Applying, effects: read
   const came = (node: NodeId, exit: string) => outcomes.push({ kind: 'outcome', node, exit, values: {} })
   const { run, definition } = applying
   const said: SaidBy[] = []
-  for (const [at, effect] of effects.entries()) {
   const errands: Errand[] = []
+  for (const [at, effect] of effects.entries()) {
     const { node } = effect
     const before = turn.queued.length
     switch (effect.kind) {
@@ -117,9 +118,13 @@ export async function applyEffects(turn: Turn, applying: Applying, effects: read
         await pauseMessages(turn, effect.days)
         break
       case 'hand_off':
-        await turn.stores.conversations.change(turn.key, turn.sender.senderId, {
-          handedOff: { at: turn.now, note: effect.note },
-        })
+        await handOff(
+          turn.stores,
+          turn.key,
+          turn.sender.senderId,
+          { note: effect.note, by: `flow:${run.flowId}` },
+          turn.now,
+        )
         break
       case 'run_flow':
         calls = { node, flow: effect.flow }

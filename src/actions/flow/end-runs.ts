@@ -14,7 +14,11 @@ export async function endRuns(
   because: Because,
   now: Date,
 ): Promise<Run[]> {
-  const open = await stores.runs.openOf(keys)
+  return endThese(stores, await stores.runs.openOf(keys), because, now)
+}
+
+/** The same for some of what is open there. */
+export async function endThese(stores: Pick<Stores, 'runs'>, open: Run[], because: Because, now: Date): Promise<Run[]> {
   if (open.length === 0) return []
   await stores.runs.callOff(open)
   for (const run of open) await endOne(stores, run, because, now)

@@ -1,13 +1,11 @@
 /** A template that a flow sends: under a topic's yes, so that the gate lets it go, or not, as it would a campaign's. */
-
 import { Fault } from '../../base/fault.ts'
-import { newId } from '../../base/ids.ts'
 import { matchLanguage } from '../../base/language.ts'
-import { windowMs } from '../../domain/conversation.ts'
 import type { Effect } from '../../domain/flow/run.ts'
 import type { Run } from '../../domain/flow/run-store.ts'
 import { fillTemplate } from '../../domain/template/variables.ts'
 import type { Template } from '../../domain/template.ts'
+import { queueTemplate } from '../queue-template.ts'
 import { topicsNamed } from './give-consent.ts'
 import { languageOf } from './run-facts.ts'
 import type { Turn } from './turn.ts'
@@ -20,45 +18,18 @@ export async function sendTemplate(turn: Turn, run: Run, effect: SendTemplate): 
   const [topic] = topicsNamed(turn, [effect.topic])
   const template = await templateIn(turn, effect.template, languageOf(turn, run))
   const content = fillTemplate(template.content, { text: effect.variables })
-  const at = new Date(now.getTime() + turn.queued.length)
-  const deliveryId = newId(at.getTime())
-  await stores.deliveries.enqueue(
-    [
-      {
-        request: {
-          key,
-          deliveryId,
-          senderId: sender.senderId,
-          purpose: 'topic',
-          content,
-          topicId: topic?.topicId ?? null,
-          templateId: template.templateId,
-          campaignId: null,
-          marketing: template.content.category === 'MARKETING',
-          attempt: 0,
-        },
-        priority: 1,
-        notBefore: now,
-        expiresAt: new Date(now.getTime() + windowMs),
-        after: turn.lastQueued,
-      },
-    ],
-    now,
-  )
-  await stores.conversations.addMessages([
+  const deliveryId = await queueTemplate(
+    stores,
     {
       key,
-      messageId: deliveryId,
       senderId: sender.senderId,
-      direction: 'out',
-      kind: 'template',
-      content: { ...content },
-      wamidHash: null,
-      deliveryId,
-      meaning: 'topic',
-      at,
+      template,
+      content,
+      topicId: topic?.topicId ?? null,
+      place: { nth: turn.queued.length, after: turn.lastQueued },
     },
-  ])
+    now,
+  )
   turn.queued.push(deliveryId)
 }
 
