@@ -6,6 +6,7 @@ import { Fault } from '../../base/fault.ts'
 import { actorText, type By } from '../../domain/actor.ts'
 import { actorName } from '../../domain/actor-names.ts'
 import type { Chat, ListedChat } from '../../domain/chat.ts'
+import { takeOver } from '../flow/hand-back.ts'
 import type { Stores } from '../stores.ts'
 import { endRunsInChat } from './end-runs-in-chat.ts'
 import { lockChat, requireChat } from './require-chat.ts'
@@ -29,7 +30,7 @@ export async function giveTo(stores: Stores, by: By, chat: Chat, heldBy: string 
   const fromBot = chat.handedOff === null
   if (fromBot) {
     await endRunsInChat(stores, chat, by.now)
-    await stores.conversations.change(key, senderId, { handedOff: { at: by.now, note: '' } })
+    await takeOver(stores, key, senderId, '', by.now)
   }
   await stores.chats.change(chat, {
     heldBy,

@@ -23,3 +23,14 @@ export async function handBack(
   await closeTurn(turn)
   return turn.recorded
 }
+
+/** A person of the team takes the chat, whatever runs there: the bot is silent from now on. In the caller's transaction. */
+export async function takeOver(
+  { conversations }: Pick<Stores, 'conversations'>,
+  key: AddressKey,
+  senderId: string,
+  note: string,
+  now: Date,
+): Promise<void> {
+  await conversations.change(key, senderId, { handedOff: { at: now, note } })
+}
