@@ -1047,6 +1047,48 @@ create table ledger_queue (
 grant delete, insert, select, update on ledger_queue to assent_app;
 grant select, update on ledger_queue to assent_eraser;
 
+create table media_chunk (
+  workspace_id uuid not null,
+  file_id uuid not null,
+  part integer not null,
+  bytes bytea not null,
+  constraint media_chunk_pkey PRIMARY KEY (workspace_id, file_id, part)
+);
+grant delete, insert, select, update on media_chunk to assent_app;
+
+create table media_copy (
+  workspace_id uuid not null,
+  file_id uuid not null,
+  sender_id uuid not null,
+  media_id text,
+  expires_at timestamp with time zone not null default '-infinity'::timestamp with time zone,
+  failure text,
+  wanted_at timestamp with time zone not null,
+  leased_until timestamp with time zone not null default '-infinity'::timestamp with time zone,
+  constraint media_copy_pkey PRIMARY KEY (workspace_id, file_id, sender_id),
+  constraint media_copy_workspace_id_file_id_fkey FOREIGN KEY (workspace_id, file_id) REFERENCES media_file(workspace_id, file_id) ON DELETE CASCADE
+);
+CREATE INDEX media_copy_wanted ON public.media_copy USING btree (wanted_at) WHERE ((media_id IS NULL) AND (failure IS NULL));
+grant delete, insert, select, update on media_copy to assent_app;
+
+create table media_file (
+  workspace_id uuid not null,
+  file_id uuid not null,
+  kind text not null,
+  media_type text not null,
+  name text not null,
+  bytes integer not null,
+  sha256 bytea not null,
+  added_at timestamp with time zone not null,
+  added_by text not null,
+  constraint media_file_pkey PRIMARY KEY (workspace_id, file_id),
+  constraint media_file_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id),
+  constraint media_file_bytes_check CHECK (((bytes >= 1) AND (bytes <= 104857600))),
+  constraint media_file_kind_check CHECK ((kind = ANY (ARRAY['image'::text, 'video'::text, 'audio'::text, 'document'::text]))),
+  constraint media_file_sha256_check CHECK ((length(sha256) = 32))
+);
+grant delete, insert, select, update on media_file to assent_app;
+
 create table message (
   workspace_id uuid not null,
   bucket smallint not null,

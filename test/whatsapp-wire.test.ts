@@ -6,7 +6,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Emulator, startEmulator } from '../emulator/src/index.ts'
-import type { HandOver, MessageContent, Messenger, Recipient } from '../src/domain/messenger.ts'
+import type { HandOver, Messenger, Recipient, Sendable } from '../src/domain/messenger.ts'
 import type { Permit } from '../src/domain/permit.ts'
 import { lintTemplate, maySubmit } from '../src/domain/template/lint.ts'
 import { hearNews } from '../src/domain/template/standing.ts'
@@ -146,11 +146,11 @@ function permit(): Permit {
   } as Permit
 }
 
-function send(content: MessageContent, to: Recipient = { phone: mia }): Promise<HandOver> {
+function send(content: Sendable, to: Recipient = { phone: mia }): Promise<HandOver> {
   return messenger.send(permit(), { to, content })
 }
 
-async function accepted(content: MessageContent, to?: Recipient): Promise<string> {
+async function accepted(content: Sendable, to?: Recipient): Promise<string> {
   const result = await send(content, to)
   if (result.kind !== 'accepted') throw new Error(JSON.stringify(result))
   return result.wamid

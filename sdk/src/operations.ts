@@ -83,6 +83,16 @@ export interface Operations {
     body: undefined
     answer: undefined
   }
+  /** Delete a file. 409 while a flow sends it. What WhatsApp holds of it goes within thirty days. Needs `flow:write`. */
+  'DELETE /v1/media-files/{id}': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: undefined
+    answer: undefined
+  }
   /** Remove a member. Needs `member:manage`. */
   'DELETE /v1/members/{id}': {
     path: {
@@ -5094,6 +5104,71 @@ export interface Operations {
       /** Ask for the next page with this as `cursor`. */
       next?: string
     }
+  }
+  /** Files that messages carry. Needs `flow:read`. */
+  'GET /v1/media-files': {
+    path: undefined
+    query: undefined
+    body: undefined
+    answer: {
+      data: {
+        /** UUIDv7. */
+        id: string
+        /** What it is sent as, read from its bytes. */
+        kind: 'image' | 'video' | 'audio' | 'document'
+        /** As it is sent. */
+        media_type: string
+        /** What it was called. */
+        name: string
+        /** Its size. */
+        bytes: number
+        /** SHA-256 of the canonical bytes, in hexadecimal. */
+        sha256: string
+        /** RFC 3339, with its offset; answers are in UTC. */
+        added_at: string
+        /** Who did it, in words: a member, a key, the person, or Assent. */
+        added_by: string
+      }[]
+      /** Ask for the next page with this as `cursor`. */
+      next?: string
+    }
+  }
+  /** One file. Needs `flow:read`. */
+  'GET /v1/media-files/{id}': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: undefined
+    answer: {
+      /** UUIDv7. */
+      id: string
+      /** What it is sent as, read from its bytes. */
+      kind: 'image' | 'video' | 'audio' | 'document'
+      /** As it is sent. */
+      media_type: string
+      /** What it was called. */
+      name: string
+      /** Its size. */
+      bytes: number
+      /** SHA-256 of the canonical bytes, in hexadecimal. */
+      sha256: string
+      /** RFC 3339, with its offset; answers are in UTC. */
+      added_at: string
+      /** Who did it, in words: a member, a key, the person, or Assent. */
+      added_by: string
+    }
+  }
+  /** The file itself. Needs `flow:read`. */
+  'GET /v1/media-files/{id}/content': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: undefined
+    answer: undefined
   }
   /** Members. Needs `member:read`. */
   'GET /v1/members': {
@@ -16955,6 +17030,33 @@ export interface Operations {
       expires_at: string
       /** Hand it over yourself: it lets its holder in once, for seven days, and cannot be shown again. */
       url: string
+    }
+  }
+  /** Keep a file that messages carry. The file is the body. WhatsApp's limits hold: JPEG and PNG to 5 MiB; MP4, 3GP, AAC, AMR, MP3, M4A and Ogg Opus to 16 MiB; PDF, TXT, DOC(X), XLS(X) and PPT(X) to 100 MiB. A message node names it as `{"upload": id}`. Needs `flow:write`. */
+  'POST /v1/media-files': {
+    path: undefined
+    query: {
+      /** What it is called: `menu.pdf`. */
+      name: string
+    }
+    body: undefined
+    answer: {
+      /** UUIDv7. */
+      id: string
+      /** What it is sent as, read from its bytes. */
+      kind: 'image' | 'video' | 'audio' | 'document'
+      /** As it is sent. */
+      media_type: string
+      /** What it was called. */
+      name: string
+      /** Its size. */
+      bytes: number
+      /** SHA-256 of the canonical bytes, in hexadecimal. */
+      sha256: string
+      /** RFC 3339, with its offset; answers are in UTC. */
+      added_at: string
+      /** Who did it, in words: a member, a key, the person, or Assent. */
+      added_by: string
     }
   }
   /** Make a notice. Needs `notice:write`. */

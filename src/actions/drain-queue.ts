@@ -7,6 +7,7 @@ import { aheadMs } from '../domain/pace.ts'
 import type { LeasedSend, QueueLane } from '../domain/queue.ts'
 import type { Sender } from '../domain/sender.ts'
 import { claimLeased, putBack } from './claim-leased.ts'
+import { withCopies } from './copy-media.ts'
 import type { Deps } from './deps.ts'
 import { type HandOvers, overWhatsApp } from './hand-over.ts'
 
@@ -46,15 +47,18 @@ async function handOut(
   if (lane === 'campaign' && handOvers.behindMs(senderId) > behindMaxMs) {
     return putBack(deps, sends, second)
   }
-  const turns = await deps.read.paces.draw(workspaceId, senderId, sends.length, aheadMs[lane])
+  const { ready, waiting } = await withCopies(deps, sender, sends)
+  await putBack(deps, waiting, second)
+  if (ready.length === 0) return
+  const turns = await deps.read.paces.draw(workspaceId, senderId, ready.length, aheadMs[lane])
   const answeredMs = performance.now()
   const granted = turns?.granted ?? 0
-  await putBack(deps, sends.slice(granted), Math.min(turns?.startsInMs ?? second, second))
+  await putBack(deps, ready.slice(granted), Math.min(turns?.startsInMs ?? second, second))
   if (turns === undefined || granted === 0) return
 
   // First the way out: what is claimed without one would never be handed over.
   const messenger = deps.whatsapp.messenger(sender)
-  const { claimed, beganMs, recipientOf } = await claimLeased(deps, sends.slice(0, granted))
+  const { claimed, beganMs, recipientOf } = await claimLeased(deps, ready.slice(0, granted))
   handOvers.take(
     claimed.map((one, index) => ({
       claimed: one,

@@ -9,7 +9,7 @@ import { keyText } from '../domain/address.ts'
 import { isChannelContent } from '../domain/carrier.ts'
 import type { Purpose } from '../domain/decision.ts'
 import type { SendRequest, Settled } from '../domain/delivery.ts'
-import type { HandOver, Messenger, Recipient } from '../domain/messenger.ts'
+import { type HandOver, isSendable, type Messenger, type Recipient } from '../domain/messenger.ts'
 import type { Permit } from '../domain/permit.ts'
 import type { Claimed, ClaimResult } from './claim-delivery.ts'
 import type { Deps } from './deps.ts'
@@ -51,6 +51,9 @@ const settleWithinMs = 15_000
 /** Longer than any claim takes. */
 const stopsKeptMs = 60_000
 
+/** WhatsApp would not take its file (`copy-media.ts`), so it is not sent without it. */
+const mediaRefused: HandOver = { kind: 'rejected', code: 131053, details: 'its file was not taken', action: 'fail' }
+
 /** The way by WhatsApp for one message; undefined where no name is left to send to. */
 export function overWhatsApp(
   messenger: Messenger,
@@ -58,6 +61,7 @@ export function overWhatsApp(
   { content, quotes }: SendRequest,
 ): Outgoing['handOver'] {
   if (isChannelContent(content)) throw new Error(`a message of kind ${content.kind} came to WhatsApp`)
+  if (!isSendable(content)) return async () => mediaRefused
   return to && ((permit) => messenger.send(permit, { to, content, replyTo: quotes }))
 }
 

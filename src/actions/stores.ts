@@ -33,6 +33,7 @@ import type { ImportStore } from '../domain/import.ts'
 import type { InboxStore } from '../domain/inbox.ts'
 import type { IntentStore } from '../domain/intent/intent.ts'
 import type { ChannelStopStore, InvitationStore } from '../domain/invitation.ts'
+import type { MediaFileStore } from '../domain/media-file.ts'
 import type { MemberStore } from '../domain/member.ts'
 import type { NoticeStore } from '../domain/notice.ts'
 import type { OverviewStore } from '../domain/overview.ts'
@@ -93,6 +94,7 @@ export interface Stores {
   readonly inbox: InboxStore
   readonly intents: IntentStore
   readonly invitations: InvitationStore
+  readonly mediaFiles: MediaFileStore
   readonly members: MemberStore
   readonly notices: NoticeStore
   readonly overview: OverviewStore

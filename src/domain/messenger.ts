@@ -67,11 +67,11 @@ export interface TemplateMessage {
   readonly buttons?: readonly FilledButton[] | undefined
 }
 
-/** A file; only a document has a name, and audio no caption. */
-export interface MediaMessage {
+/** A file; only a document has a name, and audio no caption. `Source`: with `upload`, one of ours that WhatsApp has to get first. */
+export interface MediaMessage<Source = MediaSource | { readonly upload: string }> {
   readonly kind: 'media'
   readonly media: 'image' | 'video' | 'audio' | 'document'
-  readonly source: MediaSource
+  readonly source: Source
   readonly caption?: string | undefined
   readonly filename?: string | undefined
 }
@@ -87,11 +87,24 @@ export type MessageContent =
   | MediaMessage
   | TemplateMessage
 
+/** What WhatsApp can be given: its files are where it finds them. */
+export type Sendable = Exclude<MessageContent, MediaMessage> | MediaMessage<MediaSource>
+
 export interface OutboundMessage {
   readonly to: Recipient
-  readonly content: MessageContent
+  readonly content: Sendable
   /** The wamid that this message quotes. */
   readonly replyTo?: string | undefined
+}
+
+/** The file of ours that has to be with WhatsApp before this can be sent. */
+export function uploadIn(content: { readonly kind: string }): string | undefined {
+  const { source } = content as Partial<MediaMessage>
+  return content.kind === 'media' && source !== undefined && 'upload' in source ? source.upload : undefined
+}
+
+export function isSendable(content: MessageContent): content is Sendable {
+  return uploadIn(content) === undefined
 }
 
 /**

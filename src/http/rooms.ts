@@ -34,6 +34,7 @@ import { whatsappFlowRoutes } from './inbound/whatsapp-flow.ts'
 import { intentRoutes } from './intents/routes.ts'
 import { intentTestRoutes } from './intents/test-routes.ts'
 import { invitationsRoutes } from './invitations/routes.ts'
+import { mediaFileRoutes } from './media-files/routes.ts'
 import { invitationRoutes } from './members/invitation-routes.ts'
 import { memberRoutes } from './members/routes.ts'
 import { messageRoutes } from './messages/routes.ts'
@@ -117,6 +118,7 @@ export const api: readonly Routes[] = [
   policyPackRoutes,
   receiptRoutes,
   messageRoutes,
+  mediaFileRoutes,
   flowRoutes,
   flowVersionRoutes,
   runRoutes,

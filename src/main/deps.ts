@@ -38,6 +38,7 @@ import { importStore } from '../postgres/import-store.ts'
 import { inboxStore } from '../postgres/inbox-store.ts'
 import { intentStore } from '../postgres/intent-store.ts'
 import { invitationStore } from '../postgres/invitation-store.ts'
+import { mediaFileStore } from '../postgres/media-file-store.ts'
 import { memberStore } from '../postgres/member-store.ts'
 import { noticeStore } from '../postgres/notice-store.ts'
 import { overviewStore } from '../postgres/overview-store.ts'
@@ -146,6 +147,7 @@ export function storesOn(db: Queryable): Stores {
     inbox: inboxStore(db),
     intents: intentStore(db),
     invitations: invitationStore(db),
+    mediaFiles: mediaFileStore(db),
     members: memberStore(db),
     notices: noticeStore(db),
     overview: overviewStore(db),

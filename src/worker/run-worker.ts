@@ -4,6 +4,7 @@
  * nothing of each other.
  */
 import { hostname } from 'node:os'
+import { copyMedia } from '../actions/copy-media.ts'
 import { DailyRoom } from '../actions/daily-room.ts'
 import type { Deps } from '../actions/deps.ts'
 import { drainInvitations } from '../actions/drain-invitations.ts'
@@ -86,6 +87,7 @@ export function runWorker(deps: Deps, { notices, lanes }: WorkerOptions): Worker
   const due = repeat(log, 'due runs', second / 2, async () => ((await moveDueRuns(deps)) > 0 ? 0 : undefined))
   const starts = repeat(log, 'flow starts', second / 2, async () => ((await startWaiting(deps)) > 0 ? 0 : undefined))
   const errands = repeat(log, 'errands', second / 4, async () => ((await doErrands(deps)) > 0 ? 0 : undefined))
+  const media = repeat(log, 'media', second, async () => ((await copyMedia(deps)) > 0 ? 0 : undefined))
   let swept = 0
   const sweep = repeat(log, 'sweep', 5 * second, async () => {
     await sweepDeliveries(deps, { wide: swept % 12 === 0 })
@@ -116,6 +118,7 @@ export function runWorker(deps: Deps, { notices, lanes }: WorkerOptions): Worker
     due,
     starts,
     errands,
+    media,
     sweep,
     listening,
   ]

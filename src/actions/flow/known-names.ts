@@ -8,13 +8,14 @@ import type { Stores } from '../stores.ts'
 const placesAtOnce = 200
 
 export async function knownNames(stores: Stores, workspaceId: string): Promise<Known> {
-  const [topics, places, templates, intents, flows, segments] = await Promise.all([
+  const [topics, places, templates, intents, flows, segments, files] = await Promise.all([
     stores.topics.list(workspaceId),
     publishedPlaces(stores, workspaceId),
     stores.templates.list(workspaceId),
     stores.intents.list(workspaceId),
     stores.flows.list(workspaceId),
     stores.segments.list(workspaceId),
+    stores.mediaFiles.list(workspaceId),
   ])
   return {
     topics: new Set(topics.flatMap(({ key, archivedAt }) => (archivedAt === null ? [key] : []))),
@@ -23,6 +24,7 @@ export async function knownNames(stores: Stores, workspaceId: string): Promise<K
     intents: new Set(withBuiltIns(intents).map(({ key }) => key)),
     flows: new Set(flows.map(({ key }) => key)),
     segments: new Set(segments.flatMap(({ key, archivedAt }) => (archivedAt === null ? [key] : []))),
+    uploads: new Map(files.map(({ fileId, kind }) => [fileId, kind])),
   }
 }
 

@@ -1,7 +1,7 @@
 /** What a step says, as the messages that leave for it: within WhatsApp's limits, with this person's links and this run's buttons. */
 import { fitLink, fitMessage, fitText } from '../../domain/flow/fit-message.ts'
 import type { Effect } from '../../domain/flow/run.ts'
-import type { MediaSource, MessageContent } from '../../domain/messenger.ts'
+import type { MessageContent } from '../../domain/messenger.ts'
 
 export type Spoken = Extract<Effect, { readonly kind: 'say' | 'media' | 'offer' | 'link' }>
 
@@ -28,16 +28,11 @@ export function wordsOf(effect: Spoken, { idOf, choicesLink, choose }: Speaking)
         {
           kind: 'media',
           media,
-          source: sourceOf(source),
+          source,
           ...(caption === undefined || media === 'audio' ? {} : { caption }),
           ...(filename === undefined || media !== 'document' ? {} : { filename }),
         },
       ]
     }
   }
-}
-
-/** An upload is WhatsApp's own id of a file that it was given. */
-function sourceOf(source: Extract<Spoken, { kind: 'media' }>['source']): MediaSource {
-  return 'link' in source ? source : { id: source.upload }
 }

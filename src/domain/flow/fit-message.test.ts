@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkMessage } from '../../protocol/whatsapp/check-message.ts'
-import type { MessageContent } from '../messenger.ts'
+import type { Sendable } from '../messenger.ts'
 import { fitLink, fitMessage, fitText } from './fit-message.ts'
 import type { Offer } from './offer.ts'
 import type { Offered } from './run.ts'
@@ -22,7 +22,7 @@ function messagesOf(offer: Offer) {
   return fitMessage(offer, idOf, 'Choose')
 }
 
-function faults(content: MessageContent) {
+function faults(content: Sendable) {
   return checkMessage({ to: { phone: '+61491570156' }, content })
 }
 

@@ -2,7 +2,7 @@
  * What a flow says, as messages that WhatsApp takes: buttons within its limits, else a list, and numbered text where the
  * choices fit neither. A text that is too long comes in several messages, and the choices stand below the last of them.
  */
-import type { MessageContent } from '../messenger.ts'
+import type { Sendable } from '../messenger.ts'
 import { offerLimits, shapeOf } from './offer.ts'
 import type { Effect, Offered } from './run.ts'
 import { splitText } from './split-text.ts'
@@ -11,15 +11,12 @@ import { splitText } from './split-text.ts'
 type Offer = Omit<Extract<Effect, { readonly kind: 'offer' }>, 'node'> & { readonly node?: string }
 
 /** A text; none where there is nothing to say. */
-export function fitText(text: string): MessageContent[] {
+export function fitText(text: string): Sendable[] {
   return splitText(text, offerLimits.text).map((body) => ({ kind: 'text', body }))
 }
 
 /** A text with a link below it; where the label fits no button, the link stands in the text. */
-export function fitLink(
-  { text, label }: { readonly text: string; readonly label: string },
-  url: string,
-): MessageContent[] {
+export function fitLink({ text, label }: { readonly text: string; readonly label: string }, url: string): Sendable[] {
   if (!isWithin(label, offerLimits.label)) return fitText(paragraphs(text, `${label}\n${url}`))
   return withLast(text, offerLimits.buttonsBody, label, (body) => ({ kind: 'cta_url', body, label, url }))
 }
@@ -28,7 +25,7 @@ export function fitLink(
  * Choices. `idOf` says what a tap on this way out carries back: at most 200 characters. `choose` opens the list that buttons
  * become when they are too many.
  */
-export function fitMessage(offer: Offer, idOf: (exit: string) => string, choose: string): MessageContent[] {
+export function fitMessage(offer: Offer, idOf: (exit: string) => string, choose: string): Sendable[] {
   const as = shapeOf(offer)
   if (as === 'numbered') return fitText(numberedText(offer))
   const { header, footer, label = choose, sections } = offer
@@ -86,7 +83,7 @@ function numberedText({ header, text, footer, sections }: Offer): string {
 }
 
 /** The last piece carries what is tapped. It may not be empty: where nothing is said, `least` stands there. */
-function withLast(text: string, most: number, least: string, last: (body: string) => MessageContent): MessageContent[] {
+function withLast(text: string, most: number, least: string, last: (body: string) => Sendable): Sendable[] {
   const pieces = splitText(text, most)
   return [...pieces.slice(0, -1).flatMap(fitText), last(pieces.at(-1) ?? least)]
 }

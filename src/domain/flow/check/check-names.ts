@@ -10,7 +10,18 @@ export const checkNames: Rule = (definition, known) => {
   return nodes.flatMap(([id, node]) => [
     ...readsOf(node).flatMap(({ path, place }) => read(`/nodes/${id}/${path}`, place, variables, known)),
     ...namedBy(node).flatMap((named) => isThere(id, named, known)),
+    ...otherKind(id, node, known),
   ])
+}
+
+/** A picture that is sent as a film would be refused by WhatsApp, message by message. */
+function otherKind(id: NodeId, node: FlowNode, { uploads }: Known): Finding[] {
+  if (node.kind !== 'message' || !('source' in node.content) || !('upload' in node.content.source)) return []
+  const { kind, source } = node.content
+  const is = uploads?.get(source.upload)
+  if (is === undefined || is === kind) return []
+  const message = `The file is of the kind ${is} and it is sent as ${kind}. Name another file, or send it as ${is}.`
+  return [error(`/nodes/${id}/content/kind`, 'other_kind', message)]
 }
 
 function read(path: string, place: string, variables: ReadonlySet<string>, known: Known): Finding[] {

@@ -21,7 +21,8 @@ export interface Known {
   readonly intents?: ReadonlySet<string>
   readonly flows?: ReadonlySet<string>
   readonly segments?: ReadonlySet<string>
-  readonly uploads?: ReadonlySet<string>
+  /** Of files, by their ids: what each is. */
+  readonly uploads?: ReadonlyMap<string, string>
 }
 
 export type Rule = (definition: FlowDefinition, known: Known) => readonly Finding[]
