@@ -6,7 +6,7 @@ import type { Heard } from '../answer-meaning.ts'
 import type { Recorded } from '../record-statements.ts'
 import type { Stores } from '../stores.ts'
 import { closeTurn } from './close-turn.ts'
-import { flowForEvent } from './find-flow.ts'
+import { flowForNo } from './find-flow.ts'
 import { turnOf } from './open-turn.ts'
 import { publishedFlows } from './published-flows.ts'
 import { startRun } from './start-run.ts'
@@ -27,7 +27,7 @@ export async function confirmByFlow(
   const silent = { confirmed: false, recorded: [] }
   if (!heard.flows || heard.conversation.handedOffAt !== null) return silent
   const flows = await publishedFlows(stores, heard.key.workspaceId)
-  const found = flowForEvent(flows, 'opted_out')
+  const found = flowForNo(flows)
   if (found === undefined) return silent
   const turn = turnOf(stores, deps, heard)
   await turn.readAgain()

@@ -1,5 +1,6 @@
 /** Which flow something starts. Of several the one with the higher priority; of equals the one that was meant more exactly; then the older. Pure. */
 import type { Trigger } from '../../domain/flow/definition.ts'
+import { startsByNo } from '../../domain/flow/starts-by-no.ts'
 import { normalise } from '../../domain/keyword/normalise.ts'
 import type { PublishedFlow } from './published-flows.ts'
 
@@ -51,6 +52,10 @@ export function flowForMessage(flows: readonly PublishedFlow[], written: Written
 
 export function flowForEvent(flows: readonly PublishedFlow[], event: string): Found | undefined {
   return best(flows, (trigger) => trigger.kind === 'event' && trigger.event === event)
+}
+
+export function flowForNo(flows: readonly PublishedFlow[]): Found | undefined {
+  return best(flows, startsByNo)
 }
 
 export function flowForSegment(flows: readonly PublishedFlow[], segment: string): Found | undefined {

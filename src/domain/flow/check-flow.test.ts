@@ -294,9 +294,12 @@ describe('what starts a flow', () => {
     expect(checkFlow(startedBy(word))[0]?.message).toMatch(/event opted_out/)
   })
 
-  test('may be the event that a no raises', () => {
+  test.each([
+    { kind: 'event', event: 'opted_out' },
+    { kind: 'intent', intent: 'stop' },
+  ] as const)('may be what a no raises: $kind', (no) => {
     const flow: FlowDefinition = { ...startedBy('STOP') }
-    expect(checkFlow({ ...flow, triggers: [...flow.triggers, { kind: 'event', event: 'opted_out' }] })).toEqual([])
+    expect(checkFlow({ ...flow, triggers: [...flow.triggers, no] })).toEqual([])
   })
 
   test('is something, and a confirmation follows a no', () => {

@@ -11,7 +11,11 @@ export function rehearsedWalk(flow: FlowDefinition, { turns, at }: FlowRehearsal
 
 /** Whether a no starts it, so that its first words are the one confirmation. */
 export function startsByNo({ triggers }: FlowDefinition): boolean {
-  return triggers.some((trigger) => trigger.kind === 'event' && trigger.event === 'opted_out')
+  return triggers.some(
+    (trigger) =>
+      (trigger.kind === 'event' && trigger.event === 'opted_out') ||
+      (trigger.kind === 'intent' && trigger.intent === 'stop'),
+  )
 }
 
 /** What `opt_in` would be now: the last thing that a step wrote. `startsByNo` is a no already. */

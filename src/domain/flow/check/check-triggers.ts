@@ -31,7 +31,7 @@ function trigger(definition: FlowDefinition, at: number, known: Known): readonly
 
 function keyword(definition: FlowDefinition, path: string, word: string): Finding[] {
   if (!saysStop(word) || hearsNoes(definition)) return []
-  const message = `"${word}" is a no in some language, and a no is written before any flow is asked: it never starts this one. To go on after a no, start by the event opted_out.`
+  const message = `"${word}" is a no in some language, and a no is written before any flow is asked: it never starts this one. To go on after a no, start by the event opted_out or by the intent stop.`
   return [error(path, 'stop_word', message)]
 }
 
@@ -49,7 +49,7 @@ function confirmsNothing(definition: FlowDefinition): Finding[] {
     .filter(([, { kind }]) => kind === 'confirmation')
     .map(([id]) => {
       const message =
-        'There is a no to confirm only where the event opted_out has started the flow. Start it so, or say this in a message.'
+        'There is a no to confirm only where the event opted_out or the intent stop has started the flow. Start it so, or say this in a message.'
       return warning(`/nodes/${id}`, 'confirms_nothing', message)
     })
 }

@@ -2,6 +2,7 @@
 import { noes } from '../../keyword/classifier/labels.ts'
 import { understand } from '../../keyword/understand.ts'
 import type { FlowDefinition } from '../definition.ts'
+import { startsByNo } from '../starts-by-no.ts'
 
 export function saysStop(words: string): boolean {
   const unasked = { at: new Date(0), packs: [], lastMarketingAt: -Infinity, topics: [] }
@@ -11,5 +12,5 @@ export function saysStop(words: string): boolean {
 
 /** Whether a no has been written before it starts. */
 export function hearsNoes({ triggers }: FlowDefinition): boolean {
-  return triggers.some((trigger) => trigger.kind === 'event' && trigger.event === 'opted_out')
+  return triggers.some(startsByNo)
 }
