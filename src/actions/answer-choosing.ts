@@ -47,24 +47,39 @@ export async function chatPlaceOf(
   return { place, wording, voice: voiceIn(nearestLanguage(language), heard.world) }
 }
 
-/** The topics of the request that are not given yet, counting what has just been recorded. */
-export function topicsLeft(heard: Heard, confirmation: Confirmation, recorded: readonly Recorded[]): Topic[] {
-  const now = new Set(
-    recorded.flatMap(({ statement: { state, scope } }) =>
-      isYes(state) && scope.kind === 'topic' ? [scope.topicId] : [],
-    ),
+/** The topics of the request to which nobody has said yes since it was made, counting what has just been recorded. */
+export function topicsLeft(
+  heard: Heard,
+  { topics, asks, afterSeq }: Confirmation,
+  recorded: readonly Recorded[],
+): Topic[] {
+  const askedAt = new Map(topics.map((topicId, at) => [topicId, asks[at] ?? afterSeq]))
+  return heard.world.topics.filter((topic) => {
+    const asked = askedAt.get(topic.topicId)
+    return asked !== undefined && (seqOfYes(heard, topic, recorded) ?? -Infinity) <= asked
+  })
+}
+
+/** The topics among these that are given, however long they have been, counting what has just been recorded. */
+export function topicsGiven(heard: Heard, among: readonly string[], recorded: readonly Recorded[]): string[] {
+  return heard.world.topics.flatMap((topic) =>
+    among.includes(topic.topicId) && seqOfYes(heard, topic, recorded) !== null ? [topic.topicId] : [],
   )
-  return heard.world.topics.filter(
-    ({ topicId, category }) =>
-      confirmation.topics.includes(topicId) &&
-      !now.has(topicId) &&
-      consentState(
-        heard.address.fold,
-        heard.address.topics.get(topicId) ?? emptyTopic,
-        category,
-        heard.receivedAt.getTime(),
-      ).state !== 'given',
+}
+
+/** Of the yes that is in force. */
+function seqOfYes(
+  { address, receivedAt }: Heard,
+  { topicId, category }: Topic,
+  recorded: readonly Recorded[],
+): number | null {
+  const just = recorded.find(
+    ({ statement: { state, scope } }) => isYes(state) && scope.kind === 'topic' && scope.topicId === topicId,
   )
+  if (just !== undefined) return just.seq
+  const folded = address.topics.get(topicId) ?? emptyTopic
+  const { state, seq } = consentState(address.fold, folded, category, receivedAt.getTime())
+  return state === 'given' ? seq : null
 }
 
 /** Sends the list of what is left, under a code of its own: whoever taps a row has read this list. */

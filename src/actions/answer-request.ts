@@ -9,7 +9,7 @@ import { keyText } from '../domain/address.ts'
 import type { Confirmation } from '../domain/confirmation.ts'
 import { isYes } from '../domain/consent.ts'
 import { expiresAt, packFor } from '../domain/policy-pack.ts'
-import { chatPlaceOf, deferAnswer, type Offered, offerChoices, topicsLeft } from './answer-choosing.ts'
+import { chatPlaceOf, deferAnswer, type Offered, offerChoices, topicsGiven, topicsLeft } from './answer-choosing.ts'
 import type { Answer, Heard } from './answer-meaning.ts'
 import type { Deps } from './deps.ts'
 import { findRequest, isOver, type Said } from './find-request.ts'
@@ -143,16 +143,7 @@ async function finish(
   await stores.conversations.change(heard.key, heard.sender.senderId, { openQuestion: null })
   const point = await stores.capturePoints.find(heard.key.workspaceId, confirmation.capturePointId ?? '')
   const ofPlace = point?.topics ?? confirmation.topics
-  const left = new Set(topicsLeft(heard, { ...confirmation, topics: ofPlace }, recorded).map(({ topicId }) => topicId))
-  const given = heard.world.topics.filter(({ topicId }) => ofPlace.includes(topicId) && !left.has(topicId))
-  const body = await thanks(
-    stores,
-    deps,
-    heard,
-    confirmation,
-    given.map(({ topicId }) => topicId),
-    recorded,
-  )
+  const body = await thanks(stores, deps, heard, confirmation, topicsGiven(heard, ofPlace, recorded), recorded)
   return settled(confirmation, 'given', await tell(stores, heard, body, recorded))
 }
 

@@ -1,6 +1,6 @@
 /**
  * Asks for a place in the chat, under the lock of the address: a request is recorded for each topic that is not given yet,
- * and the message that asks is queued. Inside the 24-hour window it is free in form; outside only an approved template
+ * or whose yes is asked for anew before it ends, and the message that asks is queued. Inside the 24-hour window it is free in form; outside only an approved template
  * asks. Whether it leaves, the gate says.
  */
 import { hour } from '../base/clock.ts'
@@ -50,6 +50,8 @@ export interface ChatAsk {
   readonly repliesTo: Date | null
   /** The topics to ask about, where they are not all of the place. */
   readonly topics?: readonly Topic[]
+  /** A yes that ends before then is asked for anew. */
+  readonly renewsUntil?: Date | undefined
   /** The advertisement that the person came by, where they did: kept with the request, and no consent. */
   readonly referral?: Referral | undefined
   /** `system`, or who had it asked. */
@@ -69,12 +71,14 @@ export interface AskedInChat {
 
 /** Those of the place that are not given at this address. Whoever is asked for what they have is sent nothing. */
 export function topicsToAsk(
-  { wording, address, topics }: Pick<ChatAsk, 'wording' | 'address' | 'topics'>,
+  { wording, address, topics, renewsUntil }: Pick<ChatAsk, 'wording' | 'address' | 'topics' | 'renewsUntil'>,
   now: Date,
 ): Topic[] {
+  const holdsUntil = renewsUntil?.getTime() ?? -Infinity
   return (topics ?? wording.topics).filter(({ topicId, category }) => {
     const fold = address.topics.get(topicId) ?? emptyTopic
-    return consentState(address.fold, fold, category, now.getTime()).state !== 'given'
+    const { state, until } = consentState(address.fold, fold, category, now.getTime())
+    return state !== 'given' || until < holdsUntil
   })
 }
 

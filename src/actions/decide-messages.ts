@@ -102,7 +102,7 @@ const plain = {
   frequencyUntil: -Infinity,
   lastConfirmationRequestAt: -Infinity,
   lastInvitationAt: -Infinity,
-  hasAnotherYes: false,
+  hasYes: false,
   stop: null,
   isTestNumber: false,
   channelStopped: false,

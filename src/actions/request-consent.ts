@@ -12,20 +12,18 @@ import { type AddressKey, type Identifier, keyText } from '../domain/address.ts'
 import type { LockedAddress } from '../domain/address-store.ts'
 import { auditEntry } from '../domain/audit.ts'
 import type { CaptureChannel, CapturePoint } from '../domain/capture-point.ts'
-import { restUntil } from '../domain/consent-request.ts'
 import { windowMs } from '../domain/conversation.ts'
 import type { Decision } from '../domain/decision.ts'
 import type { Sender } from '../domain/sender.ts'
-import type { Template } from '../domain/template.ts'
 import type { Topic } from '../domain/topic.ts'
 import { defaultLanguage } from '../domain/workspace.ts'
-import { askInChat, type ChatForm, oneTopic, topicsToAsk } from './ask-in-chat.ts'
+import { askInChat, type ChatForm, topicsToAsk } from './ask-in-chat.ts'
 import { publishedFlow, wordingIn } from './ask-who-writes.ts'
 import { askingTemplate } from './asking-template.ts'
 import { type Asking, fitsTheChat } from './chat-question.ts'
-import { decideMessages } from './decide-messages.ts'
 import type { Deps } from './deps.ts'
 import { findAddresses } from './identify.ts'
+import { mayAsk } from './may-ask.ts'
 import { type OptInPage, readOptInPage, type Wording } from './read-opt-in-page.ts'
 import { voiceIn } from './speak.ts'
 import type { Stores } from './stores.ts'
@@ -79,7 +77,7 @@ export async function requestConsent(
   const isOpen = lastInboundAt + windowMs > by.now.getTime()
   const templates = isOpen ? [] : await stores.templates.list(workspaceId, sender.senderId)
   const template = isOpen ? undefined : askingTemplate(templates, point, form, wording.language)
-  const decision = await decideNow(stores, { key, sender, topics, isOpen, template }, by.now)
+  const decision = await mayAsk(stores, { key, sender, topics, isOpen, template }, by.now)
   if (!decision.allow) return refused(decision)
   const flow = form === 'flow' ? await publishedFlow(stores, sender, point, wording) : undefined
   if (form === 'flow' && flow === undefined) throw notPublished()
@@ -210,45 +208,6 @@ function narrowed(wording: Wording, keys: readonly string[] | undefined): readon
   )
   if (errors.length > 0) throw new Fault('invalid', 'Some topics are not asked about here.', { errors })
   return wording.topics.filter(({ key }) => keys.includes(key))
-}
-
-interface ToDecide {
-  readonly key: AddressKey
-  readonly sender: Sender
-  readonly topics: readonly Topic[]
-  readonly isOpen: boolean
-  readonly template: Template | undefined
-}
-
-async function decideNow(
-  stores: Stores,
-  { key, sender, topics, isOpen, template }: ToDecide,
-  now: Date,
-): Promise<Decision> {
-  const [answer] = await decideMessages(
-    stores,
-    [
-      {
-        key,
-        purpose: 'consent_request',
-        topicId: oneTopic(topics),
-        templateId: template?.templateId ?? null,
-        senderId: sender.senderId,
-        form: isOpen ? 'free' : template === undefined ? 'unsaid' : 'template',
-        marketing: isOpen ? false : template?.content.category === 'MARKETING',
-      },
-    ],
-    now,
-  )
-  const decision: Decision = answer ?? { allow: false, reason: 'unavailable' }
-  if (!decision.allow) return decision
-  if (!isOpen && template === undefined) return { allow: false, reason: 'template_not_approved' }
-  const until = restUntil(
-    await stores.consent.recordsOf([key]),
-    topics.map(({ topicId }) => topicId),
-    now,
-  )
-  return until === undefined ? decision : { allow: false, reason: 'frequency', until }
 }
 
 function demandRoom(place: OptInPage, wording: Wording, topics: readonly Topic[]): void {

@@ -34,7 +34,7 @@ const clear: GateFacts = {
   askedByPerson: false,
   lastConfirmationRequestAt: -Infinity,
   lastInvitationAt: -Infinity,
-  hasAnotherYes: false,
+  hasYes: false,
   stop: { recordedAt: now - minute, confirmed: false },
   codeAskedAt: now - minute,
   isTestNumber: true,
@@ -238,7 +238,7 @@ const obstacles: readonly (readonly [string, Case, readonly Obstacle[]])[] = [
   ],
   [
     'a question whether one may write',
-    { ...may('consent_request'), facts: { ...may('consent_request').facts, windowUntil: now, hasAnotherYes: true } },
+    { ...may('consent_request'), facts: { ...may('consent_request').facts, windowUntil: now, hasYes: true } },
     [
       ...said(now - 180 * day + 1),
       marketingNo(now - 180 * day + 1),
@@ -246,7 +246,7 @@ const obstacles: readonly (readonly [string, Case, readonly Obstacle[]])[] = [
       marketingStoppedAtWhatsApp,
       unsure,
       paused,
-      { reason: 'no_consent', put: facts(() => ({ hasAnotherYes: false })) },
+      { reason: 'no_consent', put: facts(() => ({ hasYes: false })) },
       category('AUTHENTICATION'),
       unapproved,
       marketingInUs,
@@ -466,7 +466,7 @@ describe('what each purpose may do that others may not', () => {
     const request = may('consent_request')
     const outside = facts(() => ({ windowUntil: now }))(request)
     expect(ask(outside)).toMatchObject({ reason: 'no_consent' })
-    expect(ask(facts(() => ({ hasAnotherYes: true }))(outside))).toMatchObject({ allow: true })
+    expect(ask(facts(() => ({ hasYes: true }))(outside))).toMatchObject({ allow: true })
   })
 
   test('an invitation needs its ground, and goes once in 180 days over all channels', () => {
@@ -557,7 +557,7 @@ describe('whatever is known', () => {
     askedByPerson: fc.boolean(),
     lastConfirmationRequestAt: at,
     lastInvitationAt: at,
-    hasAnotherYes: fc.boolean(),
+    hasYes: fc.boolean(),
     stop: fc.option(fc.record({ recordedAt: fc.integer({ min: now - hour, max: now }), confirmed: fc.boolean() })),
     codeAskedAt: at,
     isTestNumber: fc.boolean(),

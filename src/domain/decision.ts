@@ -119,8 +119,8 @@ export interface GateFacts {
   readonly askedByPerson: boolean
   readonly lastConfirmationRequestAt: number
   readonly lastInvitationAt: number
-  /** A yes for some other topic on this address. */
-  readonly hasAnotherYes: boolean
+  /** A yes for some topic on this address is in force. */
+  readonly hasYes: boolean
   /** When the newest stop was recorded, and whether its one confirmation has been sent. */
   readonly stop: { readonly recordedAt: number; readonly confirmed: boolean } | null
   readonly codeAskedAt: number
@@ -220,7 +220,7 @@ const rules: Readonly<Record<Purpose, Rule>> = {
     )
   },
 
-  /** Opt-in buttons, to somebody inside the window or with a yes for another topic; none within 180 days of a no. */
+  /** Opt-in buttons, to somebody inside the window or with a yes that is in force, also one that ends soon; none within 180 days of a no. */
   consent_request(question, facts, nowMs) {
     const unasked = !facts.askedByPerson
     const inWindow = facts.windowUntil > nowMs
@@ -230,7 +230,7 @@ const rules: Readonly<Record<Purpose, Rule>> = {
       platformStopped(question.marketing, facts) ??
       held(true, facts) ??
       (unasked ? paused(facts, nowMs) : undefined) ??
-      (inWindow || facts.hasAnotherYes ? undefined : no('no_consent')) ??
+      (inWindow || facts.hasYes ? undefined : no('no_consent')) ??
       templateIs(['UTILITY', 'MARKETING'], question, facts) ??
       platformBlocked(question.marketing, facts) ??
       (unasked ? rest([facts.address.noAskUntil], nowMs) : undefined) ??

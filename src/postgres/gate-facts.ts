@@ -57,10 +57,7 @@ export async function readFacts(
       marketingBlockedIn: senders.get(question.senderId ?? '')?.blockedCountries ?? [],
       frequencyUntil: address.restUntil,
       windowUntil: heard === undefined ? -Infinity : heard + windowMs,
-      hasAnotherYes: [...folds].some(
-        ([topicId, other]) =>
-          topicId !== question.topicId && other.yes.at > other.no.at && other.yes.expiresAt > now.getTime(),
-      ),
+      hasYes: [...folds.values()].some(({ yes, no }) => yes.at > no.at && yes.expiresAt > now.getTime()),
       lastConfirmationRequestAt: rest?.confirmationRequestAt ?? -Infinity,
       lastInvitationAt: rest?.invitationAt ?? -Infinity,
       stop: rest?.stop ?? null,

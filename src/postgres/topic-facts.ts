@@ -180,7 +180,7 @@ export async function readTopicFacts(
 
 /** What only other purposes ask for. */
 const neverAsked = {
-  hasAnotherYes: false,
+  hasYes: false,
   lastConfirmationRequestAt: -Infinity,
   lastInvitationAt: -Infinity,
   stop: null,

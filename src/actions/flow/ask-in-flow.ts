@@ -1,13 +1,20 @@
-/** A flow asks for consent with the wording of a place of the chat: in its own messages, on its page, or in its WhatsApp Flow. */
+/**
+ * A flow asks for consent with the wording of a place of the chat: in its own messages, on its page, or in its WhatsApp Flow.
+ * One that was started because a yes ends asks for that yes anew; outside of the 24-hour window the place's template asks.
+ */
 import { nearestLanguage } from '../../copy/languages.ts'
 import type { CapturePoint } from '../../domain/capture-point.ts'
+import { endsSoonUntil } from '../../domain/consent-ending.ts'
 import { coveringNo, emptyTopic } from '../../domain/consent-fold.ts'
+import { windowMs } from '../../domain/conversation.ts'
 import type { Effect } from '../../domain/flow/run.ts'
 import type { Run } from '../../domain/flow/run-store.ts'
 import type { Topic } from '../../domain/topic.ts'
-import { askInChat, type ChatForm } from '../ask-in-chat.ts'
+import { askInChat, type ChatForm, topicsToAsk } from '../ask-in-chat.ts'
 import { publishedFlow, wordingIn } from '../ask-who-writes.ts'
+import { askingTemplate } from '../asking-template.ts'
 import { fitsTheChat } from '../chat-question.ts'
+import { mayAsk } from '../may-ask.ts'
 import { readOptInPage } from '../read-opt-in-page.ts'
 import { voiceIn } from '../speak.ts'
 import { businessName } from '../world.ts'
@@ -30,19 +37,30 @@ export async function askInFlow(
   run: Run,
   { by, capturePoint, topics: keys }: AskConsent,
 ): Promise<{ readonly tokenHash: Buffer } | 'already' | 'failed'> {
-  const { stores, deps, world, sender, address, now, said } = turn
+  const { stores, deps, world, key, sender, address, now, said } = turn
   const form: ChatForm = by === 'whatsapp_flow' ? 'flow' : by
   const point = await placeNamed(turn, capturePoint)
   if (point?.state !== 'published' || point.channel !== channels[form]) return 'failed'
   const place = await readOptInPage(stores, point)
   const wording = wordingIn(place, languageOf(turn, run))
   if (wording === undefined) return 'failed'
-  const topics = wording.topics.filter((topic) => keys === undefined || keys.includes(topic.key))
-  if (topics.length === 0) return 'failed'
+  const ending = endingTopics(run)
+  const among = wording.topics.filter(({ key }) => keys === undefined || keys.includes(key))
+  if (among.length === 0) return 'failed'
+  const renewsUntil = ending === undefined ? undefined : endsSoonUntil(now)
+  const topics = topicsToAsk({ wording, address, topics: among, renewsUntil }, now).filter(
+    (topic) => ending?.includes(topic.key) ?? true,
+  )
+  if (topics.length === 0) return 'already'
+  const isOpen = turn.repliesTo.getTime() + windowMs > now.getTime()
+  const templates = isOpen ? [] : await stores.templates.list(key.workspaceId, sender.senderId)
+  const template = isOpen ? undefined : askingTemplate(templates, point, form, wording.language)
+  const unasked = said === undefined
+  if (unasked && !(await mayAsk(stores, { key, sender, topics, isOpen, template }, now)).allow) return 'failed'
   if (topics.some((topic) => isRefusedBy(turn, topic))) return 'failed'
   const voice = voiceIn(nearestLanguage(wording.language), world)
   const asking = { voice, business: businessName(world), content: wording.content, topics, offersLater: false }
-  if ((form === 'buttons' || form === 'list') && !fitsTheChat(asking)) return 'failed'
+  if (isOpen && (form === 'buttons' || form === 'list') && !fitsTheChat(asking)) return 'failed'
   const flow = form === 'flow' ? await publishedFlow(stores, sender, point, wording) : undefined
   if (form === 'flow' && flow === undefined) return 'failed'
   const asked = await askInChat(
@@ -54,11 +72,12 @@ export async function askInFlow(
       sender,
       address,
       form,
-      template: undefined,
+      template,
       flow,
-      askedByPerson: said !== undefined,
-      repliesTo: turn.repliesTo,
+      askedByPerson: !unasked,
+      repliesTo: isOpen ? turn.repliesTo : null,
       topics,
+      renewsUntil,
       actor: 'system',
       after: turn.lastQueued,
     },
@@ -76,4 +95,9 @@ function isRefusedBy({ address, repliesTo }: Turn, { topicId, category }: Topic)
   const topic = address.topics.get(topicId) ?? emptyTopic
   const no = coveringNo(address.fold, topic, category)
   return no.state !== null && no.at >= repliesTo.getTime() && no.at >= topic.yes.at
+}
+
+/** The keys of what ends, in a run that was started because something does. */
+function endingTopics({ state: { trigger } }: Run): readonly string[] | undefined {
+  return trigger.event === 'consent_expiring' ? String(trigger.topics ?? '').split(',') : undefined
 }
