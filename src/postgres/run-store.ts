@@ -182,7 +182,7 @@ async function steps(
 
 async function deliveriesOf(db: Queryable, key: AddressKey, ids: readonly string[]) {
   const { rows } = await db.query<SaidStatus & { delivery_id: string }>(
-    `select r.delivery_id, r.status, r.reason from delivery r where ${atKey} and r.delivery_id = any ($4::uuid[])`,
+    `select r.delivery_id, r.status, r.reason, r.error_code as code from delivery r where ${atKey} and r.delivery_id = any ($4::uuid[])`,
     [...keyValues(key), ids],
   )
   return new Map(rows.map(({ delivery_id, ...status }) => [delivery_id, status]))

@@ -134,7 +134,11 @@ describe('what WhatsApp would not send', () => {
   test('is told where somebody looks for it when WhatsApp refuses it all the same, and the rest is said', async () => {
     const { body: file } = await upload('refused.png', png)
     const flow = await bot.publish('refused', sends('refused', { kind: 'image', source: { upload: file.id } }))
-    await control('POST', 'faults', { on: 'graph', path: `/v26.0/${emulator.phoneNumberId}/media`, do: { error: 131053 } })
+    await control('POST', 'faults', {
+      on: 'graph',
+      path: `/v26.0/${emulator.phoneNumberId}/media`,
+      do: { error: 131053 },
+    })
     const mia = bot.somebody()
     await mia.says('refused')
     expect((await mia.reads(1)).at(-1)).toBe('Bye.')

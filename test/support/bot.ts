@@ -2,6 +2,7 @@
  * A business with a bot: flows are published over the API, people write on the emulated WhatsApp, and what their phones show
  * is read from them. Real server, real worker, real webhooks.
  */
+import { skewedClock } from '../../src/base/clock.ts'
 import type { FlowDefinition } from '../../src/domain/flow/definition.ts'
 import { eventually } from './emulated-whatsapp.ts'
 import { openPhoneShop, type Phone, type PhoneShop, type PhoneShopOptions } from './flow-phone.ts'
@@ -18,6 +19,8 @@ export interface Bot extends PhoneShop {
   publish(key: string, definition: FlowDefinition): Promise<string>
   /** Somebody new, with a phone. */
   somebody(): Person
+  /** So many ms pass, for the business and for the people. */
+  winds(ms: number): Promise<void>
   /** The newest run of this flow, step by step, once it satisfies. */
   run(flowId: string, satisfied?: (run: Shown) => boolean): Promise<Shown>
 }
@@ -25,7 +28,8 @@ export interface Bot extends PhoneShop {
 let numbers = 0
 
 export async function openBot(options: PhoneShopOptions = {}): Promise<Bot> {
-  const place = await openPhoneShop(options)
+  let skewMs = 0
+  const place = await openPhoneShop({ clock: skewedClock(() => skewMs), ...options })
   const owner = await place.world.machine(place.shop.workspace, 'owner')
   return {
     ...place,
@@ -40,6 +44,10 @@ export async function openBot(options: PhoneShopOptions = {}): Promise<Bot> {
       const published = await owner.post(`/v1/flows/${made.body.id}/publications`)
       if (published.status !== 201) throw new Error(JSON.stringify(published.body))
       return made.body.id
+    },
+    async winds(ms) {
+      skewMs += ms
+      await place.control('POST', 'clock', { jumpMs: ms })
     },
     run: (flowId, satisfied = ({ ended }) => ended !== null) =>
       eventually(

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll } from 'vitest'
 import { type Emulator, type EmulatorOptions, startEmulator } from '../../emulator/src/index.ts'
-import { systemClock } from '../../src/base/clock.ts'
+import { type Clock, systemClock } from '../../src/base/clock.ts'
 import type { GraphEndpoint } from '../../src/domain/whatsapp-gateway.ts'
 import type { GraphEndpoints } from '../../src/providers/whatsapp/gateway.ts'
 import { type HttpWorld, httpWorld, publicUrl } from './http.ts'
@@ -21,11 +21,14 @@ export interface EmulatedWhatsapp {
   ): Promise<Record<string, unknown>>
 }
 
-export async function emulatedWhatsapp(options: EmulatorOptions = {}): Promise<EmulatedWhatsapp> {
+export async function emulatedWhatsapp(
+  options: EmulatorOptions = {},
+  clock: Clock = systemClock,
+): Promise<EmulatedWhatsapp> {
   const emulator = await startEmulator({ reviewMs: 0, ...options })
   afterAll(() => emulator.stop())
   const endpoints: { -readonly [Name in keyof GraphEndpoints]: GraphEndpoint } = {}
-  const world = await httpWorld({}, systemClock, undefined, endpoints)
+  const world = await httpWorld({}, clock, undefined, endpoints)
   await world.server.listen({ host: '127.0.0.1', port: 0 })
   const { port } = world.server.server.address() as AddressInfo
   const graph = { graphUrl: emulator.url, graphVersion: 'v26.0' }

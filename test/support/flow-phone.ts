@@ -1,6 +1,7 @@
 /** A shop whose number is the emulated WhatsApp's, a worker that sends for it, and people with phones on which Flows open. */
 import { afterAll } from 'vitest'
 import type { Deps } from '../../src/actions/deps.ts'
+import type { Clock } from '../../src/base/clock.ts'
 import type { Sender } from '../../src/domain/sender.ts'
 import { DatabaseNotices } from '../../src/postgres/notices.ts'
 import { runWorker } from '../../src/worker/run-worker.ts'
@@ -20,10 +21,11 @@ export interface PhoneShop extends EmulatedWhatsapp {
 export interface PhoneShopOptions {
   /** What the worker has done by others: other ways than those of the server. */
   readonly worker?: Partial<Deps>
+  readonly clock?: Clock
 }
 
 export async function openPhoneShop(options: PhoneShopOptions = {}): Promise<PhoneShop> {
-  const emulated = await emulatedWhatsapp()
+  const emulated = await emulatedWhatsapp({}, options.clock)
   const { world, emulator, control, credentials } = emulated
   const shop = await openShop(world, 'demo', { withoutSender: true })
   const secrets = { accessToken: emulator.accessToken, appSecrets: [emulator.appSecret], verifyToken: 'v' }

@@ -87,6 +87,8 @@ export interface SaidStatus {
   readonly status: DeliveryStatus
   /** Why the gate refused it, or it failed. */
   readonly reason: string | null
+  /** WhatsApp's, where it said no. */
+  readonly code: number | null
 }
 
 /** Ways counted for one version of a flow, in the bucket of who went. */

@@ -7,6 +7,7 @@ import { choicesOf } from '../../domain/flow/exits.ts'
 import type { Effect, RunInput } from '../../domain/flow/run.ts'
 import type { Run, RunStep, SaidStatus } from '../../domain/flow/run-store.ts'
 import { untilOf } from '../../domain/flow/waiting.ts'
+import { classifyError } from '../../protocol/whatsapp/errors.ts'
 import { summaryOf } from './summary.ts'
 
 export interface RunFacts {
@@ -89,7 +90,9 @@ function outcomeOf(statuses: readonly (SaidStatus | undefined)[], effect: Effect
   const bad = known.find(({ status }) => ['refused', 'failed', 'in_doubt', 'lost'].includes(status))
   const shown = bad ?? known.at(-1)
   if (shown === undefined) return effect.kind === 'consent' ? effect.answer : null
-  return shown.reason === null ? shown.status : `${shown.status}: ${shown.reason}`.slice(0, 200)
+  const { status, code } = shown
+  const why = shown.reason ?? (code === null ? null : `${classifyError(code, 'status').meaning} (${code})`)
+  return why === null ? status : `${status}: ${why}`.slice(0, 200)
 }
 
 function endOf({ input }: RunStep): (typeof runEnds)[number] | null {

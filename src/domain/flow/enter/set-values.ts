@@ -21,7 +21,7 @@ export function enterVariable({ set }: NodeOf<'variable'>, { id, view, act }: En
       case 'contact': {
         const value = kept(valueFrom(one.value, { ...view, variables, facts }))
         effects.push({ node: id, kind: 'set_attribute', name: one.name, value })
-        facts = { ...facts, contact: { ...facts.contact, [one.name]: value } }
+        facts = withAttribute(facts, one.name, value)
         break
       }
       case 'opt_in':
@@ -73,7 +73,14 @@ export function countryOf({ contact }: RunFacts): string | undefined {
   return typeof contact.country === 'string' ? contact.country : undefined
 }
 
-/** What a condition further on in the same step sees. */
+/** As everything further on in the same step sees the person: called by the new name, and spoken to in the new language. */
+function withAttribute(facts: RunFacts, name: string, value: FlowValue): RunFacts {
+  const derived = name === 'name' && typeof value === 'string' ? { first_name: value.split(/\s+/)[0] ?? null } : {}
+  const language = name === 'language' && typeof value === 'string' && value !== '' ? value : facts.language
+  return { ...facts, language, contact: { ...facts.contact, [name]: value, ...derived } }
+}
+
+/** The same of a condition. */
 function withConsent(facts: RunFacts, topics: readonly string[] | 'all', state: string): RunFacts {
   const named = topics === 'all' ? Object.keys(facts.consent) : topics
   return { ...facts, consent: { ...facts.consent, ...Object.fromEntries(named.map((topic) => [topic, state])) } }
