@@ -147,7 +147,7 @@ async function say(turn: Turn, run: Run, effect: Spoken): Promise<void> {
 }
 
 /** A step that wrote a no and said nothing: the person is told all the same, in the product's words. */
-async function confirmWhatIsLeft(turn: Turn, run: Run): Promise<void> {
+export async function confirmWhatIsLeft(turn: Turn, run: Run): Promise<void> {
   if (turn.freshNo === undefined) return
   const voice = voiceIn(nearestLanguage(languageOf(turn, run)), turn.world)
   const { scope, topicIds } = turn.freshNo

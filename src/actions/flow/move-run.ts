@@ -8,7 +8,7 @@ import type { WayCount } from '../../domain/flow/flow-store.ts'
 import type { Effect, RunFacts, RunInput, Stepped } from '../../domain/flow/run.ts'
 import type { Errand, Run, RunStep } from '../../domain/flow/run-store.ts'
 import { step } from '../../domain/flow/step.ts'
-import { type Applied, type Applying, applyEffects } from './apply-effects.ts'
+import { type Applied, type Applying, applyEffects, confirmWhatIsLeft } from './apply-effects.ts'
 import { definitionOf, publishedFlows } from './published-flows.ts'
 import { afterStep, waysOf } from './run-after.ts'
 import { factsOf } from './run-facts.ts'
@@ -135,6 +135,7 @@ class Progress {
         { flow: this.run.flowId, version: this.run.version, reason: error.message },
         'a flow wanted what cannot be done',
       )
+      await confirmWhatIsLeft(this.#turn, this.run)
       return undefined
     }
   }
