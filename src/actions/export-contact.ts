@@ -1,6 +1,7 @@
 /** Everything that is held about a person, gathered for them: it is theirs to have. */
 import type { By } from '../domain/actor.ts'
 import { auditEntry } from '../domain/audit.ts'
+import type { ChatEntry } from '../domain/chat.ts'
 import type { ConsentRecord } from '../domain/consent.ts'
 import type { ShownMessage } from '../domain/contact-page.ts'
 import type { PersonEvent } from '../domain/event.ts'
@@ -16,6 +17,8 @@ export interface ExportedContact {
   readonly timeline: ReadTimeline
   readonly records: readonly ConsentRecord[]
   readonly messages: readonly ShownMessage[]
+  /** What the team wrote to itself about them, and who had their chats when. */
+  readonly entries: readonly ChatEntry[]
   readonly events: readonly PersonEvent[]
   /** Lists that they stand in. */
   readonly lists: readonly Segment[]
@@ -46,11 +49,12 @@ export async function exportContact(
     if (page.next === undefined) break
     after = page.next
   }
+  const entries = await deps.read.chats.entriesOf(keys)
   const events = await deps.read.events.list(workspaceId, contactId, { limit: everything })
   const stands = new Set(await deps.read.segments.listsOf(workspaceId, contactId))
   const lists = (await deps.read.segments.list(workspaceId)).filter(({ segmentId }) => stands.has(segmentId))
   await deps.transaction(({ audit }) =>
     audit.write([auditEntry(by, { action: 'contact.exported', subject: { kind: 'contact', id: contactId } })]),
   )
-  return { whole, consent, timeline, records, messages, events: events.rows, lists }
+  return { whole, consent, timeline, records, messages, entries, events: events.rows, lists }
 }

@@ -1,4 +1,4 @@
-/** The words of messages go after 90 days. What a no was read from is proof, and kept with its record. */
+/** The words of messages, and of what the team wrote to itself in chats, go after 90 days. What a no was read from is proof, and kept with its record. */
 import { day } from '../base/clock.ts'
 import { wordsKeptMs } from '../domain/retention.ts'
 import type { Deps } from './deps.ts'
@@ -12,8 +12,8 @@ export async function pruneMessages({ read, clock }: Pick<Deps, 'read' | 'clock'
   const until = new Date(clock.now().getTime() - wordsKeptMs)
   const since = (await read.sweeps.since('message_bodies')) - lateMs
   let emptied = 0
-  for (let some = atOnce; some === atOnce; emptied += some) {
-    some = await read.retention.emptyMessages(since, until, atOnce)
+  for (const empty of [read.retention.emptyMessages, read.retention.emptyNotes]) {
+    for (let some = atOnce; some === atOnce; emptied += some) some = await empty(since, until, atOnce)
   }
   await read.sweeps.moveTo('message_bodies', until)
   return emptied

@@ -178,6 +178,8 @@ function contentOf(message: MessageUpdate): Record<string, unknown> {
     ...(message.text === undefined ? {} : { text: message.text }),
     ...(message.title === undefined ? {} : { title: message.title }),
     ...(message.payload === undefined ? {} : { payload: message.payload }),
+    ...(message.kind === 'media' ? { media: message.media.type } : {}),
+    ...(message.kind === 'reaction' && message.emoji !== undefined ? { emoji: message.emoji } : {}),
     ...(message.groupId === undefined ? {} : { group: true }),
     ...(message.referral === undefined ? {} : { referral: message.referral }),
   }

@@ -59,6 +59,10 @@ export const ContactExport = shape(
         'What was said, as consent records of ISO/IEC TS 27560 in the words of DPV 2.3: one for each address and topic.',
     }),
     messages: Type.Array(Type.Unknown(), { maxItems: 100_000, description: 'Every message still kept.' }),
+    conversations: Type.Array(Type.Unknown(), {
+      maxItems: 100_000,
+      description: 'Notes of the team in their chats, and who had them when.',
+    }),
     events: Type.Array(Type.Unknown(), { maxItems: 100_000, description: 'Every event still kept.' }),
     lists: Type.Array(Type.Unknown(), { maxItems: 1_000, description: 'Segments that they were put into by hand.' }),
   },
@@ -70,6 +74,7 @@ export const ContactExport = shape(
     timeline: [],
     records: [],
     messages: [],
+    conversations: [],
     events: [],
     lists: [],
   },

@@ -23,6 +23,7 @@ const tags = [
   'Templates',
   'Campaigns',
   'Messages',
+  'Inbox',
   'Intents',
   'Senders',
   'Demo',

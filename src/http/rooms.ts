@@ -17,6 +17,8 @@ import { contactCareRoutes } from './contacts/care-routes.ts'
 import { erasureRoutes } from './contacts/erasure-routes.ts'
 import { contactPageRoutes } from './contacts/page-routes.ts'
 import { contactRoutes } from './contacts/routes.ts'
+import { conversationActRoutes } from './conversations/act-routes.ts'
+import { conversationRoutes } from './conversations/routes.ts'
 import { decisionRoutes } from './decisions/routes.ts'
 import { demoRoutes } from './demo/routes.ts'
 import { eventRoutes } from './events/routes.ts'
@@ -117,6 +119,8 @@ export const api: readonly Routes[] = [
   callRoutes,
   policyPackRoutes,
   receiptRoutes,
+  conversationRoutes,
+  conversationActRoutes,
   messageRoutes,
   mediaFileRoutes,
   flowRoutes,

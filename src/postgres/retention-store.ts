@@ -20,6 +20,21 @@ export function retentionStore(db: Queryable): RetentionStore {
       )
       return rowCount ?? 0
     },
+    emptyNotes: async (since, until, most) => {
+      const { rowCount } = await db.query(
+        `with old as (
+           select workspace_id, bucket, address_id, entry_id
+           from conversation_entry where at > $1 and at <= $2 and text is not null
+           limit $3 for update skip locked
+         )
+         update conversation_entry e set text = null
+         from old
+         where e.workspace_id = old.workspace_id and e.bucket = old.bucket and e.address_id = old.address_id
+           and e.entry_id = old.entry_id`,
+        [toStamp(since), until, most],
+      )
+      return rowCount ?? 0
+    },
     deleteEvidence: async (until, most) => {
       const { rowCount } = await db.query(
         `delete from evidence e

@@ -36,6 +36,7 @@ describe('work that comes round', () => {
     expect(schedules.map(({ name, cron }) => ({ name, cron })).sort((a, b) => (a.name < b.name ? -1 : 1))).toEqual([
       { name: 'forget-expired', cron: '7 3 * * *' },
       { name: 'forget-files', cron: '47 3 * * *' },
+      { name: 'hand-back-silent', cron: '* * * * *' },
       { name: 'lapse-holds', cron: '* * * * *' },
       { name: 'prune-events', cron: '37 3 * * *' },
       { name: 'prune-evidence', cron: '27 3 * * *' },

@@ -40,7 +40,7 @@ async function waitFor(deps: Deps, stops: readonly Stop[]): Promise<void> {
   )
 }
 
-const atOnce = 100
+const atOnce = 500
 
 /** Gives back what the team has been silent about for longer than its workspace allows. Returns how many. */
 export async function handBackSilent(deps: Deps): Promise<number> {

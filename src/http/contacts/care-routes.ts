@@ -13,6 +13,8 @@ import {
 import { IdParams } from '../../contract/terms.ts'
 import { records27560 } from '../../domain/record-27560.ts'
 import { defaultLanguage } from '../../domain/workspace.ts'
+import { factsOf } from '../conversations/facts.ts'
+import { presentItem } from '../conversations/present.ts'
 import { presentEvent } from '../events/present.ts'
 import { presentMessage } from '../messages/present.ts'
 import { receiptUrls } from '../receipt-url.ts'
@@ -71,11 +73,13 @@ export const contactCareRoutes: Routes = (server, deps) => {
     },
     async (request) => {
       const by = byOf(request, deps)
-      const { whole, consent, timeline, records, messages, events, lists } = await exportContact(
+      const { whole, consent, timeline, records, messages, entries, events, lists } = await exportContact(
         deps,
         by,
         request.params.id,
       )
+      const items = entries.map((entry) => ({ id: entry.entryId, entry }))
+      const facts = await factsOf(deps.read, by.actor.workspaceId, { chats: [], items }, true)
       const receipt = receiptUrls(deps)
       const refs = topicRefs(timeline.topics, defaultLanguage(timeline.workspace))
       return {
@@ -98,6 +102,7 @@ export const contactCareRoutes: Routes = (server, deps) => {
           },
         ),
         messages: messages.map((message) => presentMessage(message, refs)),
+        conversations: items.map((item) => presentItem(item, { facts })),
         events: events.map(presentEvent),
         lists: lists.map(({ key, name }) => ({ key, name })),
       }

@@ -12,8 +12,8 @@ export function presentMessage(message: ShownMessage, topicRef: TopicRefOf): Mes
     contact: message.contactId,
     address: message.key.addressId,
     sender: message.senderId,
-    kind: message.kind,
-    text: textOf(message),
+    kind: kindOf(message),
+    text: textOf(message.content) ?? textOfTemplate(message),
     buttons: buttonsOf(message),
     meaning: message.meaning,
     referral: referralOf(message),
@@ -40,17 +40,34 @@ function presentDelivery(delivery: ShownDelivery, topicRef: TopicRefOf): Message
 
 const textMax = 4_096
 
-/** What was written; of a template whose words were not kept, the words that it has. */
-function textOf({ content, templateComponents }: ShownMessage): string | null {
-  const own = content === null ? undefined : [content.text, content.body, content.title].find(isText)
-  return (own ?? bodyOf(templateComponents))?.slice(0, textMax) ?? null
+/** A file is called by what it is. */
+function kindOf({ kind, content }: ShownMessage): string {
+  return kind === 'media' && isText(content?.media) ? content.media.slice(0, 40) : kind
 }
 
-function bodyOf(components: readonly unknown[] | null): string | undefined {
-  const body = components?.find((one) => field(one, 'type') === 'BODY')
-  const text = field(body, 'text')
-  return isText(text) ? text : undefined
+/** What was written or tapped, and what stands below a file. */
+export function textOf(content: ShownMessage['content']): string | null {
+  if (content === null) return null
+  const { text, body, title, caption, emoji } = content
+  return [text, body, title, caption, emoji].find(isText)?.slice(0, textMax) ?? null
 }
+
+/** Of a template the words that it has, with what was filled in where that is still kept. */
+function textOfTemplate({ content, templateComponents }: ShownMessage): string | null {
+  const part = templateComponents?.find((one) => field(one, 'type') === 'BODY')
+  const text = field(part, 'text')
+  if (!isText(text)) return null
+  const filled: readonly unknown[] = Array.isArray(content?.body) ? content.body : []
+  const names = [...new Set([...text.matchAll(blanks)].map(([, name]) => name))]
+  return text
+    .replace(blanks, (blank, name: string) => {
+      const words = field(filled.find((one) => field(one, 'name') === name) ?? filled[names.indexOf(name)], 'text')
+      return isText(words) ? words : blank
+    })
+    .slice(0, textMax)
+}
+
+const blanks = /\{\{\s*([^{}]*?)\s*\}\}/g
 
 /** Strangers typed it: each part is cut to what an answer may hold. */
 function referralOf({ content }: ShownMessage): Message['referral'] {

@@ -1,6 +1,7 @@
 /** All that comes round by the clock. */
 import { forgetExpiredJob } from './forget-expired.ts'
 import { forgetFilesJob } from './forget-files.ts'
+import { handBackSilentJob } from './hand-back-silent.ts'
 import type { Job } from './job.ts'
 import { lapseHoldsJob } from './lapse-holds.ts'
 import { pruneEventsJob } from './prune-events.ts'
@@ -16,6 +17,7 @@ import { watchSegmentsJob } from './watch-segments.ts'
 export const jobs: readonly Job[] = [
   rereadInboxJob,
   lapseHoldsJob,
+  handBackSilentJob,
   refreshOptInJob,
   forgetExpiredJob,
   forgetFilesJob,
