@@ -853,7 +853,7 @@ create table idempotency (
   response jsonb,
   created_at timestamp with time zone not null,
   constraint idempotency_pkey PRIMARY KEY (workspace_id, key_hash)
-) with (fillfactor=20);
+) with (fillfactor=70);
 grant delete, insert, select, update on idempotency to assent_app;
 grant delete, select on idempotency to assent_eraser;
 

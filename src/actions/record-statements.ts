@@ -309,7 +309,7 @@ function contactsOf(
     person.addresses.push(address)
     people.set(contactId, person)
   }
-  return [...people.values()].map(({ workspaceId, contactId, addresses }) => {
+  return [...people.values()].flatMap(({ workspaceId, contactId, addresses }) => {
     const folds = addresses.map((address) => {
       const draft = drafts.get(keyText(address.key))
       return { address: draft?.fold ?? address.fold, topics: draft?.topics ?? address.topics }
@@ -320,6 +320,9 @@ function contactsOf(
       ),
     )
     const wideNo = folds.some(({ address }) => address.noAll.state !== null || address.noMarketing.state !== null)
-    return { workspaceId, contactId, optIn: optIn(states, wideNo) }
+    const said = optIn(states, wideNo)
+    // Nearly always it says so already; nobody changes it without the lock that we hold.
+    const kept = addresses.find((address) => address.contactId === contactId)
+    return kept?.optIn === said ? [] : [{ workspaceId, contactId, optIn: said }]
   })
 }

@@ -32,7 +32,7 @@ export async function reportConsents(
   const { first, again } = byKey(reports)
   // On one way with the look for who is named: nearly always every key is fresh, and whom it found is who is meant.
   const [reservations, early] = await Promise.all([
-    first.length === 0 ? [] : stores.idempotency.reserve(first.map(onceOf), now),
+    first.length === 0 ? [] : stores.idempotency.look(first.map(onceOf)),
     again.size > 0 ? undefined : locateAll(stores, deps, reports),
   ])
   for (const [at, one] of first.entries()) {
@@ -57,7 +57,7 @@ export async function reportConsents(
         if (one.once !== undefined) kept.push({ ...one.once, answer: sealAnswer(deps.secrets, answer) })
         await keepPaperEntry(stores, one.report, outcomes[at] ?? [], now)
       }
-      if (kept.length > 0) await stores.idempotency.keep(kept)
+      if (kept.length > 0) await stores.idempotency.keepFresh(kept, now)
     }
     await captureConsents(stores, deps, context, captures, now, alongside, located)
   }

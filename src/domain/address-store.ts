@@ -38,6 +38,8 @@ export interface LockedAddress {
   readonly contactId: string | null
   /** BCP 47, of the contact; null where it is not known. */
   readonly language: string | null
+  /** The contact's, as it is kept. */
+  readonly optIn: boolean | null
   readonly kind: AddressKind
   readonly country: string | null
   readonly epoch: number

@@ -33,6 +33,13 @@ export interface IdempotencyStore {
   reserve(requests: readonly IdempotentRequest[], at: Date): Promise<Reservation[]>
   /** Keeps the answers of requests that this transaction reserved. */
   keep(answers: readonly (IdempotentRequest & { readonly answer: Answer })[]): Promise<void>
+  /** The same without taking or waiting: a key that nobody has used is `fresh`, and may be taken meanwhile. */
+  look(requests: readonly IdempotentRequest[]): Promise<Reservation[]>
+  /**
+   * Takes keys that `look` called fresh and keeps their answers in one. Whoever comes second waits for the first to commit;
+   * then all of its transaction runs again, and finds the first answer.
+   */
+  keepFresh(answers: readonly (IdempotentRequest & { readonly answer: Answer })[], at: Date): Promise<void>
   /** Forgets what is older; returns how many. */
   forget(before: Date): Promise<number>
 }

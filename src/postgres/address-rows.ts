@@ -13,6 +13,7 @@ interface AddressRow {
   address_id: string
   contact_id: string | null
   language: string | null
+  opt_in: boolean | null
   kind: 'number' | 'mailbox'
   country: string | null
   epoch: number
@@ -62,7 +63,7 @@ export async function readAddresses(db: Queryable, keys: readonly AddressKey[]):
       text: `select a.workspace_id, a.bucket, a.address_id, a.contact_id, a.kind, a.country, a.epoch, a.records,
                     a.no_all_at, a.no_all_seq, a.no_all_state, a.no_marketing_at, a.no_marketing_seq, a.no_marketing_state,
                     a.platform_stopped_at, a.hold, a.held_at, a.identity_changed_at, a.paused_until, a.no_ask_until,
-                    a.rest_until, a.preferred, a.closed_at, a.erased_at, c.language, d.wrapped
+                    a.rest_until, a.preferred, a.closed_at, a.erased_at, c.language, c.opt_in, d.wrapped
              from unnest($1::uuid[], $2::smallint[], $3::uuid[]) as k (workspace_id, bucket, address_id)
              join address a using (workspace_id, bucket, address_id)
              left join contact c on c.workspace_id = a.workspace_id and c.contact_id = a.contact_id
@@ -125,6 +126,7 @@ function readAddress(row: AddressRow, topics: ReadonlyMap<string, ReadonlyMap<st
     key,
     contactId: row.contact_id,
     language: row.language,
+    optIn: row.opt_in,
     kind: row.kind,
     country: row.country,
     epoch: row.epoch,

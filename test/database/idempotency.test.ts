@@ -116,6 +116,36 @@ describe('many requests in one call', () => {
   })
 })
 
+describe('requests whose keys are taken with their answers', () => {
+  test('are looked up without taking anything', async () => {
+    await within((store) => store.keepFresh([{ ...request('whole', 1), answer: { status: 201, body: { n: 1 } } }], now))
+    const asked = [request('unknown'), request('whole', 1), request('whole', 2)]
+    const found = [{ kind: 'fresh' }, { kind: 'answered', answer: { status: 201, body: { n: 1 } } }, { kind: 'taken' }]
+    expect(await within((store) => store.look(asked))).toEqual(found)
+    expect(await within((store) => store.look(asked))).toEqual(found)
+  })
+
+  test('have their effect once where all of them looked before any was kept', async () => {
+    let looked = 0
+    let kept = 0
+    const everybodyLooked = Promise.withResolvers<void>()
+    const one = async () =>
+      within(async (store) => {
+        const [found] = await store.look([request('race')])
+        looked += 1
+        if (looked === 4) everybodyLooked.resolve()
+        await everybodyLooked.promise
+        if (found?.kind === 'answered') return found.answer.body
+        await store.keepFresh([{ ...request('race'), answer: { status: 201, body: kept } }], now)
+        kept += 1
+        return 'mine'
+      })
+    const answers = await Promise.all([one(), one(), one(), one()])
+    expect(kept).toBe(1)
+    expect(answers.toSorted()).toEqual([0, 0, 0, 'mine'])
+  })
+})
+
 describe('answers that are old', () => {
   test('are forgotten, and younger ones kept', async () => {
     await within((store) => store.reserve([request('ancient')], new Date('2026-11-01T09:00:00Z')))
