@@ -111,7 +111,7 @@ export class Person {
   /** What stands for each topic, by its key. */
   async consents(): Promise<Record<string, string>> {
     const { body } = await this.#owner.get(`/v1/consents?number=${encodeURIComponent(this.number)}`)
-    return Object.fromEntries(body.states.map((one: Shown) => [one.topic, one.state]))
+    return Object.fromEntries(body.states.map((one: Shown) => [one.topic.key, one.state]))
   }
 
   async records() {
