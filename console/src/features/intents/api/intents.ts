@@ -53,7 +53,8 @@ export function useChangeIntentSettings() {
   })
 }
 
+/** Not waited for: whoever changed something is answered before what is read anew takes the place of their form. */
 function useForget() {
   const client = useQueryClient()
-  return () => client.invalidateQueries({ queryKey: ['intents'] })
+  return () => void client.invalidateQueries({ queryKey: ['intents'] })
 }

@@ -105,7 +105,9 @@ function Lines({ none, lines }: LinesProps) {
     <>
       <ul className="stack sm">
         {lines.slice(0, shownMost).map(({ key, line }) => (
-          <li key={key}>{line}</li>
+          <li key={key}>
+            <p>{line}</p>
+          </li>
         ))}
       </ul>
       {lines.length > shownMost ? <p className="sm faint">And {lines.length - shownMost} more of the kind.</p> : null}
