@@ -12,15 +12,20 @@ export interface ApiCallerOptions {
   readonly allowed?: Allowed
   /** PEM, instead of the authorities that Node trusts. */
   readonly ca?: string
+  /** For all of it: the name, the connection, the answer. */
+  readonly withinMs?: number
 }
 
-const withinMs = 10_000
 const answerBytesMost = 256 * 1_024
 /** The connection's own, or ours. */
 const notTheirs =
   /^(host|connection|content-length|transfer-encoding|upgrade|te|trailer|keep-alive|expect|proxy-.*|idempotency-key|user-agent)$/i
 
-export function apiCaller({ allowed = [], ca }: ApiCallerOptions = {}): (call: ApiRequest) => Promise<ApiAnswer> {
+export function apiCaller({
+  allowed = [],
+  ca,
+  withinMs = 10_000,
+}: ApiCallerOptions = {}): (call: ApiRequest) => Promise<ApiAnswer> {
   const agent = new Agent({
     connect: { lookup: guardedLookup(allowed), timeout: withinMs, ...(ca === undefined ? {} : { ca }) },
     keepAliveTimeout: 10_000,
