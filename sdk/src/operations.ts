@@ -2276,6 +2276,8 @@ export interface Operations {
       records: unknown[]
       /** Every message still kept. */
       messages: unknown[]
+      /** Notes of the team in their chats, and who had them when. */
+      conversations: unknown[]
       /** Every event still kept. */
       events: unknown[]
       /** Segments that they were put into by hand. */
@@ -2527,6 +2529,264 @@ export interface Operations {
       records: number
     }
   }
+  /** Conversations. Needs `message:read`. */
+  'GET /v1/conversations': {
+    path: undefined
+    query: {
+      /** All of them where it is left out. */
+      view?: 'open' | 'mine' | 'unassigned' | 'closed'
+      /** UUIDv7. */
+      contact?: string
+      /** Rows a page. */
+      limit?: number
+      /** The `next` of the page before. */
+      cursor?: string
+    }
+    body: undefined
+    answer: {
+      data: ({
+        /** UUID. */
+        id: string
+        /** A person, named. */
+        person: {
+          contact: string | null
+          name: string | null
+          number: string | null
+        }
+        /** UUIDv7. */
+        address: string
+        /** Which of our numbers. */
+        sender: {
+          /** UUIDv7. */
+          id: string
+          /** As people read it. */
+          number: string
+        }
+        /** The bot has it; it waits for somebody of the team; somebody has it; it was closed, or the window of a chat that the bot had is over. */
+        state: 'bot' | 'unassigned' | 'assigned' | 'closed'
+        held_by: {
+          member: string | null
+          /** Who did it, in words: a member, a key, the person, or Assent. */
+          name: string
+        } | null
+        /** Whether the caller has it. */
+        mine: boolean
+        handed_off: {
+          /** RFC 3339, with its offset; answers are in UTC. */
+          at: string
+          note: string | null
+        } | null
+        last_inbound_at: string | null
+        window_until: string | null
+        /** The person wrote since somebody of the team looked. */
+        unread: boolean
+        waiting_since: string | null
+        hands_back_at: string | null
+        flow: {
+          /** UUIDv7. */
+          id: string
+          /** Its name. */
+          name: string
+          node: string | null
+        } | null
+        last: {
+          /** From the person, or to them. */
+          direction: 'in' | 'out'
+          /** As of a message. */
+          kind: string
+          text: string | null
+        } | null
+      })[]
+      /** In which somebody of the team has to answer. */
+      waiting: number
+      /** That the caller has. */
+      mine: number
+      /** That wait for somebody to take them. */
+      unassigned: number
+      /** Ask for the next page with this as `cursor`. */
+      next?: string
+    }
+  }
+  /** Who may answer. Needs `message:read`. */
+  'GET /v1/conversations/assignees': {
+    path: undefined
+    query: undefined
+    body: undefined
+    answer: {
+      data: {
+        /** UUIDv7. */
+        id: string
+        /** As colleagues read it. */
+        name: string
+      }[]
+    }
+  }
+  /** When the bot gets a chat back. Needs `message:read`. */
+  'GET /v1/conversations/settings': {
+    path: undefined
+    query: undefined
+    body: undefined
+    answer: {
+      hand_back_after_hours: number | null
+    }
+  }
+  /** One conversation. Needs `message:read`. */
+  'GET /v1/conversations/{id}': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: undefined
+    answer: {
+      /** UUID. */
+      id: string
+      /** A person, named. */
+      person: {
+        contact: string | null
+        name: string | null
+        number: string | null
+      }
+      /** UUIDv7. */
+      address: string
+      /** Which of our numbers. */
+      sender: {
+        /** UUIDv7. */
+        id: string
+        /** As people read it. */
+        number: string
+      }
+      /** The bot has it; it waits for somebody of the team; somebody has it; it was closed, or the window of a chat that the bot had is over. */
+      state: 'bot' | 'unassigned' | 'assigned' | 'closed'
+      held_by: {
+        member: string | null
+        /** Who did it, in words: a member, a key, the person, or Assent. */
+        name: string
+      } | null
+      /** Whether the caller has it. */
+      mine: boolean
+      handed_off: {
+        /** RFC 3339, with its offset; answers are in UTC. */
+        at: string
+        note: string | null
+      } | null
+      last_inbound_at: string | null
+      window_until: string | null
+      /** The person wrote since somebody of the team looked. */
+      unread: boolean
+      waiting_since: string | null
+      hands_back_at: string | null
+      flow: {
+        /** UUIDv7. */
+        id: string
+        /** Its name. */
+        name: string
+        node: string | null
+      } | null
+      last: {
+        /** From the person, or to them. */
+        direction: 'in' | 'out'
+        /** As of a message. */
+        kind: string
+        text: string | null
+      } | null
+      /** May this message go to this address now, and why not. `until` where waiting helps; `record` is the statement that it rests on. */
+      reply: {
+        allow: boolean
+        /** Why not, the first that applies; or, where it may go, `given` or the purpose that lets it. */
+        reason: 'unavailable' | 'withdrawn' | 'refused' | 'revoked' | 'suppressed' | 'platform_stopped' | 'held' | 'identity_changed' | 'paused' | 'pending' | 'expired' | 'no_consent' | 'topic_mismatch' | 'template_not_approved' | 'platform_blocked' | 'not_listening' | 'frequency' | 'quiet_hours' | 'window_closed' | 'limit' | 'given' | 'reply' | 'stop_confirmation' | 'confirmation_request' | 'consent_request' | 'invitation' | 'code' | 'test'
+        /** RFC 3339, with its offset; answers are in UTC. */
+        until?: string
+        /** UUIDv7. */
+        record?: string
+      }
+    }
+  }
+  /** What stands in a conversation. Messages both ways, notes of the team, and who had it when; the newest first. Needs `message:read`. */
+  'GET /v1/conversations/{id}/items': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: {
+      /** Rows a page. */
+      limit?: number
+      /** The `next` of the page before. */
+      cursor?: string
+    }
+    body: undefined
+    answer: {
+      data: ({
+        /** UUIDv7. */
+        id: string
+        /** RFC 3339, with its offset; answers are in UTC. */
+        at: string
+        /** A message; a note of the team, which is never sent; or what became of the chat. */
+        kind: 'message' | 'note' | 'handed_off' | 'taken' | 'assigned' | 'handed_back' | 'closed'
+        from: 'person' | 'member' | 'flow' | 'campaign' | 'product' | null
+        by: string | null
+        to: string | null
+        text: string | null
+        message: {
+          /** UUIDv7. */
+          id: string
+          /** From the person, or to them. */
+          direction: 'in' | 'out'
+          /** RFC 3339, with its offset; answers are in UTC. */
+          at: string
+          contact: string | null
+          /** UUIDv7. */
+          address: string
+          /** UUIDv7. */
+          sender: string
+          /** `text`, `template`, `buttons`, `list`, `tap` … */
+          kind: string
+          text: string | null
+          buttons: string[]
+          meaning: string | null
+          referral: {
+            source_type: string | null
+            source_id: string | null
+            source_url: string | null
+            headline: string | null
+            body: string | null
+            click_id: string | null
+          } | null
+          delivery: {
+            /** UUIDv7. */
+            id: string
+            /** How far it has come. */
+            status: 'queued' | 'refused' | 'sending' | 'in_doubt' | 'accepted' | 'sent' | 'delivered' | 'read' | 'failed' | 'lost'
+            /** Why it left. */
+            purpose: 'topic' | 'reply' | 'stop_confirmation' | 'confirmation_request' | 'consent_request' | 'invitation' | 'code' | 'test'
+            topic: {
+              /** UUIDv7. */
+              id: string
+              /** A topic by its key, such as `offers`. */
+              key: string
+              name: string
+              /** Never changes: a yes was given to what it was. */
+              category: 'marketing' | 'utility'
+            } | null
+            campaign: {
+              /** UUIDv7. */
+              id: string
+              /** Its name. */
+              name: string
+            } | null
+            record: string | null
+            reason: string | null
+            error_code: number | null
+            accepted_at: string | null
+            delivered_at: string | null
+            read_at: string | null
+          } | null
+        } | null
+      })[]
+      /** Ask for the next page with this as `cursor`. */
+      next?: string
+    }
+  }
   /** The clock of a demo. Needs `workspace:read`. */
   'GET /v1/demo/clock': {
     path: undefined
@@ -2613,7 +2873,7 @@ export interface Operations {
     }
     body: undefined
     answer: {
-      data: {
+      data: ({
         /** UUIDv7. */
         id: string
         /** A flow by its key, such as `opt_out`. */
@@ -2623,7 +2883,42 @@ export interface Operations {
         /** Only a published one starts runs; an archived one ends those that it has. */
         state: 'draft' | 'published' | 'archived'
         published_version: number | null
-        triggers: string[]
+        /** What starts it: any of these. */
+        triggers: ({
+          kind: 'keyword'
+          words: string[]
+        } | {
+          kind: 'intent'
+          /** Its key. */
+          intent: string
+        } | {
+          kind: 'template_button'
+          /** By its name. */
+          template: string
+          /** The one with this label; any of them where it is left out. */
+          button?: string
+        } | {
+          kind: 'event'
+          /** `opted_out`, `opted_in`, `missed_call`, `consent_expiring`, `came_back`, or one of your own such as `order.shipped`. */
+          event: string
+        } | {
+          kind: 'first_message'
+        } | {
+          kind: 'segment_entered'
+          /** Its key. */
+          segment: string
+        } | {
+          kind: 'api'
+        } | {
+          kind: 'schedule'
+          /** Of the workspace's zone, such as `09:30`. */
+          at: string
+          days: ('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun')[]
+          /** Its key. */
+          segment: string
+        } | {
+          kind: 'fallback'
+        })[]
         /** The higher one starts. */
         priority: number
         /** The draft differs from what is published. */
@@ -2647,7 +2942,7 @@ export interface Operations {
         updated_at: string
         /** Who did it, in words: a member, a key, the person, or Assent. */
         updated_by: string
-      }[]
+      })[]
       /** Ask for the next page with this as `cursor`. */
       next?: string
     }
@@ -2670,7 +2965,42 @@ export interface Operations {
       /** Only a published one starts runs; an archived one ends those that it has. */
       state: 'draft' | 'published' | 'archived'
       published_version: number | null
-      triggers: string[]
+      /** What starts it: any of these. */
+      triggers: ({
+        kind: 'keyword'
+        words: string[]
+      } | {
+        kind: 'intent'
+        /** Its key. */
+        intent: string
+      } | {
+        kind: 'template_button'
+        /** By its name. */
+        template: string
+        /** The one with this label; any of them where it is left out. */
+        button?: string
+      } | {
+        kind: 'event'
+        /** `opted_out`, `opted_in`, `missed_call`, `consent_expiring`, `came_back`, or one of your own such as `order.shipped`. */
+        event: string
+      } | {
+        kind: 'first_message'
+      } | {
+        kind: 'segment_entered'
+        /** Its key. */
+        segment: string
+      } | {
+        kind: 'api'
+      } | {
+        kind: 'schedule'
+        /** Of the workspace's zone, such as `09:30`. */
+        at: string
+        days: ('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun')[]
+        /** Its key. */
+        segment: string
+      } | {
+        kind: 'fallback'
+      })[]
       /** The higher one starts. */
       priority: number
       /** The draft differs from what is published. */
@@ -8022,6 +8352,17 @@ export interface Operations {
       erased_at: string | null
     }
   }
+  /** Change when the bot gets a chat back. Needs `workspace:configure`. */
+  'PATCH /v1/conversations/settings': {
+    path: undefined
+    query: undefined
+    body: {
+      hand_back_after_hours: number | null
+    }
+    answer: {
+      hand_back_after_hours: number | null
+    }
+  }
   /** Rename a flow, or put it away. Needs `flow:write`. */
   'PATCH /v1/flows/{id}': {
     path: {
@@ -8045,7 +8386,42 @@ export interface Operations {
       /** Only a published one starts runs; an archived one ends those that it has. */
       state: 'draft' | 'published' | 'archived'
       published_version: number | null
-      triggers: string[]
+      /** What starts it: any of these. */
+      triggers: ({
+        kind: 'keyword'
+        words: string[]
+      } | {
+        kind: 'intent'
+        /** Its key. */
+        intent: string
+      } | {
+        kind: 'template_button'
+        /** By its name. */
+        template: string
+        /** The one with this label; any of them where it is left out. */
+        button?: string
+      } | {
+        kind: 'event'
+        /** `opted_out`, `opted_in`, `missed_call`, `consent_expiring`, `came_back`, or one of your own such as `order.shipped`. */
+        event: string
+      } | {
+        kind: 'first_message'
+      } | {
+        kind: 'segment_entered'
+        /** Its key. */
+        segment: string
+      } | {
+        kind: 'api'
+      } | {
+        kind: 'schedule'
+        /** Of the workspace's zone, such as `09:30`. */
+        at: string
+        days: ('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun')[]
+        /** Its key. */
+        segment: string
+      } | {
+        kind: 'fallback'
+      })[]
       /** The higher one starts. */
       priority: number
       /** The draft differs from what is published. */
@@ -12271,6 +12647,481 @@ export interface Operations {
       address: string
     }
   }
+  /** Assign a conversation. Needs `message:reply`. */
+  'POST /v1/conversations/{id}/assignments': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: {
+      member: string | null
+      from?: string | null
+    }
+    answer: {
+      /** UUID. */
+      id: string
+      /** A person, named. */
+      person: {
+        contact: string | null
+        name: string | null
+        number: string | null
+      }
+      /** UUIDv7. */
+      address: string
+      /** Which of our numbers. */
+      sender: {
+        /** UUIDv7. */
+        id: string
+        /** As people read it. */
+        number: string
+      }
+      /** The bot has it; it waits for somebody of the team; somebody has it; it was closed, or the window of a chat that the bot had is over. */
+      state: 'bot' | 'unassigned' | 'assigned' | 'closed'
+      held_by: {
+        member: string | null
+        /** Who did it, in words: a member, a key, the person, or Assent. */
+        name: string
+      } | null
+      /** Whether the caller has it. */
+      mine: boolean
+      handed_off: {
+        /** RFC 3339, with its offset; answers are in UTC. */
+        at: string
+        note: string | null
+      } | null
+      last_inbound_at: string | null
+      window_until: string | null
+      /** The person wrote since somebody of the team looked. */
+      unread: boolean
+      waiting_since: string | null
+      hands_back_at: string | null
+      flow: {
+        /** UUIDv7. */
+        id: string
+        /** Its name. */
+        name: string
+        node: string | null
+      } | null
+      last: {
+        /** From the person, or to them. */
+        direction: 'in' | 'out'
+        /** As of a message. */
+        kind: string
+        text: string | null
+      } | null
+      /** May this message go to this address now, and why not. `until` where waiting helps; `record` is the statement that it rests on. */
+      reply: {
+        allow: boolean
+        /** Why not, the first that applies; or, where it may go, `given` or the purpose that lets it. */
+        reason: 'unavailable' | 'withdrawn' | 'refused' | 'revoked' | 'suppressed' | 'platform_stopped' | 'held' | 'identity_changed' | 'paused' | 'pending' | 'expired' | 'no_consent' | 'topic_mismatch' | 'template_not_approved' | 'platform_blocked' | 'not_listening' | 'frequency' | 'quiet_hours' | 'window_closed' | 'limit' | 'given' | 'reply' | 'stop_confirmation' | 'confirmation_request' | 'consent_request' | 'invitation' | 'code' | 'test'
+        /** RFC 3339, with its offset; answers are in UTC. */
+        until?: string
+        /** UUIDv7. */
+        record?: string
+      }
+    }
+  }
+  /** Close a conversation. Until the person writes again; the bot has it then. What ran in it ends. Needs `message:reply`. */
+  'POST /v1/conversations/{id}/closings': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: undefined
+    answer: {
+      /** UUID. */
+      id: string
+      /** A person, named. */
+      person: {
+        contact: string | null
+        name: string | null
+        number: string | null
+      }
+      /** UUIDv7. */
+      address: string
+      /** Which of our numbers. */
+      sender: {
+        /** UUIDv7. */
+        id: string
+        /** As people read it. */
+        number: string
+      }
+      /** The bot has it; it waits for somebody of the team; somebody has it; it was closed, or the window of a chat that the bot had is over. */
+      state: 'bot' | 'unassigned' | 'assigned' | 'closed'
+      held_by: {
+        member: string | null
+        /** Who did it, in words: a member, a key, the person, or Assent. */
+        name: string
+      } | null
+      /** Whether the caller has it. */
+      mine: boolean
+      handed_off: {
+        /** RFC 3339, with its offset; answers are in UTC. */
+        at: string
+        note: string | null
+      } | null
+      last_inbound_at: string | null
+      window_until: string | null
+      /** The person wrote since somebody of the team looked. */
+      unread: boolean
+      waiting_since: string | null
+      hands_back_at: string | null
+      flow: {
+        /** UUIDv7. */
+        id: string
+        /** Its name. */
+        name: string
+        node: string | null
+      } | null
+      last: {
+        /** From the person, or to them. */
+        direction: 'in' | 'out'
+        /** As of a message. */
+        kind: string
+        text: string | null
+      } | null
+      /** May this message go to this address now, and why not. `until` where waiting helps; `record` is the statement that it rests on. */
+      reply: {
+        allow: boolean
+        /** Why not, the first that applies; or, where it may go, `given` or the purpose that lets it. */
+        reason: 'unavailable' | 'withdrawn' | 'refused' | 'revoked' | 'suppressed' | 'platform_stopped' | 'held' | 'identity_changed' | 'paused' | 'pending' | 'expired' | 'no_consent' | 'topic_mismatch' | 'template_not_approved' | 'platform_blocked' | 'not_listening' | 'frequency' | 'quiet_hours' | 'window_closed' | 'limit' | 'given' | 'reply' | 'stop_confirmation' | 'confirmation_request' | 'consent_request' | 'invitation' | 'code' | 'test'
+        /** RFC 3339, with its offset; answers are in UTC. */
+        until?: string
+        /** UUIDv7. */
+        record?: string
+      }
+    }
+  }
+  /** Hand a conversation back to the bot. The flow that had handed it off goes on; where none had, the next message is the bot’s. Needs `message:reply`. */
+  'POST /v1/conversations/{id}/hand-backs': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: undefined
+    answer: {
+      /** UUID. */
+      id: string
+      /** A person, named. */
+      person: {
+        contact: string | null
+        name: string | null
+        number: string | null
+      }
+      /** UUIDv7. */
+      address: string
+      /** Which of our numbers. */
+      sender: {
+        /** UUIDv7. */
+        id: string
+        /** As people read it. */
+        number: string
+      }
+      /** The bot has it; it waits for somebody of the team; somebody has it; it was closed, or the window of a chat that the bot had is over. */
+      state: 'bot' | 'unassigned' | 'assigned' | 'closed'
+      held_by: {
+        member: string | null
+        /** Who did it, in words: a member, a key, the person, or Assent. */
+        name: string
+      } | null
+      /** Whether the caller has it. */
+      mine: boolean
+      handed_off: {
+        /** RFC 3339, with its offset; answers are in UTC. */
+        at: string
+        note: string | null
+      } | null
+      last_inbound_at: string | null
+      window_until: string | null
+      /** The person wrote since somebody of the team looked. */
+      unread: boolean
+      waiting_since: string | null
+      hands_back_at: string | null
+      flow: {
+        /** UUIDv7. */
+        id: string
+        /** Its name. */
+        name: string
+        node: string | null
+      } | null
+      last: {
+        /** From the person, or to them. */
+        direction: 'in' | 'out'
+        /** As of a message. */
+        kind: string
+        text: string | null
+      } | null
+      /** May this message go to this address now, and why not. `until` where waiting helps; `record` is the statement that it rests on. */
+      reply: {
+        allow: boolean
+        /** Why not, the first that applies; or, where it may go, `given` or the purpose that lets it. */
+        reason: 'unavailable' | 'withdrawn' | 'refused' | 'revoked' | 'suppressed' | 'platform_stopped' | 'held' | 'identity_changed' | 'paused' | 'pending' | 'expired' | 'no_consent' | 'topic_mismatch' | 'template_not_approved' | 'platform_blocked' | 'not_listening' | 'frequency' | 'quiet_hours' | 'window_closed' | 'limit' | 'given' | 'reply' | 'stop_confirmation' | 'confirmation_request' | 'consent_request' | 'invitation' | 'code' | 'test'
+        /** RFC 3339, with its offset; answers are in UTC. */
+        until?: string
+        /** UUIDv7. */
+        record?: string
+      }
+    }
+  }
+  /** Answer in a conversation. 201 where it is on its way, 200 with the reason where the gate refuses. 409 `bot_has_it` or `held_by_another` where it is not yours to answer: take it first. Needs `message:reply`. */
+  'POST /v1/conversations/{id}/messages': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: {
+      /** Free words; inside the 24-hour window only, never marketing. */
+      text?: string
+      /** An approved template of the number, about a topic that they said yes to. */
+      template?: {
+        /** UUIDv7. */
+        id: string
+        /** A topic by its key, such as `offers`. */
+        topic: string
+        /** By the name of the variable. */
+        variables?: Record<string, string>
+      }
+    }
+    answer: {
+      /** May this message go to this address now, and why not. `until` where waiting helps; `record` is the statement that it rests on. */
+      decision: {
+        allow: boolean
+        /** Why not, the first that applies; or, where it may go, `given` or the purpose that lets it. */
+        reason: 'unavailable' | 'withdrawn' | 'refused' | 'revoked' | 'suppressed' | 'platform_stopped' | 'held' | 'identity_changed' | 'paused' | 'pending' | 'expired' | 'no_consent' | 'topic_mismatch' | 'template_not_approved' | 'platform_blocked' | 'not_listening' | 'frequency' | 'quiet_hours' | 'window_closed' | 'limit' | 'given' | 'reply' | 'stop_confirmation' | 'confirmation_request' | 'consent_request' | 'invitation' | 'code' | 'test'
+        /** RFC 3339, with its offset; answers are in UTC. */
+        until?: string
+        /** UUIDv7. */
+        record?: string
+      }
+      delivery: string | null
+    }
+  }
+  /** Write a note. For the team alone: it stands in the chat and is never sent. Needs `message:reply`. */
+  'POST /v1/conversations/{id}/notes': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: {
+      /** For the team alone; it is never sent. */
+      text: string
+    }
+    answer: {
+      /** UUID. */
+      id: string
+      /** A person, named. */
+      person: {
+        contact: string | null
+        name: string | null
+        number: string | null
+      }
+      /** UUIDv7. */
+      address: string
+      /** Which of our numbers. */
+      sender: {
+        /** UUIDv7. */
+        id: string
+        /** As people read it. */
+        number: string
+      }
+      /** The bot has it; it waits for somebody of the team; somebody has it; it was closed, or the window of a chat that the bot had is over. */
+      state: 'bot' | 'unassigned' | 'assigned' | 'closed'
+      held_by: {
+        member: string | null
+        /** Who did it, in words: a member, a key, the person, or Assent. */
+        name: string
+      } | null
+      /** Whether the caller has it. */
+      mine: boolean
+      handed_off: {
+        /** RFC 3339, with its offset; answers are in UTC. */
+        at: string
+        note: string | null
+      } | null
+      last_inbound_at: string | null
+      window_until: string | null
+      /** The person wrote since somebody of the team looked. */
+      unread: boolean
+      waiting_since: string | null
+      hands_back_at: string | null
+      flow: {
+        /** UUIDv7. */
+        id: string
+        /** Its name. */
+        name: string
+        node: string | null
+      } | null
+      last: {
+        /** From the person, or to them. */
+        direction: 'in' | 'out'
+        /** As of a message. */
+        kind: string
+        text: string | null
+      } | null
+      /** May this message go to this address now, and why not. `until` where waiting helps; `record` is the statement that it rests on. */
+      reply: {
+        allow: boolean
+        /** Why not, the first that applies; or, where it may go, `given` or the purpose that lets it. */
+        reason: 'unavailable' | 'withdrawn' | 'refused' | 'revoked' | 'suppressed' | 'platform_stopped' | 'held' | 'identity_changed' | 'paused' | 'pending' | 'expired' | 'no_consent' | 'topic_mismatch' | 'template_not_approved' | 'platform_blocked' | 'not_listening' | 'frequency' | 'quiet_hours' | 'window_closed' | 'limit' | 'given' | 'reply' | 'stop_confirmation' | 'confirmation_request' | 'consent_request' | 'invitation' | 'code' | 'test'
+        /** RFC 3339, with its offset; answers are in UTC. */
+        until?: string
+        /** UUIDv7. */
+        record?: string
+      }
+    }
+  }
+  /** Say that it was looked at. Needs `message:reply`. */
+  'POST /v1/conversations/{id}/reads': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: {
+      /** RFC 3339, with its offset; answers are in UTC. */
+      up_to: string
+    }
+    answer: {
+      /** UUID. */
+      id: string
+      /** A person, named. */
+      person: {
+        contact: string | null
+        name: string | null
+        number: string | null
+      }
+      /** UUIDv7. */
+      address: string
+      /** Which of our numbers. */
+      sender: {
+        /** UUIDv7. */
+        id: string
+        /** As people read it. */
+        number: string
+      }
+      /** The bot has it; it waits for somebody of the team; somebody has it; it was closed, or the window of a chat that the bot had is over. */
+      state: 'bot' | 'unassigned' | 'assigned' | 'closed'
+      held_by: {
+        member: string | null
+        /** Who did it, in words: a member, a key, the person, or Assent. */
+        name: string
+      } | null
+      /** Whether the caller has it. */
+      mine: boolean
+      handed_off: {
+        /** RFC 3339, with its offset; answers are in UTC. */
+        at: string
+        note: string | null
+      } | null
+      last_inbound_at: string | null
+      window_until: string | null
+      /** The person wrote since somebody of the team looked. */
+      unread: boolean
+      waiting_since: string | null
+      hands_back_at: string | null
+      flow: {
+        /** UUIDv7. */
+        id: string
+        /** Its name. */
+        name: string
+        node: string | null
+      } | null
+      last: {
+        /** From the person, or to them. */
+        direction: 'in' | 'out'
+        /** As of a message. */
+        kind: string
+        text: string | null
+      } | null
+      /** May this message go to this address now, and why not. `until` where waiting helps; `record` is the statement that it rests on. */
+      reply: {
+        allow: boolean
+        /** Why not, the first that applies; or, where it may go, `given` or the purpose that lets it. */
+        reason: 'unavailable' | 'withdrawn' | 'refused' | 'revoked' | 'suppressed' | 'platform_stopped' | 'held' | 'identity_changed' | 'paused' | 'pending' | 'expired' | 'no_consent' | 'topic_mismatch' | 'template_not_approved' | 'platform_blocked' | 'not_listening' | 'frequency' | 'quiet_hours' | 'window_closed' | 'limit' | 'given' | 'reply' | 'stop_confirmation' | 'confirmation_request' | 'consent_request' | 'invitation' | 'code' | 'test'
+        /** RFC 3339, with its offset; answers are in UTC. */
+        until?: string
+        /** UUIDv7. */
+        record?: string
+      }
+    }
+  }
+  /** Take a conversation over. From the bot, whatever runs there: its flow ends, and it is silent until the chat is handed back, but for a no. 409 `held_by_another` where somebody else has it: of two who take it at once, one does. Needs `message:reply`. */
+  'POST /v1/conversations/{id}/takes': {
+    path: {
+      /** UUIDv7. */
+      id: string
+    }
+    query: undefined
+    body: undefined
+    answer: {
+      /** UUID. */
+      id: string
+      /** A person, named. */
+      person: {
+        contact: string | null
+        name: string | null
+        number: string | null
+      }
+      /** UUIDv7. */
+      address: string
+      /** Which of our numbers. */
+      sender: {
+        /** UUIDv7. */
+        id: string
+        /** As people read it. */
+        number: string
+      }
+      /** The bot has it; it waits for somebody of the team; somebody has it; it was closed, or the window of a chat that the bot had is over. */
+      state: 'bot' | 'unassigned' | 'assigned' | 'closed'
+      held_by: {
+        member: string | null
+        /** Who did it, in words: a member, a key, the person, or Assent. */
+        name: string
+      } | null
+      /** Whether the caller has it. */
+      mine: boolean
+      handed_off: {
+        /** RFC 3339, with its offset; answers are in UTC. */
+        at: string
+        note: string | null
+      } | null
+      last_inbound_at: string | null
+      window_until: string | null
+      /** The person wrote since somebody of the team looked. */
+      unread: boolean
+      waiting_since: string | null
+      hands_back_at: string | null
+      flow: {
+        /** UUIDv7. */
+        id: string
+        /** Its name. */
+        name: string
+        node: string | null
+      } | null
+      last: {
+        /** From the person, or to them. */
+        direction: 'in' | 'out'
+        /** As of a message. */
+        kind: string
+        text: string | null
+      } | null
+      /** May this message go to this address now, and why not. `until` where waiting helps; `record` is the statement that it rests on. */
+      reply: {
+        allow: boolean
+        /** Why not, the first that applies; or, where it may go, `given` or the purpose that lets it. */
+        reason: 'unavailable' | 'withdrawn' | 'refused' | 'revoked' | 'suppressed' | 'platform_stopped' | 'held' | 'identity_changed' | 'paused' | 'pending' | 'expired' | 'no_consent' | 'topic_mismatch' | 'template_not_approved' | 'platform_blocked' | 'not_listening' | 'frequency' | 'quiet_hours' | 'window_closed' | 'limit' | 'given' | 'reply' | 'stop_confirmation' | 'confirmation_request' | 'consent_request' | 'invitation' | 'code' | 'test'
+        /** RFC 3339, with its offset; answers are in UTC. */
+        until?: string
+        /** UUIDv7. */
+        record?: string
+      }
+    }
+  }
   /** Ask the gate. May these messages go to these addresses now, and why not. It is asked again when one is sent. Needs `decision:ask`. */
   'POST /v1/decisions': {
     path: undefined
@@ -14253,7 +15104,42 @@ export interface Operations {
       /** Only a published one starts runs; an archived one ends those that it has. */
       state: 'draft' | 'published' | 'archived'
       published_version: number | null
-      triggers: string[]
+      /** What starts it: any of these. */
+      triggers: ({
+        kind: 'keyword'
+        words: string[]
+      } | {
+        kind: 'intent'
+        /** Its key. */
+        intent: string
+      } | {
+        kind: 'template_button'
+        /** By its name. */
+        template: string
+        /** The one with this label; any of them where it is left out. */
+        button?: string
+      } | {
+        kind: 'event'
+        /** `opted_out`, `opted_in`, `missed_call`, `consent_expiring`, `came_back`, or one of your own such as `order.shipped`. */
+        event: string
+      } | {
+        kind: 'first_message'
+      } | {
+        kind: 'segment_entered'
+        /** Its key. */
+        segment: string
+      } | {
+        kind: 'api'
+      } | {
+        kind: 'schedule'
+        /** Of the workspace's zone, such as `09:30`. */
+        at: string
+        days: ('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun')[]
+        /** Its key. */
+        segment: string
+      } | {
+        kind: 'fallback'
+      })[]
       /** The higher one starts. */
       priority: number
       /** The draft differs from what is published. */
@@ -19577,7 +20463,42 @@ export interface Operations {
       /** Only a published one starts runs; an archived one ends those that it has. */
       state: 'draft' | 'published' | 'archived'
       published_version: number | null
-      triggers: string[]
+      /** What starts it: any of these. */
+      triggers: ({
+        kind: 'keyword'
+        words: string[]
+      } | {
+        kind: 'intent'
+        /** Its key. */
+        intent: string
+      } | {
+        kind: 'template_button'
+        /** By its name. */
+        template: string
+        /** The one with this label; any of them where it is left out. */
+        button?: string
+      } | {
+        kind: 'event'
+        /** `opted_out`, `opted_in`, `missed_call`, `consent_expiring`, `came_back`, or one of your own such as `order.shipped`. */
+        event: string
+      } | {
+        kind: 'first_message'
+      } | {
+        kind: 'segment_entered'
+        /** Its key. */
+        segment: string
+      } | {
+        kind: 'api'
+      } | {
+        kind: 'schedule'
+        /** Of the workspace's zone, such as `09:30`. */
+        at: string
+        days: ('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun')[]
+        /** Its key. */
+        segment: string
+      } | {
+        kind: 'fallback'
+      })[]
       /** The higher one starts. */
       priority: number
       /** The draft differs from what is published. */

@@ -6,7 +6,7 @@
  * POST /v1/flow-checks says what is wrong with a definition that nobody has saved.
  */
 import { type Static, Type } from 'typebox'
-import { FlowDefinition, flowDefinition } from './flow/definition.ts'
+import { FlowDefinition, flowDefinition, Trigger } from './flow/definition.ts'
 import { FlowChange, FlowFindings } from './flow/finding.ts'
 import { FlowKey, FlowValues, NodeId } from './flow/terms.ts'
 import { count, nullable, pageOf, pageQuery, part, shape, text, word } from './shape.ts'
@@ -53,7 +53,7 @@ const listItem = {
   state: FlowState,
   published_version: nullable(Version),
   /** Of the published version; of the draft where there is none. */
-  triggers: Type.Array(text(40, 'What starts it, in a word.'), { maxItems: 30 }),
+  triggers: Type.Array(Trigger, { maxItems: 30, description: 'What starts it: any of these.' }),
   priority: Type.Integer({ minimum: 0, maximum: 100, description: 'The higher one starts.' }),
   unpublished_changes: Type.Boolean({ description: 'The draft differs from what is published.' }),
   errors: count('Errors of the draft.'),
@@ -77,7 +77,7 @@ const exampleItem = {
   name: 'Ask for offers',
   state: 'published' as const,
   published_version: 3,
-  triggers: ['keyword'],
+  triggers: [{ kind: 'keyword' as const, words: ['offers'] }],
   priority: 50,
   unpublished_changes: false,
   errors: 0,

@@ -22,14 +22,14 @@ export interface FlowFacts {
 }
 
 export function presentListed(flow: Flow, { findings, tally, published, names }: FlowFacts): FlowListItem {
-  const { triggers, priority } = published ?? flow.draft
+  const { triggers, priority } = definitionOut(published ?? flow.draft)
   return {
     id: flow.flowId,
     key: flow.key,
     name: flow.name,
     state: flow.archivedAt !== null ? 'archived' : flow.liveVersion === null ? 'draft' : 'published',
     published_version: flow.liveVersion,
-    triggers: [...new Set(triggers.map(({ kind }) => kind))],
+    triggers,
     priority,
     unpublished_changes: published === undefined || compareFlows(published, flow.draft).length > 0,
     errors: findings.filter(isError).length,

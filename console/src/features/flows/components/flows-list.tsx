@@ -5,7 +5,7 @@ import { Cell, Rows } from '../../../components/ui/rows.tsx'
 import { paths } from '../../../config/paths.ts'
 import { count, counted, share } from '../../../lib/count.ts'
 import { sayWhen } from '../../../lib/time.ts'
-import { triggerNames } from './form/trigger-names.ts'
+import { sayTrigger } from '../sentence.ts'
 
 const columns = [
   { key: 'name', head: 'Flow' },
@@ -56,11 +56,5 @@ function liveWord(flow: FlowListItem): string {
 }
 
 function startsWhen({ triggers }: FlowListItem): string {
-  const kinds = [...new Set(triggers)]
-  if (kinds.length === 0) return 'Nothing starts it'
-  return kinds.map((kind, at) => lower(triggerNames[kind as keyof typeof triggerNames] ?? kind, at)).join(', or ')
-}
-
-function lower(text: string, at: number): string {
-  return at === 0 ? text : text.charAt(0).toLowerCase() + text.slice(1)
+  return triggers.map(sayTrigger).join('; ') || 'Nothing starts it'
 }
