@@ -48,7 +48,11 @@ export function byOf({ workspaceId, clock }: Pick<Business, 'workspaceId' | 'clo
 }
 
 /** Made and published; a second time under the same key it is the next version. */
-export async function publish(business: Business, key: string, definition: FlowDefinition): Promise<Flow> {
+export async function publish(
+  business: Pick<Business, 'deps' | 'workspaceId' | 'clock'>,
+  key: string,
+  definition: FlowDefinition,
+): Promise<Flow> {
   const { deps, workspaceId } = business
   const by = byOf(business)
   return deps.transaction(async (stores) => {

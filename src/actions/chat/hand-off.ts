@@ -8,6 +8,8 @@ interface HandOff {
   readonly note: string
   /** `flow:<id>`, or `subject`. */
   readonly by: string
+  /** How many messages were said in the same moment: it stands behind them. */
+  readonly behind?: number
 }
 
 /** For whoever holds the lock of the address. A chat that the bot does not have stays with whoever has it. */
@@ -15,7 +17,7 @@ export async function handOff(
   { conversations, chats }: Pick<Stores, 'conversations' | 'chats'>,
   key: AddressKey,
   senderId: string,
-  { note, by }: HandOff,
+  { note, by, behind = 0 }: HandOff,
   now: Date,
 ): Promise<void> {
   const { handedOffAt } = await conversations.read(key, senderId)
@@ -24,7 +26,7 @@ export async function handOff(
   await chats.change({ key, senderId }, { heldBy: null, closedAt: null })
   await chats.addEntry({
     key,
-    entryId: newId(now.getTime()),
+    entryId: newId(now.getTime() + behind + 1),
     senderId,
     kind: 'handed_off',
     text: note === '' ? null : note,

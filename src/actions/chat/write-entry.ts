@@ -28,7 +28,8 @@ export async function writeEntry(
 ): Promise<void> {
   await chats.addEntry({
     key,
-    entryId: newId(by.now.getTime()),
+    // Before what the flow says that goes on in the same moment.
+    entryId: newId(by.now.getTime() - (kind === 'handed_back' ? 1 : 0)),
     senderId,
     kind,
     text: text ?? null,

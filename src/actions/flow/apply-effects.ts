@@ -122,7 +122,7 @@ export async function applyEffects(turn: Turn, applying: Applying, effects: read
           turn.stores,
           turn.key,
           turn.sender.senderId,
-          { note: effect.note, by: `flow:${run.flowId}` },
+          { note: effect.note, by: `flow:${run.flowId}`, behind: turn.queued.length },
           turn.now,
         )
         break
