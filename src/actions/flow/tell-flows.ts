@@ -6,7 +6,7 @@ import { isNo, isYes } from '../../domain/consent.ts'
 import type { Answer, Heard } from '../answer-meaning.ts'
 import type { Stores } from '../stores.ts'
 import { closeTurn } from './close-turn.ts'
-import { flowForEvent, listensTo } from './find-flow.ts'
+import { flowForEvent } from './find-flow.ts'
 import { moveRun } from './move-run.ts'
 import { turnOf } from './open-turn.ts'
 import { publishedFlows } from './published-flows.ts'
@@ -38,25 +38,25 @@ export async function tellFlows(stores: Stores, deps: TurnDeps, heard: Heard, an
   }
   if (conversation.handedOffAt === null) {
     for (const event of await eventsOf(stores, heard, answer)) {
-      const found = listensTo(flows, 'event', event) ? flowForEvent(flows, event) : undefined
+      const found = flowForEvent(flows, event)
       if (found === undefined) continue
-      await startIfFree(turn, found.flow, { kind: 'event', values: { event, ...topicsOf(turn, answer) } })
+      const start = { kind: 'event', values: { event, ...topicsOf(turn, answer) } } as const
+      // What is told more exactly is told, and nothing besides.
+      if ((await startIfFree(turn, found.flow, start)) !== undefined) break
     }
   }
   await closeTurn(turn)
   return { ...answer, recorded: [...answer.recorded, ...turn.recorded] }
 }
 
+/** The most exact first. Only a yes is told: whoever has just said no hears of nothing else. */
 async function eventsOf(stores: Stores, heard: Heard, { recorded, request }: Answer): Promise<string[]> {
-  const isGiven = recorded.some(({ statement, replay }) => !replay && isYes(statement.state))
+  if (!recorded.some(({ statement, replay }) => !replay && isYes(statement.state))) return []
   const place =
     request?.capturePointId == null
       ? undefined
       : await stores.capturePoints.find(heard.key.workspaceId, request.capturePointId)
-  return [
-    ...(place?.channel === 'missed_call' ? ['missed_call'] : []),
-    ...(isGiven ? [hadLeft(heard) ? 'came_back' : 'opted_in'] : []),
-  ]
+  return [...(place?.channel === 'missed_call' ? ['missed_call'] : []), hadLeft(heard) ? 'came_back' : 'opted_in']
 }
 
 /** A no stood when they wrote. */
