@@ -86,7 +86,8 @@ export async function answerRequest(stores: Stores, deps: Deps, heard: Heard): P
     return finish(stores, deps, heard, confirmation, recorded)
   }
   const body = said === 'given' ? await thanks(stores, deps, heard, confirmation, topics, recorded) : refusedText()
-  return settled(confirmation, said, await tell(stores, heard, body, recorded))
+  const purpose = said === 'given' ? 'reply' : 'stop_confirmation'
+  return settled(confirmation, said, await tell(stores, heard, body, recorded, purpose))
 
   function refusedText(): string {
     return confirmation.kind === 'we_ask' && confirmation.capturePointId === null

@@ -114,6 +114,14 @@ export class Person {
     return Object.fromEntries(body.states.map((one: Shown) => [one.topic.key, one.state]))
   }
 
+  /** Their acts, the newest first, with the evidence of each by its name. */
+  async timeline(): Promise<Shown[]> {
+    const { contactId } = await this.#address()
+    const { data } = (await this.#owner.get(`/v1/contacts/${contactId}/timeline`)).body
+    const byName = (items: Shown[] | null) => Object.fromEntries((items ?? []).map(({ name, value }) => [name, value]))
+    return data.map((entry: Shown) => ({ ...entry, evidence: byName(entry.evidence) }))
+  }
+
   async records() {
     return this.#place.world.deps.read.consent.recordsOf([await this.#place.shop.keyOf(this.number)])
   }

@@ -1,5 +1,6 @@
 /** Whether each node can do what it is set to: its cases can be asked, its addresses are safe, its times can pass. */
 import { conditionFault } from '../../condition-fault.ts'
+import { meansOptIn } from '../../contact.ts'
 import type { FlowDefinition, FlowNode, NodeId, NodeOf } from '../definition.ts'
 import { reservedExits } from '../exits.ts'
 import { hasFixedHost } from '../fill-text.ts'
@@ -30,6 +31,10 @@ function settings(definition: FlowDefinition, id: NodeId, node: FlowNode): reado
       return 'link' in node.content.source && !hasFixedHost(node.content.source.link)
         ? [error(`${path}/content/source/link`, 'unsafe_url', 'WhatsApp fetches only what begins with https://.')]
         : []
+    case 'variable':
+      return node.set.flatMap((one, at) =>
+        one.target === 'contact' ? attribute(`${path}/set/${at}/name`, one.name) : [],
+      )
     case 'question':
       return [...patience(path, node, definition), ...numbers(path, node)]
     case 'buttons':
@@ -42,6 +47,20 @@ function settings(definition: FlowDefinition, id: NodeId, node: FlowNode): reado
     default:
       return []
   }
+}
+
+/** What somebody is said to want is no attribute like any, and some are read from elsewhere. */
+function attribute(path: string, name: string): Finding[] {
+  if (meansOptIn(name)) {
+    return [
+      error(path, 'consent_as_attribute', `${name} is consent. Set opt_in or a topic instead, so that it is recorded.`),
+    ]
+  }
+  if (!/^[a-z][a-z0-9_]{0,63}$/.test(name)) {
+    return [error(path, 'attribute_name', `${name} is no name of an attribute: use a to z, 0 to 9 and _.`)]
+  }
+  if (!['country', 'created_at', 'first_name'].includes(name)) return []
+  return [error(path, 'read_elsewhere', `${name} is known from elsewhere and cannot be set. Choose another name.`)]
 }
 
 function numbers(path: string, { expects }: NodeOf<'question'>): Finding[] {
