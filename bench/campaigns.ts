@@ -8,8 +8,7 @@ import { httpSide, type Side, type Work } from './harness/side.ts'
 import type { BareSenderInput } from './servers/bare-sender.ts'
 import type { BareWebhookInput } from './servers/bare-webhook.ts'
 import type { PlatformCounts, PlatformSettings } from './servers/platform.ts'
-import type { WorkerInput } from './servers/worker.ts'
-import { startProduct, withDeps } from './world/business.ts'
+import { startProduct, startWorker, withDeps } from './world/business.ts'
 import { openSending, type Sending, untilQuiet } from './world/campaigns.ts'
 import { acceptedDeliveries } from './world/deliveries.ts'
 import type { StatusSettings } from './world/requests.ts'
@@ -26,8 +25,8 @@ export const campaigns: Bench = async ({ database, business, pace, profile }) =>
   withDeps(database, async (deps) => {
     const platform = await Child.start<number>(new URL('./servers/platform.ts', import.meta.url), {})
     const product = await startProduct(database)
-    const { child: guarded } = await startWorker(database.url, database.dir, true, profile)
-    const { child: unguarded } = await startWorker(database.url, database.dir, false, [])
+    const guarded = await startWorker(database, { guarded: true, execArgv: profile })
+    const unguarded = await startWorker(database, { guarded: false })
     const bareInput: BareSenderInput = { port: platform.ready, inFlight: lanes }
     const bare = await Child.start(new URL('./servers/bare-sender.ts', import.meta.url), bareInput)
     const graphUrl = `http://127.0.0.1:${platform.ready}`
@@ -105,11 +104,6 @@ export const campaigns: Bench = async ({ database, business, pace, profile }) =>
       await webhook.child.stop()
     }
   })
-
-function startWorker(databaseUrl: string, dir: string, guarded: boolean, execArgv: readonly string[]) {
-  const input: WorkerInput = { databaseUrl, dir, guarded }
-  return Child.start(new URL('./servers/worker.ts', import.meta.url), input, { execArgv })
-}
 
 interface Parts {
   readonly platform: Child

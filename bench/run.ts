@@ -11,6 +11,7 @@ import { benchDatabase } from './harness/database.ts'
 import { defaultPace } from './harness/interleave.ts'
 import { meets, printReport } from './harness/report.ts'
 import { imports } from './imports.ts'
+import { inbound } from './inbound.ts'
 import { pages } from './page-weight.ts'
 import { plans } from './plans.ts'
 import { stops } from './stops.ts'
@@ -24,6 +25,7 @@ const benches: Readonly<Record<string, Bench>> = {
   webhooks,
   campaigns,
   stops,
+  inbound,
   imports,
   pages,
 }

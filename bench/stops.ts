@@ -1,86 +1,88 @@
 /**
- * How long a STOP takes while a campaign runs at a thousand messages a second: until the gate is closed, and until WhatsApp is
- * answered, which waits for the person's own message in the air. Each is aimed at somebody whose message is just being sent.
+ * How long a STOP takes: until the gate is closed, and until WhatsApp is answered, which waits for the person's own message
+ * in the air. While nothing else happens, while a campaign runs at a thousand messages a second, and while one runs as fast
+ * as it can; in a campaign each is aimed at somebody whose message is just being sent.
  */
-import { createHmac } from 'node:crypto'
-import { Agent, request } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import type { Bench } from './bench.ts'
 import { Child } from './harness/child.ts'
 import { summary } from './harness/latency.ts'
+import type { Goal } from './harness/report.ts'
 import type { LastAccepted, PlatformCounts } from './servers/platform.ts'
-import type { WorkerInput } from './servers/worker.ts'
-import { type Business, startProduct, withDeps } from './world/business.ts'
-import { openSending, untilQuiet } from './world/campaigns.ts'
+import { type Business, startProduct, startWorker, withDeps } from './world/business.ts'
+import { openSending, type Sending, untilQuiet } from './world/campaigns.ts'
+import { type Aiming, atRest, closedAfter, inTheAir, type Stop, stopPeople } from './world/stopping.ts'
 
-const perSecond = 1_000
-const latencyMs = 150
 const stopsPerSecond = 25
 const warmMs = 2_000
+const steady = { perSecond: 1_000, latencyMs: 150 } as const
+const fullSpeed = { perSecond: 1_000_000, latencyMs: 0 } as const
 
-interface Aim {
-  readonly address_id: string
-  readonly phone: string
-}
-
-interface Stop extends Aim {
-  /** Until the answer, ms. */
-  readonly tookMs: number
-  /** `process.hrtime()` in ms when it was read. */
-  readonly answeredMs: number
+interface Campaigning {
+  readonly platform: Child
+  readonly worker: Child
+  readonly sending: Sending
+  readonly business: Business
+  /** Of the product, which takes what becomes of the messages. */
+  readonly port: number
 }
 
 export const stops: Bench = async ({ database, business, pace, profile }) =>
   withDeps(database, async (deps) => {
     const platform = await Child.start<number>(new URL('./servers/platform.ts', import.meta.url), {})
     const product = await startProduct(database, profile)
-    const input: WorkerInput = { databaseUrl: database.url, dir: database.dir, guarded: true }
-    const { child: worker } = await Child.start(new URL('./servers/worker.ts', import.meta.url), input)
+    const worker = await startWorker(database, { guarded: true })
     const client = new pg.Client({ connectionString: database.superuserUrl })
     await client.connect()
     try {
-      const graphUrl = `http://127.0.0.1:${platform.ready}`
-      const sending = await openSending(deps, business, { graphUrl, perSecond })
-      const statuses = { ...business, port: product.port, perPost: 20 }
-      await platform.child.ask({ set: { latencyMs, statuses } })
-      const count = () => platform.child.ask<PlatformCounts>({ count: true })
-      await worker.ask('start')
-      const campaignId = await sending.launch()
-      await sleep(warmMs)
-      const from = await count()
-      const began = performance.now()
       const seconds = (2 * pace.rounds * pace.windowMs) / 1_000
-      const stopped = await stopPeople(client, business, product.port, seconds * stopsPerSecond)
-      const rate = ((await count()).accepted - from.accepted) / ((performance.now() - began) / 1_000)
-      await sending.pause(campaignId)
-      await worker.ask('stop')
-      await untilQuiet(platform.child)
-      const last = await platform.child.ask<LastAccepted>({ lastAccepted: stopped.map((one) => one.address_id) })
-      const late = stopped.filter(({ answeredMs }, at) => (last[at] ?? 0) > answeredMs)
-      const answered = summary(
-        stopped.map(({ tookMs }) => tookMs),
-        seconds,
-      )
-      const closed = summary(await closedAfter(client, stopped), seconds)
-      const ms = (name: string, measured: number, aim?: number) => ({
-        name,
-        measured,
-        atMost: true,
-        ...(aim === undefined ? {} : { aim }),
-      })
+      const stop = (aiming: Aiming, share: number) =>
+        stopPeople(business, product.port, aiming, {
+          count: Math.round(seconds * share * stopsPerSecond),
+          perSecond: stopsPerSecond,
+        })
+      const campaigning = async ({ perSecond, latencyMs }: typeof steady | typeof fullSpeed, share: number) => {
+        const graphUrl = `http://127.0.0.1:${platform.ready}`
+        const sending = await openSending(deps, business, { graphUrl, perSecond })
+        const parts = { platform: platform.child, worker, sending, business, port: product.port }
+        return whileSending(parts, latencyMs, () => stop(inTheAir(client), share))
+      }
+      // Whoever is the first to stop after a start pays for what is still to be read and compiled.
+      await stop(atRest(client), 0.2)
+      const idle = await stop(atRest(client), 0.5)
+      const slow = await campaigning(steady, 1)
+      const fast = await campaigning(fullSpeed, 0.5)
+
+      const late = [...slow.late, ...fast.late]
+      const aimed = slow.stopped.length + fast.stopped.length
+      const rows = async (when: string, stopped: readonly Stop[], aim?: number) => {
+        const closed = summary(await closedAfter(client, stopped), 1)
+        const answered = summary(
+          stopped.map(({ tookMs }) => tookMs),
+          1,
+        )
+        return [
+          ms(`${when}: STOP to gate closed, median`, closed.p50),
+          ms(`${when}: STOP to gate closed, p99`, closed.p99),
+          ms(`${when}: STOP to its answer, median`, answered.p50),
+          ms(`${when}: STOP to its answer, p99`, answered.p99, aim),
+        ]
+      }
       return {
         title: 'stops',
-        about: `${stopped.length} STOPs at ${stopsPerSecond} a second, each from somebody whose message was in the air, while a campaign sent ${Math.round(rate)} a second to a platform that takes ${latencyMs} ms to answer. Milliseconds.`,
+        about: `${stopsPerSecond} STOPs a second: ${idle.length} while nothing else happened; ${slow.stopped.length} while a campaign sent ${Math.round(slow.perSecond)} a second to a platform that takes ${steady.latencyMs} ms to answer; ${fast.stopped.length} while one sent ${Math.round(fast.perSecond)} a second, as fast as it could. Milliseconds.`,
         goals: [
-          ms('STOP to gate closed, p50', closed.p50),
-          ms('STOP to gate closed, p99', closed.p99),
-          ms('STOP to its answer, p50', answered.p50),
-          ms('STOP to its answer, p99', answered.p99, latencyMs + 100),
-          ms('STOP to its answer, longest', answered.max),
+          ...(await rows('idle', idle)),
+          ...(await rows('1,000 a second', slow.stopped, steady.latencyMs + 100)),
+          ...(await rows('full speed', fast.stopped, 1_000)),
         ],
         facts: [
-          { name: 'no message was accepted after the answer', holds: late.length === 0, found: `${late.length} late` },
+          {
+            name: 'no message was accepted after the answer',
+            holds: late.length === 0,
+            found: `${late.length} late of ${aimed}`,
+          },
         ],
       }
     } finally {
@@ -91,71 +93,28 @@ export const stops: Bench = async ({ database, business, pace, profile }) =>
     }
   })
 
-async function stopPeople(client: pg.Client, business: Business, port: number, count: number): Promise<Stop[]> {
-  const agent = new Agent({ keepAlive: true, maxSockets: 256 })
-  const asked = new Set<string>()
-  const stopping: Promise<Stop>[] = []
+function ms(name: string, measured: number, aim?: number): Goal {
+  return { name, measured, atMost: true, ...(aim === undefined ? {} : { aim }) }
+}
+
+/** Who was stopped meanwhile, who of them was sent a message after the answer, and how fast the campaign was. */
+async function whileSending(
+  { platform, worker, sending, business, port }: Campaigning,
+  latencyMs: number,
+  stop: () => Promise<Stop[]>,
+) {
+  const count = () => platform.ask<PlatformCounts>({ count: true })
+  await platform.ask({ set: { latencyMs, statuses: { ...business, port, perPost: 20 } } })
+  await worker.ask('start')
+  const campaignId = await sending.launch()
+  await sleep(warmMs)
+  const from = await count()
   const began = performance.now()
-  while (stopping.length < count) {
-    const { rows } = await client.query<Aim>(
-      `select d.address_id, i.value as phone
-       from delivery d join identifier i using (workspace_id, bucket, address_id)
-       where d.hand_over_until > clock_timestamp() and d.status = 'sending' and d.purpose = 'topic' and i.kind = 'phone'
-       order by d.claimed_at desc limit 40`,
-    )
-    const aim = rows.find(({ address_id: id }) => !asked.has(id))
-    if (aim !== undefined) {
-      asked.add(aim.address_id)
-      stopping.push(sayStop(agent, business, port, aim, stopping.length))
-    }
-    await sleep(Math.max(0, began + (stopping.length * 1_000) / stopsPerSecond - performance.now()))
-  }
-  const stopped = await Promise.all(stopping)
-  agent.destroy()
-  return stopped
-}
-
-function sayStop(agent: Agent, business: Business, port: number, aim: Aim, nth: number): Promise<Stop> {
-  const from = aim.phone.replace('+', '')
-  const timestamp = Math.floor(Date.now() / 1_000)
-  const message = `{"from":"${from}","id":"wamid.stop.${process.pid}.${nth}","timestamp":"${timestamp}","type":"text","text":{"body":"STOP"}}`
-  const value = `{"messaging_product":"whatsapp","metadata":{"display_phone_number":"49171000000","phone_number_id":"${business.phoneNumberId}"},"contacts":[{"profile":{"name":"Asha"},"wa_id":"${from}"}],"messages":[${message}]}`
-  const body = `{"object":"whatsapp_business_account","entry":[{"id":"102290129340398","changes":[{"field":"messages","value":${value}}]}]}`
-  const signature = createHmac('sha256', business.appSecret).update(body).digest('hex')
-  return new Promise((resolve, reject) => {
-    const began = performance.now()
-    const call = request(
-      {
-        agent,
-        port,
-        host: '127.0.0.1',
-        path: `/inbound/whatsapp/${business.inboundPath}`,
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'x-hub-signature-256': `sha256=${signature}` },
-      },
-      (answer) => {
-        answer.resume()
-        answer.on('end', () => {
-          if (answer.statusCode !== 200) reject(new Error(`a STOP was answered ${answer.statusCode}`))
-          resolve({
-            ...aim,
-            tookMs: performance.now() - began,
-            answeredMs: Number(process.hrtime.bigint()) / 1e6,
-          })
-        })
-      },
-    )
-    call.on('error', reject)
-    call.end(body)
-  })
-}
-
-/** From the arrival of each webhook until its record was durable, as the reports have it. */
-async function closedAfter(client: pg.Client, stopped: readonly Stop[]): Promise<number[]> {
-  const { rows } = await client.query<{ ms: number }>(
-    `select (extract(epoch from max(closed_at) - max(received_at)) * 1000)::float8 as ms
-     from stop_report where address_id = any ($1::uuid[]) group by address_id`,
-    [stopped.map((one) => one.address_id)],
-  )
-  return rows.map(({ ms }) => ms)
+  const stopped = await stop()
+  const perSecond = ((await count()).accepted - from.accepted) / ((performance.now() - began) / 1_000)
+  await sending.pause(campaignId)
+  await worker.ask('stop')
+  await untilQuiet(platform)
+  const last = await platform.ask<LastAccepted>({ lastAccepted: stopped.map((one) => one.address_id) })
+  return { stopped, perSecond, late: stopped.filter(({ answeredMs }, at) => (last[at] ?? 0) > answeredMs) }
 }

@@ -22,6 +22,7 @@ import type { BenchDatabase } from '../harness/database.ts'
 import { run } from '../harness/database.ts'
 import { httpSide } from '../harness/side.ts'
 import type { ProductInput } from '../servers/product.ts'
+import type { WorkerInput } from '../servers/worker.ts'
 import type { ReportSettings } from './requests.ts'
 
 /** Plain data: it is written beside the database, so that a kept one can be used again. */
@@ -60,6 +61,15 @@ export async function startProduct(database: BenchDatabase, execArgv: readonly s
     execArgv,
   })
   return { child, port }
+}
+
+/** A worker that waits for its order to start. `guarded`: it claims under the lock and hears of stops. */
+export async function startWorker(
+  database: BenchDatabase,
+  { guarded, execArgv = [] }: { readonly guarded: boolean; readonly execArgv?: readonly string[] },
+): Promise<Child> {
+  const input: WorkerInput = { databaseUrl: database.url, dir: database.dir, guarded }
+  return (await Child.start(new URL('../servers/worker.ts', import.meta.url), input, { execArgv })).child
 }
 
 /** The product's actions in this process, for setting up and for what a bench looks at from inside. */

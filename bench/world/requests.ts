@@ -89,6 +89,27 @@ export function statuses(settings: StatusSettings, connection: number): NextRequ
   }
 }
 
+export interface MessageSettings {
+  readonly inboundPath: string
+  readonly appSecret: string
+  readonly phoneNumberId: string
+  readonly people: number
+  readonly text: string
+}
+
+/** POST /inbound/whatsapp/…: one person after the other writes this. */
+export function messages(settings: MessageSettings): NextRequest {
+  const key = createSecretKey(settings.appSecret, 'utf8')
+  return () => {
+    const number = numberOf(named % settings.people)
+    named += 1
+    const body = textWebhook(settings, number, settings.text)
+    const signature = createHmac('sha256', key).update(body).digest('hex')
+    const headers = `Content-Type: application/json\r\nX-Hub-Signature-256: sha256=${signature}\r\n`
+    return post(`/inbound/whatsapp/${settings.inboundPath}`, headers, body)
+  }
+}
+
 const words = ['sent', 'delivered', 'read']
 
 /** Bodies of such webhooks, one after the other. */
