@@ -41,7 +41,7 @@ describe('a run on the engine', () => {
         })
         expect(replayed).toEqual(played)
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 })
