@@ -5,6 +5,7 @@ import type { FlowDefinition, FlowNode, Trigger } from '../../src/domain/flow/de
 import { openBot } from '../support/bot.ts'
 import { buttons, flowOf, says } from '../support/flows.ts'
 
+/** Wound on after each no: of one second, a no and what follows it are a no. */
 const bot = await openBot()
 await bot.owner.post('/v1/intents', {
   key: 'repairs',
@@ -55,6 +56,7 @@ describe('somebody new', () => {
     const mia = bot.somebody()
     await mia.says('STOP')
     const [confirmation] = await mia.reads(1)
+    await bot.winds(minute)
     await mia.says('What a lovely day it is')
     expect(await mia.reads(2)).toEqual([confirmation, 'Sorry?'])
   })
@@ -109,6 +111,7 @@ describe('somebody who is known', () => {
     await mia.reads(2)
     await mia.says('STOP')
     await mia.reads(3)
+    await bot.winds(minute)
     await mia.says('Small')
     expect((await mia.reads(4))[3]).toBe('Sorry?')
   })
@@ -128,7 +131,6 @@ describe('somebody who has said yes', () => {
     await bot.winds(minute)
     await mia.says('STOP')
     await mia.reads(5)
-    // Of one second a no and a yes are a no.
     await bot.winds(minute)
     await mia.says('START')
     const all = await mia.reads(7)
