@@ -319,6 +319,11 @@ describe('the settings of a node', () => {
   })
   const end: FlowNode = { kind: 'end', exits: {} }
 
+  test.each(['opted_in', 'consent_expiring', 'contact.changed'])('raise nothing that only we can know: %s', (event) => {
+    const raises: FlowNode = { kind: 'event', event, data: {}, exits: { next: null } }
+    expect(found(withNodes({ bye: raises, end }))).toContain('error reserved_event /nodes/bye/event')
+  })
+
   test.each([
     'http://shop.example',
     'https://{{contact.first_name}}.example/',

@@ -1,6 +1,7 @@
 /** Whether each node can do what it is set to: its cases can be asked, its addresses are safe, its times can pass. */
 import { conditionFault } from '../../condition-fault.ts'
 import { meansOptIn } from '../../contact.ts'
+import { isProductEvent } from '../../event.ts'
 import type { FlowDefinition, FlowNode, NodeId, NodeOf } from '../definition.ts'
 import { reservedExits } from '../exits.ts'
 import { hasFixedHost } from '../fill-text.ts'
@@ -35,6 +36,16 @@ function settings(definition: FlowDefinition, id: NodeId, node: FlowNode): reado
       return node.set.flatMap((one, at) =>
         one.target === 'contact' ? attribute(`${path}/set/${at}/name`, one.name) : [],
       )
+    case 'event':
+      return isProductEvent(node.event)
+        ? [
+            error(
+              `${path}/event`,
+              'reserved_event',
+              `${node.event} is raised by Assent itself. Give it a name of your own.`,
+            ),
+          ]
+        : []
     case 'question':
       return [...patience(path, node, definition), ...numbers(path, node)]
     case 'buttons':
