@@ -7,6 +7,7 @@ import { readConfig } from '../../src/main/config.ts'
 import { type Serving, serve } from '../../src/main/serve.ts'
 import { freePair } from './clone.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
+import { behindProxy, fromNextAddress } from './network.ts'
 
 export interface Answer {
   readonly status: number
@@ -50,7 +51,9 @@ export class FirstStart {
   async start(more: Readonly<Record<string, string>> = {}, { console = false } = {}): Promise<void> {
     this.said = []
     const own = { PORT: String(this.port), DATA_DIR: this.dir, DATABASE_URL: this.database.url, LOG_LEVEL: 'warn' }
-    this.#running = await serve(readConfig({ ...own, ...more }), (line) => this.said.push(line), { console })
+    this.#running = await serve(readConfig({ ...behindProxy, ...own, ...more }), (line) => this.said.push(line), {
+      console,
+    })
   }
 
   async stop(): Promise<void> {
@@ -87,6 +90,7 @@ export class FirstStart {
       method,
       redirect: 'manual',
       headers: {
+        ...fromNextAddress(),
         origin: this.url,
         ...(this.cookie === '' ? {} : { cookie: this.cookie }),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
