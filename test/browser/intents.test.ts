@@ -33,7 +33,7 @@ describe('somebody who works with intents', () => {
 
   test('finds STOP there already, with its words in every language, joined to the flow for opt-outs', async () => {
     await page.getByRole('row', { name: /STOP.*Built in.*\d,\d{3} words in \d+ languages.*Opt-out/ }).waitFor()
-    await page.getByRole('row', { name: /Join.*Built in.*98 utterances in 7 languages.*none yet/ }).waitFor()
+    await page.getByRole('row', { name: /Join.*Built in.*\d+ utterances in 7 languages.*none yet/ }).waitFor()
     await expectAccessible(page)
     await page.getByRole('link', { name: 'STOP', exact: true }).click()
     await page.getByText('Starts Opt-out.').waitFor()

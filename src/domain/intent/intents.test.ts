@@ -55,7 +55,7 @@ describe('an utterance', () => {
       }),
       { numRuns: 40 },
     )
-  })
+  }, 120_000)
 
   test('in one language stays what it is when another language is added', () => {
     fc.assert(
@@ -72,7 +72,7 @@ describe('an utterance', () => {
       }),
       { numRuns: 40 },
     )
-  })
+  }, 120_000)
 
   test('has nothing in common with another than what is said: a message of none of its words is none', () => {
     expect(readIntentOf(model, 'xyzzy qwertz')).toMatchObject({ outcome: 'none' })
@@ -97,7 +97,7 @@ describe('training', () => {
       }),
       { numRuns: 60 },
     )
-  })
+  }, 120_000)
 })
 
 describe('a message in words of its own', () => {

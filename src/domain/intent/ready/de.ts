@@ -19,6 +19,7 @@ export const de: ReadyWords = {
       'ja ich möchte informiert werden',
       'wie bekomme ich eure Infos auf WhatsApp',
       'für den Newsletter anmelden',
+      'setzt mich bitte auf die Liste',
     ],
   },
   help: {
@@ -117,6 +118,7 @@ export const de: ReadyWords = {
     ],
   },
   other: [
+    'was kostet der Versand',
     'gibt es das auch in Blau',
     'was kostet die Jacke',
     'wann habt ihr am Sonntag offen',

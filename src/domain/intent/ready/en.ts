@@ -117,6 +117,7 @@ export const en: ReadyWords = {
     ],
   },
   other: [
+    'how much is shipping',
     'do you have this in blue',
     'how much is the jacket',
     'what time do you open on Sunday',

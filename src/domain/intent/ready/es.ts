@@ -19,6 +19,7 @@ export const es: ReadyWords = {
       'añadan mi número por favor',
       'cómo puedo recibir sus noticias',
       'quiero darme de alta',
+      'me quiero suscribir a sus mensajes',
     ],
   },
   help: {
@@ -117,6 +118,7 @@ export const es: ReadyWords = {
     ],
   },
   other: [
+    'cuánto cuesta el envío',
     'lo tienen en azul',
     'cuánto cuesta la chaqueta',
     'a qué hora abren el domingo',

@@ -19,6 +19,7 @@ export const fr: ReadyWords = {
       'ajoutez mon numéro s’il vous plaît',
       'comment recevoir vos actualités',
       'abonnez-moi à vos infos',
+      'je voudrais m’inscrire à vos messages',
     ],
   },
   help: {
@@ -117,6 +118,7 @@ export const fr: ReadyWords = {
     ],
   },
   other: [
+    'combien coûtent les frais de port',
     'vous l’avez en bleu',
     'combien coûte la veste',
     'à quelle heure ouvrez-vous dimanche',

@@ -117,6 +117,7 @@ export const ptBr: ReadyWords = {
     ],
   },
   other: [
+    'quanto custa o frete',
     'tem na cor azul',
     'quanto custa a jaqueta',
     'que horas abre no domingo',
