@@ -21,6 +21,7 @@ import {
   readCapturePointSearch,
   readContactSearch,
   readContactTab,
+  readInboxSearch,
   readIntentTab,
   readNewCampaignSearch,
   readNewCapturePointSearch,
@@ -89,6 +90,20 @@ const contact = createRoute({
   path: paths.contact,
   validateSearch: readContactTab,
   component: lazyRouteComponent(() => import('./routes/contact.tsx'), 'ContactRoute'),
+})
+
+const inbox = createRoute({
+  getParentRoute: () => app,
+  path: paths.inbox,
+  validateSearch: readInboxSearch,
+  component: lazyRouteComponent(() => import('./routes/inbox.tsx'), 'InboxRoute'),
+})
+
+const inboxChat = createRoute({
+  getParentRoute: () => app,
+  path: paths.inboxChat,
+  validateSearch: readInboxSearch,
+  component: lazyRouteComponent(() => import('./routes/inbox.tsx'), 'InboxRoute'),
 })
 
 const reviews = createRoute({
@@ -335,6 +350,8 @@ const pages = [
     segments,
     newSegment,
     segment,
+    inbox,
+    inboxChat,
     reviews,
     imports,
     newImport,

@@ -3,6 +3,7 @@ import type { AudienceCondition } from '@contract/audience.ts'
 import type { CampaignQuery } from '@contract/campaign.ts'
 import type { CapturePointQuery } from '@contract/capture-point.ts'
 import type { ContactTab } from '@contract/contact.ts'
+import type { ConversationView } from '@contract/conversation.ts'
 import { type Channel, ways } from '../features/capture-points/channels.ts'
 
 type Raw = Readonly<Record<string, unknown>>
@@ -40,6 +41,14 @@ export interface ContactTabSearch {
 
 export function readContactTab(raw: Raw): ContactTabSearch {
   return optional('tab', oneOf(raw.tab, ['messages', 'attributes']))
+}
+
+export interface InboxSearch {
+  readonly view?: Exclude<ConversationView, 'open'>
+}
+
+export function readInboxSearch(raw: Raw): InboxSearch {
+  return optional('view', oneOf(raw.view, ['mine', 'unassigned', 'closed']))
 }
 
 export interface IntentTabSearch {

@@ -7,6 +7,8 @@ export const paths = {
   join: '/join',
   contacts: '/contacts',
   contact: '/contacts/$contactId',
+  inbox: '/inbox',
+  inboxChat: '/inbox/$conversationId',
   reviews: '/review',
   segments: '/segments',
   newSegment: '/segments/new',

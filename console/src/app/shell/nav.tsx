@@ -6,6 +6,7 @@ import { Icon } from '../../components/ui/icon.tsx'
 import { paths, served } from '../../config/paths.ts'
 import { liveCampaignsQuery } from '../../resources/campaigns.ts'
 import { demoClockQuery } from '../../resources/demo-clock.ts'
+import { inboxCountsQuery } from '../../resources/inbox.ts'
 import { reviewsQuery } from '../../resources/reviews.ts'
 import { useMay, useWorkspace } from '../../resources/session.ts'
 import { groups, type Place, settings } from './navigation.ts'
@@ -55,6 +56,7 @@ function NavItem({ place, onGo }: { readonly place: Place; readonly onGo?: () =>
       <Icon of={place.icon} />
       <span className="nav__text">{place.name}</span>
       {place.to === paths.campaigns ? <LiveCampaigns /> : null}
+      {place.to === paths.inbox ? <WaitingChats /> : null}
       {place.to === paths.reviews ? <Waiting /> : null}
     </Link>
   )
@@ -71,6 +73,13 @@ function ClockAhead() {
 function Waiting() {
   const may = useMay()
   const waiting = useQuery({ ...reviewsQuery, enabled: may('message:read') }).data?.waiting ?? 0
+  return waiting === 0 ? null : <span className="nav__count num">{waiting}</span>
+}
+
+/** People who wait for an answer of the team. */
+function WaitingChats() {
+  const may = useMay()
+  const waiting = useQuery({ ...inboxCountsQuery, enabled: may('message:read') }).data?.waiting ?? 0
   return waiting === 0 ? null : <span className="nav__count num">{waiting}</span>
 }
 

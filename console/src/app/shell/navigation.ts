@@ -1,6 +1,7 @@
 /** Where one can go, in the order in which it is shown. */
 import {
   FileText,
+  Inbox,
   LayoutDashboard,
   type LucideIcon,
   Megaphone,
@@ -39,6 +40,7 @@ const capture: Place = {
 }
 const topics: Place = { name: 'Topics', to: paths.topics, icon: TopicIcon, key: 't' }
 const notices: Place = { name: 'Notices', to: paths.notices, icon: FileText, key: 'n' }
+const inbox: Place = { name: 'Inbox', to: paths.inbox, icon: Inbox, key: 'i' }
 const review: Place = { name: 'Review', to: paths.reviews, icon: MessageCircleQuestionMark, key: 'r' }
 const campaigns: Place = { name: 'Campaigns', to: paths.campaigns, icon: Megaphone, key: 'm' }
 const templates: Place = { name: 'Templates', to: paths.templates, icon: TemplateIcon, key: 'e' }
@@ -49,7 +51,7 @@ export const settings: Place = { name: 'Settings', to: paths.settings, icon: Set
 export const groups: readonly { readonly name: string | null; readonly places: readonly Place[] }[] = [
   { name: null, places: [overview, contacts, segments] },
   { name: 'Consent', places: [capture, topics, notices] },
-  { name: 'Messages', places: [review, campaigns, templates, flows, intents] },
+  { name: 'Messages', places: [inbox, review, campaigns, templates, flows, intents] },
 ]
 
 export const places: readonly Place[] = [...groups.flatMap((group) => group.places), settings]
