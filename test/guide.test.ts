@@ -15,6 +15,7 @@ import { openShop as openAskingShop } from './support/asking-shop.ts'
 import { openBusiness } from './support/chat.ts'
 import { Chatter } from './support/chatter.ts'
 import { actOf, openCounter, send } from './support/counter.ts'
+import { DrawnBot } from './support/drawn-bot.ts'
 import { httpWorld } from './support/http.ts'
 import { openPostOffice, pageIn } from './support/letters.ts'
 import { MailServer } from './support/mail-server.ts'
@@ -34,6 +35,10 @@ await shop.page('guide-orders', {
   topics: ['order_status'],
   settings: { botFlow: { phrases: ['Order news please'] } },
 })
+const drawn = await DrawnBot.prepare()
+/** Two of those who hold the simulated phone. */
+const asha = { name: 'Asha Nair', number: '+61491570156' }
+const lucia = { name: 'Lucía Romero', number: '+61491570157' }
 const business = await openBusiness()
 const { offers, order_status } = business.topics
 
@@ -304,6 +309,11 @@ describe('Capture WhatsApp opt-in: "The following are the various options to obt
     const given = (await grace.records()).at(-1)
     expect(given).toMatchObject({ state: 'given', channel: 'bot_flow', act: 'tapped_button', strength: 'vouched' })
   })
+  test('4. "… opt-in flows … opt-in buttons …": one that is drawn in the builder, and used on the phone', async () => {
+    await drawn.optsIn(asha)
+    expect(await drawn.standing(asha.number)).toMatchObject({ optIn: true, state: 'given' })
+    expect(await drawn.lastRunOf('Lamp offers')).toMatchObject({ version: 1, ended: 'finished' })
+  }, 240_000)
   test('5. "Through user registration forms: Set up a registration process through online forms on your website or mobile app to opt-in and provide consent for receiving WhatsApp messages. While registering users for opt-ins, ensure that you adhere to WhatsApp\'s guidelines and terms of service."', async () => {
     const site = 'https://lampwick.example'
     const fields = [{ attribute: 'name', kind: 'text', required: true }] as const
@@ -366,11 +376,63 @@ describe('WhatsApp opt-out', () => {
         expect(stopWords(template.language).footers).toContain(template.footer)
       }
     })
-    test.todo('"Implement a separate flow to handle opt-outs."')
-    test.todo('"Create an intent for the keyword \'STOP\' and connect it to the opt-out flow."')
-    test.todo(
-      "\"Use the variable node to update the value of the CDP variable 'opt-in' to 'false' for the user opting out.\"",
-    )
+    describe('drawn in the builder, and used on the phone', () => {
+      const flow = 'When somebody leaves'
+
+      test('"Implement a separate flow to handle opt-outs."', async () => {
+        const studio = await drawn.studio()
+        // The one that ships makes room for one of their own.
+        await studio.archives('Opt-out')
+        await studio.begins(flow)
+        await studio.drags('Confirm the no', { x: 90, y: 460 })
+        await studio.leads('Start', null, 'Confirm the no')
+        const first = await studio.opens('Message')
+        await first.getByRole('button', { name: 'Remove' }).click()
+        await studio.step('Message').waitFor({ state: 'detached' })
+        await studio.publishes(1)
+        const { draft, state } = (await drawn.place.get(`/v1/flows/${await drawn.flowId(flow)}`)).body
+        expect(state).toBe('published')
+        expect(Object.values(draft.nodes)).toMatchObject([{ kind: 'confirmation' }])
+      }, 240_000)
+
+      test('"Create an intent for the keyword \'STOP\' and connect it to the opt-out flow."', async () => {
+        const studio = await drawn.studio()
+        const start = await studio.starts('The message means something')
+        await studio.chooses(start, 'Intent', /^STOP/)
+        await studio.publishes(2)
+        await studio.page.goto(`${drawn.place.url}/intents/stop`)
+        await studio.page.getByText(`Starts ${flow}.`).waitFor()
+        const phone = await drawn.holds(lucia.name)
+        await phone.writes('STOP')
+        await phone.reads(/START/)
+        expect(await drawn.lastRunOf(flow)).toMatchObject({ version: 2, ended: 'finished' })
+      }, 120_000)
+
+      test("\"Use the variable node to update the value of the CDP variable 'opt-in' to 'false' for the user opting out.\"", async () => {
+        await drawn.optsIn(asha)
+        expect(await drawn.standing(asha.number)).toMatchObject({ optIn: true, state: 'given' })
+        const heard = await drawn.acceptedFor(asha.number)
+
+        const studio = await drawn.studio()
+        await studio.opensFlow(flow)
+        const write = await studio.drags('Set variable', { x: 480, y: 420 })
+        await studio.chooses(write, 'Set', /^opt_in to false/)
+        await studio.leads('Start', null, 'Record consent')
+        await studio.leads('Record consent', null, 'Confirm the no')
+        await studio.publishes(3)
+
+        const phone = await drawn.holds(asha.name)
+        await phone.writes('STOP')
+        await phone.reads(/You get no more WhatsApp messages from Acme Store/)
+        expect(await drawn.standing(asha.number)).toMatchObject({ optIn: false, state: 'withdrawn' })
+        const run = await drawn.lastRunOf(flow)
+        expect(run).toMatchObject({ version: 3, ended: 'finished', person: { name: asha.name } })
+        const wanted = run.steps.flatMap(({ effects }: { effects: { kind: string }[] }) => effects)
+        expect(wanted.map(({ kind }: { kind: string }) => kind)).toEqual(['consent', 'confirm_stop'])
+        // The one confirmation, and nothing else.
+        expect((await drawn.acceptedFor(asha.number)).length).toBe(heard.length + 1)
+      }, 120_000)
+    })
 
     test('The CDP variable "opt-in" is false for whoever opted out', async () => {
       const ben = business.person('Ben', '+61491570105')

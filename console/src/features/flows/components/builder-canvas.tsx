@@ -20,6 +20,7 @@ import { Always } from './canvas/always.tsx'
 import { Drawing, fit } from './canvas/drawing.tsx'
 import { Palette } from './canvas/palette.tsx'
 import { Seek } from './canvas/seek.tsx'
+import { glide } from './canvas/use-reveal.ts'
 import { Zoom } from './canvas/zoom.tsx'
 
 interface BuilderCanvasProps {
@@ -42,7 +43,7 @@ export function BuilderCanvas({ marks, actions, seeking, onSeeking, children }: 
   const boxes = () => canvas.getNodes().map(({ id }) => ({ id, ...canvas.getNodesBounds([id]) }))
   const show = (id: string) => {
     setSelected([id])
-    void canvas.fitView({ nodes: [{ id }], maxZoom: 1, minZoom: 0.6, duration: 200 })
+    void canvas.fitView({ nodes: [{ id }], maxZoom: 1, minZoom: 0.6, duration: glide() })
   }
 
   const addPiece = (key: string, at?: Point) => {
@@ -65,7 +66,7 @@ export function BuilderCanvas({ marks, actions, seeking, onSeeking, children }: 
   const tidy = () => {
     const sizes = new Map<string, Size>(boxes().map(({ id, width, height }) => [id, { width, height }]))
     edit({ kind: 'move', to: arrange(flow, sizes) })
-    requestAnimationFrame(() => void canvas.fitView({ ...fit, duration: 200 }))
+    requestAnimationFrame(() => void canvas.fitView({ ...fit, duration: glide() }))
   }
   const paste = (text: string): boolean => {
     const nodes = readSteps(text, flow)

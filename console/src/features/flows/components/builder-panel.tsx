@@ -5,7 +5,7 @@ import { Icon } from '../../../components/ui/icon.tsx'
 import { LanguageTabs } from '../../../components/ui/language-tabs.tsx'
 import { useToast } from '../../../components/ui/toast.tsx'
 import { counted } from '../../../lib/count.ts'
-import { languagesOf, startId } from '../definition.ts'
+import { type FlowNode, languagesOf, startId } from '../definition.ts'
 import type { Finding } from '../findings.ts'
 import { orderOf } from '../order.ts'
 import { copySteps, readSteps } from '../paste.ts'
@@ -80,12 +80,14 @@ function OneStep({
           <StartForm onSettings={(part, typing) => edit({ kind: 'settings', part }, typing && `(start) ${typing}`)} />
         ) : (
           <>
-            <LanguageTabs
-              languages={languages}
-              value={language.language}
-              onValue={language.setLanguage}
-              {...(readOnly ? {} : { onAdd: language.setLanguage })}
-            />
+            {hasWords(node) ? (
+              <LanguageTabs
+                languages={languages}
+                value={language.language}
+                onValue={language.setLanguage}
+                {...(readOnly ? {} : { onAdd: language.setLanguage })}
+              />
+            ) : null}
             <StepForm
               node={node}
               onNode={(next, typing) => edit({ kind: 'change', id, node: next }, typing && `${id} ${typing}`)}
@@ -96,6 +98,12 @@ function OneStep({
       </FormScopeProvider>
     </Panel>
   )
+}
+
+/** Whether a person is ever told something by it. */
+function hasWords(node: FlowNode): boolean {
+  if (node.kind === 'message') return node.content.kind !== 'template'
+  return ['buttons', 'list', 'question', 'preferences', 'confirmation', 'hand_off'].includes(node.kind)
 }
 
 function SeveralSteps({ focus, small, actions, onClose }: BuilderPanelProps) {

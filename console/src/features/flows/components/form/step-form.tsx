@@ -29,7 +29,7 @@ export function StepForm({ node, onNode, onConnect }: StepFormProps) {
   const { readOnly, id, findings } = useFormScope()
   return (
     <>
-      <Findings findings={findings.filter((one) => one.node === id)} />
+      <Findings findings={findings.filter((one) => one.node === id && !isToldAtField(one))} />
       <TextField
         label={
           <>
@@ -46,6 +46,13 @@ export function StepForm({ node, onNode, onConnect }: StepFormProps) {
       <KindForm node={node} onNode={onNode} />
       <LeadsTo node={node} onConnect={onConnect} />
     </>
+  )
+}
+
+/** Told below the field that it is about, and not twice. */
+function isToldAtField({ path }: Finding): boolean {
+  return /^\/nodes\/[^/]+\/(content|text|header|footer|label|buttons|sections|not_understood|exits|wait_minutes|capture_point|topics|to|url)\b/.test(
+    path,
   )
 }
 
