@@ -17,9 +17,7 @@ beforeAll(async () => {
 })
 
 test('a code that hangs nearby opens the chat, the message is sent, and the yes says which wording hung there', async () => {
-  await expect
-    .poll(async () => (await place.control('GET', 'people')).body.people?.length ?? 0, { timeout: 20_000 })
-    .toBeGreaterThan(1)
+  await expect.poll(async () => (await place.control('GET', 'people')).body.people?.length ?? 0).toBeGreaterThan(1)
   const { people } = (await place.control('GET', 'people')).body
   const asha = people.find((one: { name: string }) => one.name === 'Asha Nair')
   await page.goto(`${place.url}/phone/?as=${asha.id}&app=camera`)
@@ -28,9 +26,7 @@ test('a code that hangs nearby opens the chat, the message is sent, and the yes 
   await expectAccessible(page)
   await window.click()
   const message = page.getByRole('textbox', { name: 'Message' })
-  await expect
-    .poll(() => message.inputValue(), { timeout: 10_000 })
-    .toMatch(/^Hello Acme Store\. Yes, please send me .* Code: /)
+  await expect.poll(() => message.inputValue()).toMatch(/^Hello Acme Store\. Yes, please send me .* Code: /)
   await page.getByRole('button', { name: 'Send' }).click()
   await page.getByRole('log').getByText('Thank you. On this number').waitFor({ timeout: 20_000 })
   const { body } = await place.get('/v1/consents?number=%2B61491570156')

@@ -218,7 +218,7 @@ describe('a batch for branches and tills', () => {
     await scan(code.toLowerCase())
     await scan(code, { 'sec-purpose': 'prefetch' })
     await world.server.inject({ method: 'HEAD', url: `/q/${code}` })
-    await expect.poll(() => scansOf(id), { timeout: 10_000 }).toBe(2)
+    await expect.poll(() => scansOf(id)).toBe(2)
   })
 
   test('a scan changes nothing about anybody', async () => {

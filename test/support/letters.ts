@@ -32,7 +32,7 @@ export async function openPostOffice(world: HttpWorld, shop: AskingShop, server:
   )
   return {
     async letterTo(mailbox) {
-      await expect.poll(() => server.letters.some(({ to }) => to.includes(mailbox)), { timeout: 10_000 }).toBe(true)
+      await expect.poll(() => server.letters.some(({ to }) => to.includes(mailbox))).toBe(true)
       return server.letters.findLast(({ to }) => to.includes(mailbox)) as KeptLetter
     },
     async handOut() {

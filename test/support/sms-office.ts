@@ -108,7 +108,7 @@ export async function openSmsOffice(
       while ((await drainInvitations({ deps, handOvers })) > 0) await handOvers.settled()
     },
     async newestTo(phone) {
-      await expect.poll(async () => (await arrived(phone)).length, { timeout: 10_000 }).toBeGreaterThan(0)
+      await expect.poll(async () => (await arrived(phone)).length).toBeGreaterThan(0)
       return (await arrived(phone)).at(-1) as ReadSms
     },
     async answers(phone, text) {
