@@ -1,44 +1,14 @@
 /** The console in a real browser, on the real server: what somebody who works here does on a first day. */
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import Fastify from 'fastify'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { optInPage } from '../../src/copy/opt-in-page.ts'
-import { handOutConsole } from '../../src/http/console.ts'
-import type { Server } from '../../src/http/routes.ts'
-import { buildConsole } from '../../src/main/browser-builds.ts'
-import { expectAccessible, expectNoSidewaysScroll, testBrowser } from '../support/browser.ts'
-import { httpWorld, password } from '../support/http.ts'
+import { expectAccessible, expectNoSidewaysScroll } from '../support/browser.ts'
+import { consoleWorld, submitSignIn } from '../support/console-world.ts'
 import { type OpenShop, shopIn } from '../support/shop.ts'
 
-const front = createServer()
-await new Promise<void>((resolve) => front.listen(0, '127.0.0.1', resolve))
-const url = `http://127.0.0.1:${(front.address() as AddressInfo).port}`
-afterAll(() => front.close())
-
-const world = await httpWorld({ publicUrl: url })
-const files = Fastify() as unknown as Server
-await handOutConsole(
-  files,
-  buildConsole(() => undefined),
-)
-await files.ready()
-afterAll(() => files.close())
-front.on('request', (request, response) => {
-  const server = /^\/(v1|auth)\//.test(request.url ?? '') ? world.server : files
-  server.routing(request, response)
-})
-
+const { url, world, newPage, signIn } = await consoleWorld()
 const shop = await world.makeWorkspace('lamps')
 const { email } = await world.person(shop, 'owner', 'Noor')
-const { newPage } = await testBrowser()
-
-async function signIn(page: Page, as: string): Promise<void> {
-  await page.getByLabel('E-mail').fill(as)
-  await page.getByLabel('Password').fill(password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
-}
 
 describe('an owner on the first day', () => {
   let page: Page
@@ -48,11 +18,9 @@ describe('an owner on the first day', () => {
 
   test('is asked to sign in, is told when it is wrong, and comes back to where the link led', async () => {
     await page.goto(`${url}/topics`)
-    await page.getByLabel('E-mail').fill(email)
-    await page.getByLabel('Password').fill('not the one')
-    await page.getByRole('button', { name: 'Sign in' }).click()
+    await submitSignIn(page, email, 'not the one')
     await page.getByRole('alert').waitFor()
-    await signIn(page, email)
+    await submitSignIn(page, email)
     await page.getByRole('heading', { name: 'Topics', level: 1 }).waitFor()
   })
 
@@ -204,8 +172,7 @@ describe('a clerk', () => {
   test('may record a no, and is offered nothing that would be refused', async () => {
     const clerk = await world.person(shop, 'clerk', 'Tom')
     const page = await newPage()
-    await page.goto(`${url}/contacts`)
-    await signIn(page, clerk.email)
+    await signIn(page, '/contacts', clerk.email)
     await page.getByRole('button', { name: 'Record a no' }).waitFor()
     await page.getByRole('link', { name: 'Topics' }).first().click()
     await page.getByRole('heading', { name: 'Topics', level: 1 }).waitFor()
@@ -223,8 +190,7 @@ describe('a campaigner whose shop has ten people, seven of whom said yes', () =>
     await lamps.people(3, { saysYes: false })
     const campaigner = await world.person(workspace, 'campaigner', 'Ravi')
     page = await newPage()
-    await page.goto(`${url}/campaigns/new`)
-    await signIn(page, campaigner.email)
+    await signIn(page, '/campaigns/new', campaigner.email)
   })
 
   test('sees whom it reaches, and why not the others, before there is a campaign', async () => {

@@ -1,41 +1,17 @@
 /** Imports in the console: the kind first, then the file, its columns, what would become of it, and the taking. */
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import Fastify from 'fastify'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { workImports } from '../../src/actions/work-imports.ts'
-import { handOutConsole } from '../../src/http/console.ts'
-import type { Server } from '../../src/http/routes.ts'
-import { buildConsole } from '../../src/main/browser-builds.ts'
 import { openShop } from '../support/asking-shop.ts'
-import { expectAccessible, expectNoSidewaysScroll, testBrowser } from '../support/browser.ts'
-import { httpWorld, password } from '../support/http.ts'
+import { expectAccessible, expectNoSidewaysScroll } from '../support/browser.ts'
+import { consoleWorld } from '../support/console-world.ts'
 
-const front = createServer()
-await new Promise<void>((resolve) => front.listen(0, '127.0.0.1', resolve))
-const url = `http://127.0.0.1:${(front.address() as AddressInfo).port}`
-afterAll(() => front.close())
-
-const world = await httpWorld({ publicUrl: url })
-const files = Fastify() as unknown as Server
-await handOutConsole(
-  files,
-  buildConsole(() => undefined),
-)
-await files.ready()
-afterAll(() => files.close())
-front.on('request', (request, response) => {
-  const server = /^\/(v1|auth)\//.test(request.url ?? '') ? world.server : files
-  server.routing(request, response)
-})
-
+const { url, world, newPage, signIn } = await consoleWorld()
 const shop = await openShop(world)
 await shop.page('former-shop', { channel: 'import', topics: ['offers'] })
 const owner = await world.machine(shop.workspace, 'owner')
 const { email } = await world.person(shop.workspace, 'owner', 'Noor')
-const { newPage } = await testBrowser()
 
 // The worker that a server has.
 const stopping = new AbortController()
@@ -63,10 +39,7 @@ describe('an owner who moves here from another system', () => {
   let page: Page
   beforeAll(async () => {
     page = await newPage({ viewport: { width: 1280, height: 900 } })
-    await page.goto(`${url}/imports`)
-    await page.getByLabel('E-mail').fill(email)
-    await page.getByLabel('Password').fill(password)
-    await page.getByRole('button', { name: 'Sign in' }).click()
+    await signIn(page, '/imports', email)
     await page.getByRole('heading', { name: 'Imports', level: 1 }).waitFor()
   })
 

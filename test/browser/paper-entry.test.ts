@@ -1,41 +1,18 @@
 /** A clerk with a pile of forms and a keyboard, and a second clerk who reads one of them again. */
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import Fastify from 'fastify'
 import type { Page } from 'playwright-core'
 import { toBuffer } from 'qrcode'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readConsents } from '../../src/actions/read-consents.ts'
 import { formIdOf } from '../../src/domain/paper-form.ts'
-import { handOutConsole } from '../../src/http/console.ts'
-import type { Server } from '../../src/http/routes.ts'
-import { buildConsole } from '../../src/main/browser-builds.ts'
 import { openShop } from '../support/asking-shop.ts'
-import { expectAccessible, expectNoSidewaysScroll, testBrowser } from '../support/browser.ts'
-import { httpWorld, password } from '../support/http.ts'
+import { expectAccessible, expectNoSidewaysScroll } from '../support/browser.ts'
+import { consoleWorld } from '../support/console-world.ts'
 
-const front = createServer()
-await new Promise<void>((resolve) => front.listen(0, '127.0.0.1', resolve))
-const url = `http://127.0.0.1:${(front.address() as AddressInfo).port}`
-afterAll(() => front.close())
-
-const world = await httpWorld({ publicUrl: url })
-const files = Fastify() as unknown as Server
-await handOutConsole(
-  files,
-  buildConsole(() => undefined),
-)
-await files.ready()
-afterAll(() => files.close())
-front.on('request', (request, response) => {
-  const server = /^\/(v1|auth)\//.test(request.url ?? '') ? world.server : files
-  server.routing(request, response)
-})
-
+const { world, newPage, signIn } = await consoleWorld()
 const shop = await openShop(world)
 const place = await shop.page('fair', { channel: 'paper_form', topics: ['offers', 'order_status'] })
 await world.person(shop.workspace, 'owner', 'Noor')
@@ -46,7 +23,6 @@ const { body: run } = await clerk.post('/v1/paper-runs', {
   language: 'en',
   copies: 20,
 })
-const { newPage } = await testBrowser()
 
 // A picture that a browser draws, in place of a photograph.
 const folder = mkdtempSync(join(tmpdir(), 'assent-scan-'))
@@ -54,12 +30,8 @@ const picture = join(folder, 'form.png')
 writeFileSync(picture, await toBuffer('a form'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-async function open(page: Page, email: string, screen: 'entry' | 'checks'): Promise<void> {
-  await page.goto(`${url}/capture-points/${place.capturePointId}/${screen}`)
-  await page.getByLabel('E-mail').fill(email)
-  await page.getByLabel('Password').fill(password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
-}
+const open = (page: Page, email: string, screen: 'entry' | 'checks') =>
+  signIn(page, `/capture-points/${place.capturePointId}/${screen}`, email)
 
 async function stateOf(phone: string, key: string): Promise<string | undefined> {
   const question = { number: phone, topic: key, page: { limit: 1 } }

@@ -1,40 +1,16 @@
 /** Review: a member works through messages in doubt by keyboard, and the holds end as they decide. */
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import Fastify from 'fastify'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { minute, WoundClock } from '../../src/base/clock.ts'
-import { handOutConsole } from '../../src/http/console.ts'
-import type { Server } from '../../src/http/routes.ts'
-import { buildConsole } from '../../src/main/browser-builds.ts'
 import { openShop } from '../support/asking-shop.ts'
-import { expectAccessible, expectNoSidewaysScroll, testBrowser } from '../support/browser.ts'
-import { httpWorld, password } from '../support/http.ts'
-
-const front = createServer()
-await new Promise<void>((resolve) => front.listen(0, '127.0.0.1', resolve))
-const url = `http://127.0.0.1:${(front.address() as AddressInfo).port}`
-afterAll(() => front.close())
+import { expectAccessible, expectNoSidewaysScroll } from '../support/browser.ts'
+import { consoleWorld } from '../support/console-world.ts'
 
 const clock = new WoundClock(new Date())
-const world = await httpWorld({ publicUrl: url }, clock)
-const files = Fastify() as unknown as Server
-await handOutConsole(
-  files,
-  buildConsole(() => undefined),
-)
-await files.ready()
-afterAll(() => files.close())
-front.on('request', (request, response) => {
-  const server = /^\/(v1|auth)\//.test(request.url ?? '') ? world.server : files
-  server.routing(request, response)
-})
-
+const { url, world, newPage, signIn } = await consoleWorld(clock)
 const shop = await openShop(world)
 const owner = await world.machine(shop.workspace, 'owner')
 const { email } = await world.person(shop.workspace, 'owner', 'Noor')
-const { newPage } = await testBrowser()
 
 /** What the gate says to a question for consent, which a hold holds. */
 const gate = async (to: string): Promise<string> => {
@@ -50,10 +26,7 @@ describe('a member with messages in doubt', () => {
   let page: Page
   beforeAll(async () => {
     page = await newPage({ viewport: { width: 1280, height: 900 } })
-    await page.goto(`${url}/review`)
-    await page.getByLabel('E-mail').fill(email)
-    await page.getByLabel('Password').fill(password)
-    await page.getByRole('button', { name: 'Sign in' }).click()
+    await signIn(page, '/review', email)
     await page.getByRole('heading', { name: 'Review', level: 1 }).waitFor()
   })
 

@@ -1,39 +1,15 @@
 /** Segments in a real browser: a rule is put together, counted as it is written, kept, and used. */
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import Fastify from 'fastify'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { updateContact } from '../../src/actions/update-contact.ts'
-import { handOutConsole } from '../../src/http/console.ts'
-import type { Server } from '../../src/http/routes.ts'
-import { buildConsole } from '../../src/main/browser-builds.ts'
-import { expectAccessible, expectNoSidewaysScroll, testBrowser } from '../support/browser.ts'
-import { httpWorld, password } from '../support/http.ts'
+import { expectAccessible, expectNoSidewaysScroll } from '../support/browser.ts'
+import { consoleWorld } from '../support/console-world.ts'
 import { shopIn } from '../support/shop.ts'
 
-const front = createServer()
-await new Promise<void>((resolve) => front.listen(0, '127.0.0.1', resolve))
-const url = `http://127.0.0.1:${(front.address() as AddressInfo).port}`
-afterAll(() => front.close())
-
-const world = await httpWorld({ publicUrl: url })
-const files = Fastify() as unknown as Server
-await handOutConsole(
-  files,
-  buildConsole(() => undefined),
-)
-await files.ready()
-afterAll(() => files.close())
-front.on('request', (request, response) => {
-  const server = /^\/(v1|auth)\//.test(request.url ?? '') ? world.server : files
-  server.routing(request, response)
-})
-
+const { url, world, newPage, signIn } = await consoleWorld()
 const workspace = await world.makeWorkspace('lamps')
 const { email } = await world.person(workspace, 'owner', 'Noor')
 const api = await world.machine(workspace, 'admin')
-const { newPage } = await testBrowser()
 
 describe('somebody who works with segments', () => {
   let page: Page
@@ -59,10 +35,7 @@ describe('somebody who works with segments', () => {
       })),
     })
     page = await newPage()
-    await page.goto(`${url}/segments`)
-    await page.getByLabel('E-mail').fill(email)
-    await page.getByLabel('Password').fill(password)
-    await page.getByRole('button', { name: 'Sign in' }).click()
+    await signIn(page, '/segments', email)
     await page.getByRole('heading', { name: 'Segments', level: 1 }).waitFor()
   })
 
