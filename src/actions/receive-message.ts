@@ -33,9 +33,15 @@ export async function receiveMessage(
 ): Promise<void> {
   if (message.channel === 'echo') return
   const world = await worldOf(deps.read, sender.workspaceId)
+  let began = false
   const read = (flows: boolean) =>
-    deps.transaction((stores) => readOnce(stores, deps, world, sender, message, receivedAt, flows))
+    deps.transaction((stores) => {
+      began = true
+      return readOnce(stores, deps, world, sender, message, receivedAt, flows)
+    })
   const { keys, stops } = await read(true).catch(async (error: unknown) => {
+    // The database was not there, or had no room: whoever called brings it again.
+    if (!began) throw error
     // No flow stands between a person and their no: what fails with flows is heard without them.
     deps.log.error({ err: error }, 'a message could not be read with flows; it is read without them')
     const heard = await read(false)
