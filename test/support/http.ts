@@ -20,6 +20,7 @@ import type { ReceiptKey } from '../../src/ledger/receipt.ts'
 import { channelGateway } from '../../src/main/channels.ts'
 import { databaseOn } from '../../src/main/deps.ts'
 import { errandRunner } from '../../src/main/errand-runner.ts'
+import { closeHttp } from '../../src/main/http.ts'
 import { signInDatabase } from '../../src/postgres/sign-in-database.ts'
 import { type GraphEndpoints, GraphGateway } from '../../src/providers/whatsapp/gateway.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
@@ -112,7 +113,8 @@ export async function httpWorld(
   const server = await buildServer(deps)
   await server.ready()
   afterAll(async () => {
-    await server.close()
+    // What somebody still holds open keeps nobody waiting.
+    await closeHttp(server)
     await whatsapp[Symbol.asyncDispose]()
   })
   return new World(database, keys, deps, server, logged)

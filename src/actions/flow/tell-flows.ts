@@ -2,7 +2,8 @@
  * What the product itself has understood and answered, told to flows: a run that asked for consent hears what it came to,
  * and a yes, a return or a missed call starts what waits for it. The answer has been queued; what flows say comes after it.
  */
-import { isNo, isYes } from '../../domain/consent.ts'
+import { isYes } from '../../domain/consent.ts'
+import { coveringNo, emptyTopic } from '../../domain/consent-fold.ts'
 import type { Answer, Heard } from '../answer-meaning.ts'
 import type { Stores } from '../stores.ts'
 import { closeTurn } from './close-turn.ts'
@@ -51,28 +52,37 @@ export async function tellFlows(stores: Stores, deps: TurnDeps, heard: Heard, an
 
 /** The most exact first. Only a yes is told: whoever has just said no hears of nothing else. */
 async function eventsOf(stores: Stores, heard: Heard, { recorded, request }: Answer): Promise<string[]> {
-  if (!recorded.some(({ statement, replay }) => !replay && isYes(statement.state))) return []
+  const given = givenIn(recorded)
+  if (given.length === 0) return []
   const place =
     request?.capturePointId == null
       ? undefined
       : await stores.capturePoints.find(heard.key.workspaceId, request.capturePointId)
-  return [...(place?.channel === 'missed_call' ? ['missed_call'] : []), hadLeft(heard) ? 'came_back' : 'opted_in']
+  return [
+    ...(place?.channel === 'missed_call' ? ['missed_call'] : []),
+    given.some((topicId) => hadLeft(heard, topicId)) ? 'came_back' : 'opted_in',
+  ]
 }
 
-/** A no stood when they wrote. */
-function hadLeft({ address: { fold, topics } }: Heard): boolean {
-  const noes = [fold.noAll, fold.noMarketing, ...[...topics.values()].map(({ no }) => no)]
-  return noes.some(({ state, at }) => state !== null && isNo(state) && at > -Infinity)
+/** What they had said yes to, and then no, when they wrote. */
+function hadLeft({ address: { fold, topics }, world }: Heard, topicId: string): boolean {
+  const topic = topics.get(topicId) ?? emptyTopic
+  const no = coveringNo(fold, topic, world.categories.get(topicId) ?? 'marketing')
+  return no.state !== null && no.state !== 'refused' && no.at >= topic.yes.at
 }
 
 function topicsOf({ world }: Turn, { recorded }: Answer): { readonly topics: string } {
-  const given = recorded.flatMap(({ statement: { state, scope } }) =>
-    isYes(state) && scope.kind === 'topic' ? [scope.topicId] : [],
-  )
+  const given = givenIn(recorded)
   return {
     topics: world.topics
       .filter(({ topicId }) => given.includes(topicId))
       .map(({ key }) => key)
       .join(','),
   }
+}
+
+function givenIn(recorded: Answer['recorded']): string[] {
+  return recorded.flatMap(({ replay, statement: { state, scope } }) =>
+    !replay && isYes(state) && scope.kind === 'topic' ? [scope.topicId] : [],
+  )
 }
