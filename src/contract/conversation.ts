@@ -55,7 +55,7 @@ const properties = {
   last: nullable(
     part(
       {
-        direction: word(['in', 'out'], 'From the person, or to them.'),
+        from: word(['person', 'member', 'bot'], 'Who wrote it; `bot`: a flow, or the product itself.'),
         kind: text(40, 'As of a message.'),
         text: nullable(text(200, 'How it begins; null once pruned.')),
       },
@@ -79,7 +79,7 @@ const exampleConversation = {
   waiting_since: '2026-11-23T10:03:00Z',
   hands_back_at: '2026-11-24T10:01:00Z',
   flow: null,
-  last: { direction: 'in' as const, kind: 'text', text: 'Can you send it to my office?' },
+  last: { from: 'person' as const, kind: 'text', text: 'Can you send it to my office?' },
 }
 
 export const Conversation = part(properties, 'What one person and one of our numbers write to each other.')

@@ -106,7 +106,7 @@ describe('a chat that a flow hands off', () => {
       unread: true,
       waiting_since: chat.handed_off?.at,
       flow: { name: 'orders', node: 'team' },
-      last: { direction: 'out', text: 'One moment.' },
+      last: { from: 'bot', text: 'One moment.' },
     })
     expect(Date.parse(chat.window_until ?? '') - Date.parse(chat.last_inbound_at ?? '')).toBe(24 * hour)
     expect(Date.parse(chat.hands_back_at ?? '') - Date.parse(chat.handed_off?.at ?? '')).toBe(24 * hour)

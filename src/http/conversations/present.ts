@@ -8,6 +8,7 @@ import {
   handsBackAt,
   type InboxSettings,
   isUnread,
+  type LastMessage,
   type ListedChat,
   waitingSince,
   windowUntil,
@@ -46,8 +47,13 @@ export function presentChat(chat: ListedChat, view: ChatView): Conversation {
     waiting_since: waitingSince(chat)?.toISOString() ?? null,
     hands_back_at: handsBackAt(chat, settings)?.toISOString() ?? null,
     flow: run && { id: run.flowId, name: facts.flow(run.flowId), node: run.node },
-    last: last && { direction: last.direction, kind: last.kind, text: cut(textOf(last.content), 200) },
+    last: last && { from: writerOf(last), kind: last.kind, text: cut(textOf(last.content), 200) },
   }
+}
+
+function writerOf({ direction, writtenBy }: LastMessage) {
+  if (direction === 'in') return 'person'
+  return writtenBy === null ? 'bot' : 'member'
 }
 
 function cut(text: string | null, most: number): string | null {

@@ -109,22 +109,19 @@ function Chat({ chat }: { readonly chat: ConversationOut }) {
   const mayAct = may('message:reply')
   useMarkRead(chat, mayAct, act.mutate)
 
-  const tell = (text: string) => ({
-    onSuccess: () => toast({ text }),
-    onError: (error: unknown) => toast({ text: explain(error) }),
-  })
+  // What was done stands in the chat; only what could not be done has to be said.
+  const orSay = { onError: (error: unknown) => toast({ text: explain(error) }) }
   const from = chat.held_by?.member ?? null
-  const assign = (member: string | null) =>
-    act.mutate({ kind: 'assign', member, from }, tell(member === null ? 'Anybody may take it' : 'Assigned'))
+  const assign = (member: string | null) => act.mutate({ kind: 'assign', member, from }, orSay)
   const take = () => {
     if (chat.mine || !mayAct) return
     if (chat.held_by !== null && me !== undefined) assign(me)
-    else act.mutate({ kind: 'take' }, tell('You have it: the bot is silent'))
+    else act.mutate({ kind: 'take' }, orSay)
   }
   const handBack = () => {
-    if (mayAct && chat.handed_off !== null) act.mutate({ kind: 'hand_back' }, tell('The bot has it again'))
+    if (mayAct && chat.handed_off !== null) act.mutate({ kind: 'hand_back' }, orSay)
   }
-  const close = () => act.mutate({ kind: 'close' }, tell('Closed until they write again'))
+  const close = () => act.mutate({ kind: 'close' }, orSay)
   const write = (next: ComposerMode) => {
     setMode(next)
     // The field is there once the mode has changed.

@@ -82,9 +82,10 @@ export function sayLeft(until: string, now: number = currentTime()): string {
   return hours === 0 ? `${minutes} min` : `${hours} h ${minutes} min`
 }
 
-/** `4 min`, `3 h`, `2 d`: how long it has been. */
+/** `now`, `4 min`, `3 h`, `2 d`: how long it has been. */
 export function sayWaited(since: string, now: number = currentTime()): string {
   const minutes = Math.max(0, Math.floor((now - new Date(since).getTime()) / minuteMs))
+  if (minutes === 0) return 'now'
   if (minutes < 60) return `${minutes} min`
   return minutes < 48 * 60 ? `${Math.floor(minutes / 60)} h` : `${Math.floor(minutes / (24 * 60))} d`
 }

@@ -45,6 +45,7 @@ export function ChatList(props: ChatListProps) {
             to={paths.inbox}
             search={one === 'open' ? {} : { view: one }}
             className="tab"
+            activeOptions={{ exact: true, includeSearch: true }}
             {...(one === view ? { 'aria-current': 'page' as const } : {})}
           >
             {viewWords[one]}

@@ -9,6 +9,8 @@ import { paths } from '../../../config/paths.ts'
 import { sayWhen, sayWhole } from '../../../lib/time.ts'
 import { nameOf, sayHolder, sayKind, sayWaited } from '../words.ts'
 
+const writers = { person: '', member: 'Team: ', bot: 'Bot: ' } as const
+
 interface ChatRowProps {
   readonly chat: Conversation
   readonly view: ConversationView
@@ -42,7 +44,7 @@ export function ChatRow({ chat, view, selected }: ChatRowProps) {
           </time>
         )}
         <span className="chatrow__last" dir="auto">
-          {last === null ? null : `${last.direction === 'out' ? 'You: ' : ''}${last.text ?? sayKind(last.kind)}`}
+          {last === null ? null : `${writers[last.from]}${last.text ?? sayKind(last.kind)}`}
         </span>
         <span className="chatrow__foot">
           <span>{sayHolder(chat)}</span>

@@ -46,35 +46,37 @@ export function PersonBeside({ chat, consent, onRecordNo }: PersonBesideProps) {
         )}
       </Section>
       <Section title="About">
-        <Facts
-          tight
-          facts={[
-            [
-              'Number',
-              person.number === null ? null : (
-                <bdi key="number" className="num">
-                  {person.number}
-                </bdi>
-              ),
-            ],
-            [
-              'Writes to',
-              <bdi key="to" className="num">
-                {chat.sender.number}
-              </bdi>,
-            ],
-            ['Wrote last', chat.last_inbound_at === null ? 'Never' : sayMoment(chat.last_inbound_at)],
-            ['The team was told', chat.handed_off?.note ?? null],
-          ]}
-        />
-        {person.contact === null ? null : (
-          <p>
-            <Link to={paths.contact} params={{ contactId: person.contact }} className="row">
-              <Icon of={ExternalLink} size="sm" />
-              Their page, with every proof
-            </Link>
-          </p>
-        )}
+        <div className="stack">
+          <Facts
+            tight
+            facts={[
+              [
+                'Number',
+                person.number === null ? null : (
+                  <bdi key="number" className="num">
+                    {person.number}
+                  </bdi>
+                ),
+              ],
+              [
+                'Writes to',
+                <bdi key="to" className="num">
+                  {chat.sender.number}
+                </bdi>,
+              ],
+              ['Wrote last', chat.last_inbound_at === null ? 'Never' : sayMoment(chat.last_inbound_at)],
+              ['The team was told', chat.handed_off?.note ?? null],
+            ]}
+          />
+          {person.contact === null ? null : (
+            <p>
+              <Link to={paths.contact} params={{ contactId: person.contact }} className="row">
+                <Icon of={ExternalLink} size="sm" />
+                Their page, with every proof
+              </Link>
+            </p>
+          )}
+        </div>
       </Section>
     </>
   )
