@@ -2590,8 +2590,8 @@ export interface Operations {
           node: string | null
         } | null
         last: {
-          /** From the person, or to them. */
-          direction: 'in' | 'out'
+          /** Who wrote it; `bot`: a flow, or the product itself. */
+          from: 'person' | 'member' | 'bot'
           /** As of a message. */
           kind: string
           text: string | null
@@ -2684,8 +2684,8 @@ export interface Operations {
         node: string | null
       } | null
       last: {
-        /** From the person, or to them. */
-        direction: 'in' | 'out'
+        /** Who wrote it; `bot`: a flow, or the product itself. */
+        from: 'person' | 'member' | 'bot'
         /** As of a message. */
         kind: string
         text: string | null
@@ -12704,8 +12704,8 @@ export interface Operations {
         node: string | null
       } | null
       last: {
-        /** From the person, or to them. */
-        direction: 'in' | 'out'
+        /** Who wrote it; `bot`: a flow, or the product itself. */
+        from: 'person' | 'member' | 'bot'
         /** As of a message. */
         kind: string
         text: string | null
@@ -12776,8 +12776,8 @@ export interface Operations {
         node: string | null
       } | null
       last: {
-        /** From the person, or to them. */
-        direction: 'in' | 'out'
+        /** Who wrote it; `bot`: a flow, or the product itself. */
+        from: 'person' | 'member' | 'bot'
         /** As of a message. */
         kind: string
         text: string | null
@@ -12848,8 +12848,8 @@ export interface Operations {
         node: string | null
       } | null
       last: {
-        /** From the person, or to them. */
-        direction: 'in' | 'out'
+        /** Who wrote it; `bot`: a flow, or the product itself. */
+        from: 'person' | 'member' | 'bot'
         /** As of a message. */
         kind: string
         text: string | null
@@ -12957,8 +12957,8 @@ export interface Operations {
         node: string | null
       } | null
       last: {
-        /** From the person, or to them. */
-        direction: 'in' | 'out'
+        /** Who wrote it; `bot`: a flow, or the product itself. */
+        from: 'person' | 'member' | 'bot'
         /** As of a message. */
         kind: string
         text: string | null
@@ -13032,8 +13032,8 @@ export interface Operations {
         node: string | null
       } | null
       last: {
-        /** From the person, or to them. */
-        direction: 'in' | 'out'
+        /** Who wrote it; `bot`: a flow, or the product itself. */
+        from: 'person' | 'member' | 'bot'
         /** As of a message. */
         kind: string
         text: string | null
@@ -13104,8 +13104,8 @@ export interface Operations {
         node: string | null
       } | null
       last: {
-        /** From the person, or to them. */
-        direction: 'in' | 'out'
+        /** Who wrote it; `bot`: a flow, or the product itself. */
+        from: 'person' | 'member' | 'bot'
         /** As of a message. */
         kind: string
         text: string | null
