@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { noteInChat } from '../../src/actions/chat/note-in-chat.ts'
 import { createContact } from '../../src/actions/create-contact.ts'
 import { eraseContact } from '../../src/actions/erase-contact.ts'
 import { findAddresses } from '../../src/actions/identify.ts'
@@ -110,6 +111,10 @@ describe('a person who is erased', () => {
       clock.now(),
     )
     await deps.transaction((stores) => reportWithdrawal(stores, deps, world, by(), told))
+    await deps.transaction(async (stores) => {
+      const chat = await stores.chats.at(await mia.key(), business.sender.senderId)
+      await noteInChat(stores, by(), chat?.conversationId ?? '', `${name} looks for a ${word}.`)
+    })
     // What could not be read, and what was answered to a call that named the person.
     const inbox = { workspaceId, source: `whatsapp/${business.sender.senderId}`, receivedAt: clock.now() }
     const payload = { type: 'message', person: { waId: mia.number.slice(1), profileName: name }, text: word }
@@ -150,6 +155,7 @@ describe('a person who is erased', () => {
         'public.contact.name',
         'public.identifier.value',
         'public.message.content',
+        'public.conversation_entry.text',
         'public.inbox.payload',
         'public.inbox_aside.payload',
         'public.idempotency.response',
@@ -167,6 +173,7 @@ describe('a person who is erased', () => {
       'confirmation',
       'page_link',
       'conversation',
+      'conversation_entry',
       'message',
       'test_number',
     ]) {

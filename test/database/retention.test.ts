@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { noteInChat } from '../../src/actions/chat/note-in-chat.ts'
 import { forgetExpired } from '../../src/actions/forget-expired.ts'
 import { mergeContacts } from '../../src/actions/merge-contacts.ts'
 import { pruneEvidence } from '../../src/actions/prune-evidence.ts'
@@ -103,6 +104,24 @@ describe('what is kept for a time', () => {
     expect(await pruneMessages(deps)).toBeGreaterThanOrEqual(2)
     expect(await heard()).toEqual({ ...before, content: {} })
     expect(await pruneMessages(deps)).toBe(0)
+  })
+
+  test('a note of the team loses its words with them; that there was one, and whose, stays', async () => {
+    await mia.says('Where is my lamp?')
+    const key = await mia.key()
+    const { senderId } = business.sender
+    const by = { actor: systemActor(workspaceId, 'test'), now: clock.now() }
+    await deps.transaction(async (stores) => {
+      const chat = await stores.chats.at(key, senderId)
+      await noteInChat(stores, by, chat?.conversationId ?? '', 'She is a lampwright.')
+    })
+    const noted = () => deps.read.chats.entriesOf([key])
+    clock.wind(89 * day)
+    await pruneMessages(deps)
+    expect(await noted()).toMatchObject([{ kind: 'note', by: 'system', text: 'She is a lampwright.' }])
+    clock.wind(2 * day)
+    await pruneMessages(deps)
+    expect(await noted()).toMatchObject([{ kind: 'note', by: 'system', text: null }])
   })
 
   test('evidence is stripped to the hash that stands in its record', async () => {
