@@ -6,7 +6,7 @@ import type { AddressKey, Identifier } from '../domain/address.ts'
 import { type Confirmation, tokenHash } from '../domain/confirmation.ts'
 import type { PageLink } from '../domain/page-link.ts'
 import { linkSaysYesMs } from '../domain/page-link.ts'
-import { tellWaitingRun } from './flow/tell-waiting-run.ts'
+import { tellPageAnswer } from './flow/tell-page-answer.ts'
 import type { TurnDeps } from './flow/turn.ts'
 import type { Stores } from './stores.ts'
 
@@ -69,6 +69,6 @@ export async function useWebview(
   if (now.getTime() - locked.sentAt.getTime() > linkSaysYesMs) return false
   await stores.confirmations.answer(link.address.workspaceId, request.tokenHash, answer, now)
   if (answer === 'given') await stores.pageLinks.useForYes(locked, now)
-  await tellWaitingRun(stores, deps, link.address, request.tokenHash, answer, now)
+  await tellPageAnswer(stores, deps, asked, answer, now)
   return true
 }

@@ -1,9 +1,10 @@
 /** What a person's own words start, on the phone: the flow that fits best, once, and never in the middle of what it may not disturb. */
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { minute } from '../../src/base/clock.ts'
 import type { FlowDefinition, FlowNode, Trigger } from '../../src/domain/flow/definition.ts'
 import { openBot } from '../support/bot.ts'
 import { buttons, flowOf, says } from '../support/flows.ts'
+import { Visitor } from '../support/visitor.ts'
 
 /** Wound on after each no: of one second, a no and what follows it are a no. */
 const bot = await openBot()
@@ -17,6 +18,11 @@ await bot.shop.page('chat', {
   channel: 'bot_flow',
   topics: ['offers', 'order_status'],
   settings: { botFlow: { phrases: ['Join'] } },
+})
+await bot.shop.page('page', {
+  channel: 'webview',
+  topics: ['offers', 'order_status'],
+  settings: { webview: { phrases: ['Page'] } },
 })
 
 /** Says this when one of these begins it. */
@@ -118,10 +124,24 @@ describe('somebody who is known', () => {
 })
 
 describe('somebody who has said yes', () => {
-  test('starts the flow for it; and another when they left and have come back', async () => {
+  beforeAll(async () => {
     const topics = '{{trigger.topics}}'
     await bot.publish('in', tells(`Now you get ${topics}.`, [{ kind: 'event', event: 'opted_in' }]))
     await bot.publish('back', tells('Good to see you again.', [{ kind: 'event', event: 'came_back' }]))
+  })
+
+  test('on a page that was opened in the chat starts the flow for it', async () => {
+    const mia = bot.somebody()
+    await mia.says('Page')
+    const asked = await mia.phone.message('cta_url')
+    const visitor = new Visitor(bot.world)
+    const page = await visitor.opens(new URL(asked.buttons[0].url).pathname)
+    const held = /name="held" value="([^"]+)"/.exec(page.html)?.[1] ?? ''
+    await visitor.presses(page, ['do', 'yes'], { held, topic: ['offers'], number: '' })
+    expect((await mia.reads(2)).at(-1)).toBe('Now you get offers.')
+  })
+
+  test('starts the flow for it; and another when they left and have come back', async () => {
     const mia = bot.somebody()
     await mia.says('Join')
     await mia.taps('Choose')
