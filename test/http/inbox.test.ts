@@ -127,7 +127,7 @@ describe('a chat that a flow hands off', () => {
     const { status, body } = await noor.post(`/v1/conversations/${id}/messages`, { text: 'Which order is it?' })
     expect([status, body.decision]).toEqual([201, { allow: true, reason: 'reply' }])
     expect((await chatOf()).waiting_since).toBeNull()
-    await writes('Number 4711')
+    await writes('My order is 4711')
     expect((await chatOf()).waiting_since).not.toBeNull()
     clock.wind(minute)
     expect((await noor.post(`/v1/conversations/${id}/hand-backs`)).body).toMatchObject({ state: 'bot', held_by: null })
