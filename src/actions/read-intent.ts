@@ -4,7 +4,6 @@
  */
 import type { IntentStore } from '../domain/intent/intent.ts'
 import { readIntentOf } from '../domain/intent/intent-reading.ts'
-import { utteranceKey } from '../domain/intent/pieces.ts'
 import { intentModelOf } from './intent-models.ts'
 
 export interface ReadIntent {
@@ -14,8 +13,8 @@ export interface ReadIntent {
   readonly score: number
   /** Keys of intents to ask about, the likeliest first, at most three. */
   readonly didYouMean?: readonly string[]
-  /** Only with the intent `stop`, by words that the workspace has added: the hold that it makes. */
-  readonly hold?: 'likely' | 'unsure'
+  /** Of the utterance that it is most like. */
+  readonly language: string | undefined
 }
 
 /** Undefined where it means none. Under a millisecond while nobody changes intents. */
@@ -27,22 +26,9 @@ export async function readIntent(
 ): Promise<ReadIntent | undefined> {
   if (text.trim() === '') return undefined
   const model = await intentModelOf(stores, workspaceId)
-  const { outcome, intent, score, options, hold } = readIntentOf(model, text, language)
-  if (outcome === 'none') return undefined
-  if (outcome === 'ask') return { intent: undefined, score, didYouMean: options }
-  return { intent, score, ...(hold === undefined ? {} : { hold }) }
-}
-
-/**
- * Whether a message is written as an utterance that the workspace has added to its STOP. Asked right behind the ladder,
- * before a flow may take the message for an answer: it holds as likely, and is never certain.
- */
-export async function isAddedStop(
-  stores: { readonly intents: IntentStore },
-  workspaceId: string,
-  text: string,
-): Promise<boolean> {
-  const { exact, intents } = await intentModelOf(stores, workspaceId)
-  if (Object.keys(intents.get('stop')?.utterances ?? {}).length === 0) return false
-  return exact.get(utteranceKey(text))?.some(({ intent }) => intent === 'stop') ?? false
+  const { outcome, intent, score, options, nearest } = readIntentOf(model, text, language)
+  // Words that are like a stop hold (`hear-added-stop.ts`); they start nothing, for a no is written before its flow.
+  if (outcome === 'none' || (outcome === 'found' && intent === 'stop')) return undefined
+  if (outcome === 'ask') return { intent: undefined, score, didYouMean: options, language: nearest?.language }
+  return { intent, score, language: nearest?.language }
 }

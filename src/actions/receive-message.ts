@@ -17,6 +17,7 @@ import type { MessageUpdate } from '../protocol/whatsapp/webhook-update.ts'
 import { answerMeaning, type Heard } from './answer-meaning.ts'
 import type { Deps } from './deps.ts'
 import { askedByRun, giveUpRuns } from './flow/asked-by-run.ts'
+import { withAddedStop } from './hear-added-stop.ts'
 import { keepReading } from './keep-reading.ts'
 import { type Hearing, type Meaning, readMeaning } from './read-meaning.ts'
 import { answerWhenQuiet, reportStops } from './report-stops.ts'
@@ -97,7 +98,8 @@ async function readOnce(
   const conversation = await stores.conversations.read(key, sender.senderId)
   const started = performance.now()
   const asked = flows && conversation.openQuestion === null ? await askedByRun(stores, key, sender.senderId) : undefined
-  const meaning = meaningOf(message, address, conversation, asked, world, deps)
+  const said = meaningOf(message, address, conversation, asked, world, deps)
+  const meaning = await withAddedStop(stores, { key, sender, message, conversation }, said)
   const ms = performance.now() - started
   const wamidHash = deps.secrets.keyedHash('wamid', message.wamid)
 

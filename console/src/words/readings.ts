@@ -43,6 +43,7 @@ const rungs: Readonly<Record<string, string>> = {
   phrase: 'A phrase',
   typo: 'One letter away from a strong word',
   classifier: 'The classifier',
+  added: 'Words that you have added to STOP',
   payload: 'A button',
   code: 'A code of ours',
 }

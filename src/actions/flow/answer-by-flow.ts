@@ -8,7 +8,8 @@ import { matchAnswer } from '../../domain/flow/match-answer.ts'
 import type { RunInput } from '../../domain/flow/run.ts'
 import type { Run } from '../../domain/flow/run-store.ts'
 import type { Answer, Heard } from '../answer-meaning.ts'
-import { readIntent } from '../read-intent.ts'
+import { askDidYouMean } from '../ask-did-you-mean.ts'
+import { type ReadIntent, readIntent } from '../read-intent.ts'
 import type { Stores } from '../stores.ts'
 import { closeTurn } from './close-turn.ts'
 import { type Found, flowForMessage, listensTo, type Written } from './find-flow.ts'
@@ -27,7 +28,12 @@ export async function answerByFlow(stores: Stores, deps: TurnDeps, heard: Heard)
   if (active === undefined && flows.length === 0) return { recorded: [] }
   const turn = turnOf(stores, deps, heard)
   const tapped = tappedIn(heard, active)
-  const found = tapped === undefined ? await foundIn(stores, deps, heard, flows, active) : undefined
+  const read = tapped === undefined ? await intentIn(stores, heard, flows) : undefined
+  const found = tapped === undefined ? await foundIn(stores, deps, heard, flows, active, read) : undefined
+  if (active === undefined && (found === undefined || found.trigger === 'fallback')) {
+    const asked = await askDidYouMean(stores, heard, answered(flows, read?.didYouMean), read?.language)
+    if (asked !== undefined) return asked
+  }
   if (active !== undefined && !(await givesWay(turn, active, found))) {
     await moveRun(turn, active, inputOf(turn, tapped))
   } else if (found !== undefined) {
@@ -58,15 +64,14 @@ async function foundIn(
   heard: Heard,
   flows: readonly PublishedFlow[],
   active: Run | undefined,
+  read: Partial<ReadIntent> | undefined,
 ): Promise<Found | undefined> {
-  const { message, key, conversation, meaning } = heard
+  const { message, conversation } = heard
   const text = message.text ?? message.title ?? ''
   const written: Written = {
     text,
     tapped: message.kind === 'button' ? await templateOf(stores, deps, heard, text) : undefined,
-    intent: listensTo(flows, 'intent')
-      ? (await readIntent(stores, key.workspaceId, text, meaning.language))?.intent
-      : undefined,
+    intent: read?.intent,
     isFirst: conversation.lastInboundAt === -Infinity,
   }
   // A run is not thrown over by what nobody understands.
@@ -74,6 +79,25 @@ async function foundIn(
   return active !== undefined && (found?.trigger === 'fallback' || found?.trigger === 'first_message')
     ? undefined
     : found
+}
+
+/** What was tapped after "did you mean" is meant; else what the words come to, where any flow would care. */
+async function intentIn(
+  stores: Stores,
+  { message, key, meaning }: Heard,
+  flows: readonly PublishedFlow[],
+): Promise<Partial<ReadIntent> | undefined> {
+  if (meaning.kind === 'intent') return { intent: meaning.intent }
+  if (!listensTo(flows, 'intent')) return undefined
+  return readIntent(stores, key.workspaceId, message.text ?? message.title ?? '', meaning.language)
+}
+
+/** Those of which something would follow: a flow starts there, or it is the stop. */
+function answered(flows: readonly PublishedFlow[], intents: readonly string[] = []): readonly string[] {
+  const triggers = flows.flatMap(({ definition }) => definition.triggers)
+  return intents.filter(
+    (key) => key === 'stop' || triggers.some((trigger) => trigger.kind === 'intent' && trigger.intent === key),
+  )
 }
 
 /** The template of ours that this quick reply stood below. */
