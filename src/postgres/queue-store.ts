@@ -88,10 +88,11 @@ async function lease(
   return rows
 }
 
-/** A letter goes to a mailbox, and everything else to a number. */
-function channelRecipient({ payload, phone, email }: LeasedRow): ChannelRecipient | undefined {
+/** A letter goes to a mailbox, and everything else to a number; of somebody who has only ever written, to that of their account. */
+function channelRecipient({ payload, phone, wa_id: waId, email }: LeasedRow): ChannelRecipient | undefined {
   if (payload.content.kind === 'email') return email === null ? undefined : { email }
-  return phone === null ? undefined : { phone }
+  if (phone !== null) return { phone }
+  return waId === null ? undefined : { phone: `+${waId}` }
 }
 
 async function putBack(db: Queryable, requests: readonly SendRequest[], notBefore: Date): Promise<void> {

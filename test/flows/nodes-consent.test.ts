@@ -248,7 +248,7 @@ const ways = {
 }
 const ends = Object.fromEntries(Object.keys(ways).map((way) => [way, says(`It was ${way}.`)]))
 const asking = (word: string, ask: object) =>
-  flowOf({ ask: { exits: ways, ...ask } as FlowNode, ...ends }, begins(word))
+  flowOf({ ask: { exits: ways, ...ask } as unknown as FlowNode, ...ends }, begins(word))
 
 describe('a request for consent', () => {
   test.each(['buttons', 'list'] as const)(

@@ -26,9 +26,10 @@ export async function emulatedWhatsapp(
   clock: Clock = systemClock,
 ): Promise<EmulatedWhatsapp> {
   const emulator = await startEmulator({ reviewMs: 0, ...options })
-  afterAll(() => emulator.stop())
   const endpoints: { -readonly [Name in keyof GraphEndpoints]: GraphEndpoint } = {}
   const world = await httpWorld({}, clock, undefined, endpoints)
+  // Before the server ends: what the emulated WhatsApp still has to say would keep it waiting.
+  afterAll(() => emulator.stop())
   await world.server.listen({ host: '127.0.0.1', port: 0 })
   const { port } = world.server.server.address() as AddressInfo
   const graph = { graphUrl: emulator.url, graphVersion: 'v26.0' }

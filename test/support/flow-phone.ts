@@ -20,7 +20,7 @@ export interface PhoneShop extends EmulatedWhatsapp {
 
 export interface PhoneShopOptions {
   /** What the worker has done by others: other ways than those of the server. */
-  readonly worker?: Partial<Deps>
+  readonly worker?: (deps: Deps) => Partial<Deps>
   readonly clock?: Clock
 }
 
@@ -46,7 +46,7 @@ export async function openPhoneShop(options: PhoneShopOptions = {}): Promise<Pho
     fields: ['messages', 'user_preferences'],
   })
   const notices = await DatabaseNotices.open(world.database.url, world.deps.log)
-  const worker = runWorker({ ...world.deps, ...options.worker }, { notices })
+  const worker = runWorker({ ...world.deps, ...options.worker?.(world.deps) }, { notices })
   afterAll(async () => {
     await worker.stop()
     await notices[Symbol.asyncDispose]()
