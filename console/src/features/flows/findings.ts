@@ -26,7 +26,9 @@ export function faultsOf(findings: readonly Finding[]): ReadonlyMap<string, Step
   const byStep = Map.groupBy(findings, ({ node }) => node ?? startId)
   return new Map(
     [...byStep].map(([id, all]) => {
-      const gravest = all.find(({ severity }) => severity === 'error') ?? all[0]
+      // What else is wrong with a step that nobody comes to can wait.
+      const unreachable = all.find(({ code }) => code === 'unreachable')
+      const gravest = all.find(({ severity }) => severity === 'error') ?? unreachable ?? all[0]
       return [
         id,
         { severity: gravest?.severity ?? 'warning', message: gravest?.message ?? '', more: all.length - 1 },

@@ -34,19 +34,23 @@ export function useAutosave(flow: Flow, draft: FlowDefinition, enabled: boolean)
   const [findings, setFindings] = useState<readonly Finding[]>(flow.findings)
   const revision = useRef<number | undefined>(flow.draft_revision)
   const kept = useRef(draft)
+  const keptFindings = useRef<readonly Finding[]>(flow.findings)
   const latest = useRef(draft)
   const conflict = useRef(false)
   const sending = useRef<Promise<boolean>>(Promise.resolve(true))
+  const isSending = useRef(false)
 
   const send = useCallback(async (): Promise<boolean> => {
     const definition = latest.current
     if (kept.current === definition) return true
     if (conflict.current) return false
     const body: FlowDraftIn = { definition, ...(revision.current === undefined ? {} : { revision: revision.current }) }
+    isSending.current = true
     try {
       const saved = await api.put<Flow>(`/v1/flows/${flow.id}/draft`, body)
       revision.current = saved.draft_revision
       kept.current = definition
+      keptFindings.current = saved.findings
       setFindings(saved.findings)
       setState(latest.current === definition ? { kind: 'saved' } : { kind: 'waiting' })
       void client.invalidateQueries({ queryKey: ['flows', 'list'] })
@@ -57,6 +61,8 @@ export function useAutosave(flow: Flow, draft: FlowDefinition, enabled: boolean)
       setState(state)
       if (error instanceof Problem && error.fields.length > 0) setFindings(findingsOf(error.fields))
       return false
+    } finally {
+      isSending.current = false
     }
   }, [flow.id, client])
 
@@ -68,7 +74,15 @@ export function useAutosave(flow: Flow, draft: FlowDefinition, enabled: boolean)
 
   useEffect(() => {
     latest.current = draft
-    if (!enabled || kept.current === draft) return
+    if (!enabled) return
+    if (kept.current === draft && !isSending.current) {
+      // Nothing was edited, or it was all taken back.
+      if (!conflict.current) {
+        setState((before) => (before.kind === 'saved' ? before : { kind: 'saved' }))
+        setFindings(keptFindings.current)
+      }
+      return
+    }
     if (!conflict.current) setState({ kind: 'waiting' })
     const timer = setTimeout(() => void flush(), restMs)
     return () => clearTimeout(timer)

@@ -5,6 +5,7 @@ interface BuilderKeys {
   readonly onUndo: () => void
   readonly onRedo: () => void
   readonly onSearch: () => void
+  readonly onEscape: () => void
   readonly onSelectAll: () => void
   /** The text for the clipboard; undefined where nothing is selected. */
   readonly onCopy: () => string | undefined
@@ -21,6 +22,7 @@ export function useBuilderKeys(keys: BuilderKeys): void {
     if (ctrl && key === 'f') keys.onSearch()
     else if (isTyping(event.target)) return
     else if (!ctrl && key === '/') keys.onSearch()
+    else if (!ctrl && key === 'escape' && !isInPanel(event.target)) keys.onEscape()
     else if (ctrl && key === 'z') event.shiftKey ? keys.onRedo() : keys.onUndo()
     else if (ctrl && key === 'y') keys.onRedo()
     else if (ctrl && key === 'a') keys.onSelectAll()
@@ -56,6 +58,11 @@ export function useBuilderKeys(keys: BuilderKeys): void {
 
 function isDialogOpen(): boolean {
   return document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]') !== null
+}
+
+/** Which closes itself, and gives the focus back to where it was. */
+function isInPanel(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('.panel') !== null
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -28,13 +28,15 @@ interface BuilderCanvasProps {
   readonly actions: BuilderActions
   readonly seeking: boolean
   readonly onSeeking: (seeking: boolean) => void
+  /** Escape, wherever nothing is typed and nothing is open. */
+  readonly onEscape: () => void
   /** Over the drawing, such as a conflict. */
   readonly children: ReactNode
 }
 
 const belowPx = 56
 
-export function BuilderCanvas({ marks, actions, seeking, onSeeking, children }: BuilderCanvasProps) {
+export function BuilderCanvas({ marks, actions, seeking, onSeeking, onEscape, children }: BuilderCanvasProps) {
   const { draft, dispatch, edit, remove, openStep, selected, setSelected, readOnly } = actions
   const flow = draft.now
   const toast = useToast()
@@ -81,6 +83,7 @@ export function BuilderCanvas({ marks, actions, seeking, onSeeking, children }: 
     onUndo: () => dispatch({ kind: 'undo' }),
     onRedo: () => dispatch({ kind: 'redo' }),
     onSearch: () => onSeeking(true),
+    onEscape,
     onSelectAll: () => setSelected(Object.keys(flow.nodes)),
     onCopy: () => {
       const steps = selected.filter((id) => id !== startId)
@@ -98,7 +101,7 @@ export function BuilderCanvas({ marks, actions, seeking, onSeeking, children }: 
         marks={marks}
         selected={selected}
         onSelect={setSelected}
-        onOpen={(id) => openStep(id, false)}
+        onOpen={openStep}
         label="Drawing of the flow"
         {...(readOnly
           ? {}

@@ -44,7 +44,12 @@ function Open({ flow, onReload }: BuilderProps) {
   const small = useMedia('(max-width: 760px)')
   const readOnly = !may('flow:write') || flow.state === 'archived'
   const [draft, dispatch] = useReducer(reduceDraft, flow.draft, (definition) => openDraft(withPlaces(definition)))
-  const [selected, setSelected] = useState<readonly string[]>([])
+  const [chosen, setSelected] = useState<readonly string[]>([])
+  // A step that was taken back is none that can be chosen.
+  const selected = useMemo(
+    () => chosen.filter((id) => id === startId || draft.now.nodes[id] !== undefined),
+    [chosen, draft.now.nodes],
+  )
   const [panel, setPanel] = useState<{ readonly kind: PanelKind; readonly focus: boolean }>({
     kind: 'try',
     focus: false,
@@ -67,6 +72,10 @@ function Open({ flow, onReload }: BuilderProps) {
     setPanel({ kind: 'try', focus: false })
     const [id] = selected
     if (id !== undefined) document.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`)?.focus()
+  }
+  const leave = () => {
+    setPanel({ kind: 'try', focus: false })
+    setSelected([])
   }
   const remove = (ids: readonly string[]) => {
     const gone = ids.filter((id) => id !== startId)
@@ -119,7 +128,7 @@ function Open({ flow, onReload }: BuilderProps) {
             <Outline flow={draft.now} marks={marks} actions={actions} />
           </>
         ) : (
-          <BuilderCanvas marks={marks} actions={actions} seeking={seeking} onSeeking={setSeeking}>
+          <BuilderCanvas marks={marks} actions={actions} seeking={seeking} onSeeking={setSeeking} onEscape={leave}>
             <Conflict state={saved.state} onReload={onReload} onOverwrite={saved.overwrite} />
           </BuilderCanvas>
         )}

@@ -36,8 +36,8 @@ interface DrawingProps {
   readonly marks: Marks
   readonly selected: readonly string[]
   readonly onSelect: (ids: readonly string[]) => void
-  /** A step was clicked, or chosen with Enter. */
-  readonly onOpen: (id: string) => void
+  /** A step was clicked, or chosen with Enter: then the keyboard goes along. */
+  readonly onOpen: (id: string, focus: boolean) => void
   readonly edits?: DrawingEdits
   readonly label: string
   readonly className?: string
@@ -128,7 +128,7 @@ export function Drawing({ flow, marks, selected, onSelect, onOpen, edits, label,
       }
     } else if (event.key === 'Enter' && id !== undefined) {
       onSelect([id])
-      onOpen(id)
+      onOpen(id, true)
     } else if (event.key === 'Escape') onSelect([])
     else if (event.key === 'Delete' || event.key === 'Backspace') {
       const cut = wires.find((one) => one.id === wire)
@@ -153,7 +153,7 @@ export function Drawing({ flow, marks, selected, onSelect, onOpen, edits, label,
         edgeTypes={edgeTypes}
         onNodesChange={change}
         onNodeClick={(event, node) => {
-          if (!event.shiftKey && !event.ctrlKey && !event.metaKey) onOpen(node.id)
+          if (!event.shiftKey && !event.ctrlKey && !event.metaKey) onOpen(node.id, false)
         }}
         onEdgeClick={(_, one) => setWire(edits === undefined || one.source === startId ? undefined : one.id)}
         onPaneClick={() => setWire(undefined)}

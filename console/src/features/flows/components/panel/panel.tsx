@@ -29,7 +29,16 @@ export function Panel({ title, beside, onClose, children, foot, small, focus }: 
     )
   }
   return (
-    <aside className="panel" aria-label={title} ref={ref}>
+    <aside
+      className="panel"
+      aria-label={title}
+      ref={ref}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return
+        event.preventDefault()
+        onClose()
+      }}
+    >
       <div className="panel__head">
         <h2 tabIndex={-1}>{title}</h2>
         {beside}
