@@ -58,6 +58,7 @@ describe('somebody who very likely said no', () => {
   test('is let go by a tap on "keep"', async () => {
     await optedIn()
     await mia.says(likely)
+    business.clock.wind(minute)
     await mia.taps((await buttons()).get('Keep as it is') ?? '', 'Keep as it is')
     expect(await mia.gate(offers)).toBe('given')
     expect(await mia.answer()).toMatch(/stays as it is/)
