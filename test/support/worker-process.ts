@@ -6,10 +6,12 @@ import { systemClock } from '../../src/base/clock.ts'
 import { type KeyMaterial, Secrets } from '../../src/base/secret.ts'
 import type { Keys } from '../../src/main/keys.ts'
 import { startWorker } from '../../src/main/worker.ts'
+import { readNetworks } from '../../src/providers/api-call/public-address.ts'
 
 interface Input {
   readonly databaseUrl: string
   readonly keys: Readonly<Record<keyof KeyMaterial, string>>
+  readonly flowApiNetworks: readonly string[]
 }
 
 export interface WorkerProcess {
@@ -20,18 +22,38 @@ export interface WorkerProcess {
   stop(): Promise<void>
 }
 
+export interface WorkerProcessOptions {
+  /** Networks that flows may call although they are not public. */
+  readonly flowApiNetworks?: readonly string[]
+  /** A file of certificates, PEM, beside those that Node trusts. */
+  readonly extraCertificates?: string
+}
+
 /** Resolves when it works. */
-export async function startWorkerProcess(databaseUrl: string, keys: KeyMaterial): Promise<WorkerProcess> {
+export async function startWorkerProcess(
+  databaseUrl: string,
+  keys: KeyMaterial,
+  { flowApiNetworks = [], extraCertificates }: WorkerProcessOptions = {},
+): Promise<WorkerProcess> {
   const input: Input = {
     databaseUrl,
+    flowApiNetworks,
     keys: {
       pepper: keys.pepper.toString('hex'),
       masterKey: keys.masterKey.toString('hex'),
       tokenKey: keys.tokenKey.toString('hex'),
     },
   }
-  const child = fork(fileURLToPath(import.meta.url), [JSON.stringify(input)], { execArgv: [] })
+  const child = fork(fileURLToPath(import.meta.url), [JSON.stringify(input)], {
+    execArgv: [],
+    ...(extraCertificates === undefined ? {} : { env: { ...process.env, NODE_EXTRA_CA_CERTS: extraCertificates } }),
+  })
   await once(child, 'message')
+  return asProcess(child)
+}
+
+/** A child that ends by SIGTERM when its work is done. */
+export function asProcess(child: ChildProcess): WorkerProcess {
   return {
     pid: child.pid ?? 0,
     kill: () => end(child, 'SIGKILL'),
@@ -61,6 +83,7 @@ async function main(): Promise<void> {
     clock: systemClock,
     log: { info: () => {}, warn: () => {}, error: (fields, message) => console.error(message, fields) },
     publicUrl: 'https://consent.acme.example',
+    flowApiNetworks: readNetworks(input.flowApiNetworks.join(',')),
   })
   const stop = async () => {
     await worker[Symbol.asyncDispose]()
