@@ -9,7 +9,7 @@ import { DailyRoom } from '../actions/daily-room.ts'
 import type { Deps } from '../actions/deps.ts'
 import { drainInvitations } from '../actions/drain-invitations.ts'
 import { drainQueue } from '../actions/drain-queue.ts'
-import { doErrands } from '../actions/flow/do-errands.ts'
+import { Errands } from '../actions/flow/errands.ts'
 import { moveDueRuns } from '../actions/flow/move-due-runs.ts'
 import { startWaiting } from '../actions/flow/start-waiting.ts'
 import { HandOvers } from '../actions/hand-over.ts'
@@ -86,7 +86,8 @@ export function runWorker(deps: Deps, { notices, lanes }: WorkerOptions): Worker
   // Runs of flows: those whose time has come, those that something started, and what they have done outside.
   const due = repeat(log, 'due runs', second / 2, async () => ((await moveDueRuns(deps)) > 0 ? 0 : undefined))
   const starts = repeat(log, 'flow starts', second / 2, async () => ((await startWaiting(deps)) > 0 ? 0 : undefined))
-  const errands = repeat(log, 'errands', second / 4, async () => ((await doErrands(deps)) > 0 ? 0 : undefined))
+  const outside = new Errands(deps)
+  const errands = repeat(log, 'errands', second / 4, async () => ((await outside.take()) > 0 ? 0 : undefined))
   const media = repeat(log, 'media', second, async () => ((await copyMedia(deps)) > 0 ? 0 : undefined))
   let swept = 0
   const sweep = repeat(log, 'sweep', 5 * second, async () => {
@@ -128,6 +129,7 @@ export function runWorker(deps: Deps, { notices, lanes }: WorkerOptions): Worker
       importing.abort()
       await Promise.all(work.map((one) => one.stop()))
       await Promise.all([...loops.values()].flat().map((loop) => loop.stop()))
+      await outside.settled()
       // A no that is heard now still drops what waits for its turn.
       await handOvers.settled()
       for (const stopHearing of deaf) stopHearing()

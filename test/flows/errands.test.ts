@@ -1,7 +1,7 @@
 /** What a run has done outside: it is done to public addresses only, again where that may help, and told to the person once. */
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { addChannelSender } from '../../src/actions/connect-channel-sender.ts'
-import { doErrands } from '../../src/actions/flow/do-errands.ts'
+import { Errands } from '../../src/actions/flow/errands.ts'
 import { moveDueRuns } from '../../src/actions/flow/move-due-runs.ts'
 import { day, minute } from '../../src/base/clock.ts'
 import type { FlowNode } from '../../src/domain/flow/definition.ts'
@@ -54,7 +54,8 @@ async function asks(call: Call = {}, more: object = {}): Promise<void> {
 
 /** As a worker does, until nothing is due now. */
 async function work(on = deps): Promise<void> {
-  while ((await doErrands(on)) > 0);
+  const errands = new Errands(on)
+  while ((await errands.take()) > 0) await errands.settled()
 }
 
 /** Longer than any pause between two tries. */
@@ -141,6 +142,28 @@ describe('an API that is in trouble', () => {
     await workOn()
     expect(await said()).toEqual(['Try again later.'])
     expect(api.asked).toHaveLength(3)
+  })
+
+  test('keeps nobody else waiting', async () => {
+    let letGo = () => {}
+    api.willSay(
+      (answer) => {
+        letGo = () => answer.end('{}')
+      },
+      json({ customer: { tier: 'gold' } }),
+    )
+    await asks()
+    const errands = new Errands(deps)
+    await errands.take()
+    await expect.poll(() => api.asked.length).toBe(1)
+    const ben = business.person('Ben Okafor', '+61491574001')
+    await ben.says('begin')
+    await errands.take()
+    await expect.poll(() => ben.answer()).toBe('You are gold.')
+    expect(await said()).toEqual([])
+    letGo()
+    await errands.settled()
+    expect(await said()).toEqual(['You are .'])
   })
 
   test('and never answers is not waited for', async () => {

@@ -13,7 +13,7 @@ import { startWaiting } from '../../src/actions/flow/start-waiting.ts'
 import { tagContact } from '../../src/actions/tag-contact.ts'
 import { takeEvents } from '../../src/actions/take-events.ts'
 import { watchSegments } from '../../src/actions/watch-segments.ts'
-import { day, hour, minute } from '../../src/base/clock.ts'
+import { day, hour, minute, second } from '../../src/base/clock.ts'
 import type { FlowDefinition, FlowNode, Trigger } from '../../src/domain/flow/definition.ts'
 import type { Run } from '../../src/domain/flow/run-store.ts'
 import { openBusiness, type Person } from '../support/chat.ts'
@@ -168,6 +168,7 @@ describe('a chat that is not free', () => {
     await happens(mia, 'news')
     await work()
     expect(await said(mia)).toEqual(['Which size?'])
+    clock.wind(second)
     await happens(mia, 'recall')
     await work()
     expect(await said(mia)).toEqual(['Which size?', 'Do not use it.'])

@@ -122,7 +122,7 @@ describe('a run that waits for a time', () => {
     const [, step] = await deps.read.runs.stepsOf(await mia.key(), runId)
     const ids = (step?.said ?? []).map(({ deliveryId }) => deliveryId)
     const deliveries = await deps.read.runs.deliveriesOf(await mia.key(), ids)
-    expect([...deliveries.values()]).toEqual([{ status: 'refused', reason: 'window_closed' }])
+    expect([...deliveries.values()]).toMatchObject([{ status: 'refused', reason: 'window_closed' }])
   })
 })
 

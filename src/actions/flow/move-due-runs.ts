@@ -5,9 +5,9 @@
 import { second } from '../../base/clock.ts'
 import type { Run } from '../../domain/flow/run-store.ts'
 import type { Deps } from '../deps.ts'
-import { answerWhenQuiet, reportStops } from '../report-stops.ts'
 import { closeTurn } from './close-turn.ts'
 import { endRuns } from './end-runs.ts'
+import { moveAlone } from './move-alone.ts'
 import { moveRun } from './move-run.ts'
 import { openTurn } from './open-turn.ts'
 
@@ -30,7 +30,7 @@ export async function moveDueRuns(deps: Deps): Promise<number> {
 async function moveOne(deps: Deps, leased: Run): Promise<void> {
   try {
     const now = deps.clock.now()
-    const stops = await deps.transaction(async (stores) => {
+    await moveAlone(deps, now, async (stores) => {
       const turn = await openTurn(stores, deps, leased.key, leased.senderId, now)
       const run = await stores.runs.get(leased.key, leased.runId)
       // The person, or another worker, was faster.
@@ -41,14 +41,8 @@ async function moveOne(deps: Deps, leased: Run): Promise<void> {
       }
       await moveRun(turn, run, { kind: 'time', at: now.getTime() })
       await closeTurn(turn)
-      return reportStops(stores, deps, turn.recorded, now, async () => null)
+      return turn.recorded
     })
-    if (stops.length > 0)
-      await answerWhenQuiet(
-        deps,
-        stops.map(({ key }) => key),
-        stops,
-      )
   } catch (error) {
     deps.log.error({ err: error, flow: leased.flowId }, 'a run could not be moved on; it is tried again')
   }

@@ -1,11 +1,10 @@
 /** Starts the flows that events, segments and hours have asked for: each for one person, in a transaction of its own, once. */
 import { day, minute, second } from '../../base/clock.ts'
 import type { FlowStart } from '../../domain/flow/start-store.ts'
-import type { Stop } from '../../domain/stop-report.ts'
 import type { Deps } from '../deps.ts'
-import { answerWhenQuiet, reportStops } from '../report-stops.ts'
 import type { Stores } from '../stores.ts'
 import { type Chat, chatOfAddress, chatOfContact } from './chat-of-person.ts'
+import { moveAlone } from './move-alone.ts'
 import { publishedFlows } from './published-flows.ts'
 import { startForPerson } from './start-for-person.ts'
 
@@ -31,7 +30,7 @@ async function startOne(deps: Deps, start: FlowStart): Promise<void> {
   const { workspaceId, flowId, trigger, data, hops, createdAt } = start
   try {
     const now = deps.clock.now()
-    const stops = await deps.transaction(async (stores): Promise<Stop[]> => {
+    await moveAlone(deps, now, async (stores) => {
       const flow = (await publishedFlows(stores, workspaceId)).find((one) => one.flowId === flowId)
       const chat = await chatOf(stores, start)
       // The address comes first, as for everybody who locks both.
@@ -50,15 +49,8 @@ async function startOne(deps: Deps, start: FlowStart): Promise<void> {
       } else {
         await stores.flowStarts.finish(start)
       }
-      return reportStops(stores, deps, recorded, now, async () => null)
+      return recorded
     })
-    if (stops.length > 0) {
-      await answerWhenQuiet(
-        deps,
-        stops.map(({ key }) => key),
-        stops,
-      )
-    }
   } catch (error) {
     deps.log.error({ err: error, flow: flowId }, 'a flow could not be started; it is tried again')
   }

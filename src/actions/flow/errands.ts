@@ -6,30 +6,49 @@ import { second } from '../../base/clock.ts'
 import type { ApiAnswer } from '../../domain/errand-runner.ts'
 import type { FlowValue } from '../../domain/flow/definition.ts'
 import type { Errand } from '../../domain/flow/run-store.ts'
-import type { Stop } from '../../domain/stop-report.ts'
 import type { Deps } from '../deps.ts'
-import { answerWhenQuiet, reportStops } from '../report-stops.ts'
 import { closeTurn } from './close-turn.ts'
+import { moveAlone } from './move-alone.ts'
 import { moveRun } from './move-run.ts'
 import { openTurn } from './open-turn.ts'
 
-const atOnce = 20
 /** Longer than a call and its transaction take. */
 const leasedForMs = 60 * second
 /** How long to wait before the next try; after the last of them it has failed. */
 const pausesMs = [2 * second, 10 * second]
 
-/** Returns how many were due: whoever gets 0 may rest. */
-export async function doErrands(deps: Deps): Promise<number> {
-  const due = await deps.read.runs.leaseErrands(atOnce, leasedForMs, deps.clock.now())
-  await Promise.all(
-    due.map((errand) =>
-      doOne(deps, errand).catch((error: unknown) =>
-        deps.log.error({ err: error, run: errand.runId }, 'an errand of a run broke; it is done again'),
-      ),
-    ),
-  )
-  return due.length
+/** So many in the air at once: what is slow keeps nothing waiting that is not. */
+export class Errands {
+  readonly #deps: Deps
+  readonly #lanes: number
+  readonly #inTheAir = new Set<Promise<void>>()
+
+  constructor(deps: Deps, lanes = 100) {
+    this.#deps = deps
+    this.#lanes = lanes
+  }
+
+  /** Takes what is due and has room, and waits for none of it. Returns how many: whoever gets 0 may rest. */
+  async take(): Promise<number> {
+    const { read, clock, log } = this.#deps
+    const room = this.#lanes - this.#inTheAir.size
+    if (room === 0) return 0
+    const due = await read.runs.leaseErrands(room, leasedForMs, clock.now())
+    for (const errand of due) {
+      const work = doOne(this.#deps, errand)
+        .catch((error: unknown) =>
+          log.error({ err: error, run: errand.runId }, 'an errand of a run broke; it is done again'),
+        )
+        .finally(() => this.#inTheAir.delete(work))
+      this.#inTheAir.add(work)
+    }
+    return due.length
+  }
+
+  /** Resolves when all that was taken is done. */
+  async settled(): Promise<void> {
+    while (this.#inTheAir.size > 0) await Promise.all(this.#inTheAir)
+  }
 }
 
 interface Came {
@@ -94,7 +113,7 @@ function valueAt(json: unknown, path: string): FlowValue {
 
 async function finish(deps: Deps, errand: Errand, { exit, values }: Came): Promise<void> {
   const now = deps.clock.now()
-  const stops = await deps.transaction(async (stores): Promise<Stop[]> => {
+  await moveAlone(deps, now, async (stores) => {
     const seen = await stores.runs.get(errand.key, errand.runId)
     const turn = seen && (await openTurn(stores, deps, errand.key, seen.senderId, now))
     // It was called off, or somebody else has done it.
@@ -103,13 +122,6 @@ async function finish(deps: Deps, errand: Errand, { exit, values }: Came): Promi
     if (run?.status !== 'running' || run.node !== errand.node) return []
     await moveRun(turn, run, { kind: 'outcome', node: errand.node, exit, values })
     await closeTurn(turn)
-    return reportStops(stores, deps, turn.recorded, now, async () => null)
+    return turn.recorded
   })
-  if (stops.length > 0) {
-    await answerWhenQuiet(
-      deps,
-      stops.map(({ key }) => key),
-      stops,
-    )
-  }
 }
