@@ -14,7 +14,7 @@ export const MessageContent = Type.Union(
         kind: word(media, 'What it is.'),
         source: Type.Union([
           part({ link: Url }, 'HTTPS.'),
-          part({ upload: text(64, 'Its id.', 1) }, 'A file that was uploaded here.'),
+          part({ upload: text(64, 'Its id.') }, 'A file that was uploaded here.'),
         ]),
         caption: Type.Optional(LocalText),
         filename: Type.Optional(text(240, 'As the person saves a document.', 1)),

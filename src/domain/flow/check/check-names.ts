@@ -55,7 +55,7 @@ const nouns: Readonly<Record<Nouns, { readonly one: string; readonly code: strin
 export function missing(path: string, noun: Nouns, name: string, known: Known): Finding[] {
   if (known[noun]?.has(name) !== false) return []
   const { one, code, mend } = nouns[noun]
-  return [error(path, code, `There is no ${one} ${name}. ${mend}`)]
+  return [error(path, code, name === '' ? `Name the ${one}.` : `There is no ${one} ${name}. ${mend}`)]
 }
 
 interface Named {

@@ -5,6 +5,7 @@ import { FieldSet, TextField } from '../../../../components/ui/field.tsx'
 import { Icon } from '../../../../components/ui/icon.tsx'
 import { IconButton } from '../../../../components/ui/icon-button.tsx'
 import { type Choice, freeId } from '../../definition.ts'
+import { limits } from '../../limits.ts'
 import { moveTo, put, replaceAt, without } from '../../put.ts'
 import { useFormScope } from './scope.tsx'
 import { Words } from './words.tsx'
@@ -31,11 +32,13 @@ export function Choices(props: ChoicesProps) {
   const { label, choices, onChoices, path, limit, describedTo, most, least = 1, taken = [], add } = props
   const { readOnly, flow } = useFormScope()
   const change = (at: number, choice: Choice, typing?: string) => onChoices(replaceAt(choices, at, choice), typing)
+  // What buttons have no room for may still be a list.
+  const becomes = most > limits.buttons ? 'numbered text' : 'a list, or as numbered text'
   const ids = [...taken, ...choices.map(({ id }) => id)]
   return (
     <FieldSet
       label={label}
-      hint={choices.length > most ? `WhatsApp shows ${most}; with more, all are sent as numbered text.` : undefined}
+      hint={choices.length > most ? `WhatsApp shows ${most}; with more, all are sent as ${becomes}.` : undefined}
     >
       <ol className="choices">
         {choices.map((choice, at) => (
@@ -47,7 +50,7 @@ export function Choices(props: ChoicesProps) {
                 text={choice.title}
                 path={`${path}/${at}/title`}
                 limit={limit}
-                over="It is sent as numbered text."
+                over={`All are sent as ${becomes}.`}
                 onText={(title, typing) => change(at, { ...choice, title: title ?? {} }, typing)}
               />
               {describedTo === undefined ? null : (

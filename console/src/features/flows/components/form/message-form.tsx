@@ -7,8 +7,9 @@ import type { MessageContent } from '../../definition.ts'
 import { limits } from '../../limits.ts'
 import { put } from '../../put.ts'
 import type { KindFormProps } from './kind-form.ts'
+import { MediaSource } from './media-source.tsx'
 import { TemplateField, TopicField } from './pickers.tsx'
-import { useFault, useFormScope } from './scope.tsx'
+import { useFormScope } from './scope.tsx'
 import { Value } from './value.tsx'
 import { Words } from './words.tsx'
 
@@ -39,7 +40,6 @@ export function MessageForm({ node, onNode }: KindFormProps<'message'>) {
 
 function MediaContent({ content, onContent }: ContentProps<Media>) {
   const { readOnly } = useFormScope()
-  const fault = useFault('content/source')
   return (
     <>
       <SelectField
@@ -54,26 +54,11 @@ function MediaContent({ content, onContent }: ContentProps<Media>) {
           { value: 'document', label: 'A document' },
         ]}
       />
-      {'link' in content.source ? (
-        <TextField
-          label="Where it is"
-          type="url"
-          placeholder="https://"
-          value={content.source.link}
-          readOnly={readOnly}
-          error={fault}
-          hint="WhatsApp fetches it from there when it is sent."
-          onText={(link) => onContent({ ...content, source: { link } }, 'source')}
-        />
-      ) : (
-        <TextField
-          label="Id of the upload"
-          value={content.source.upload}
-          readOnly={readOnly}
-          error={fault}
-          onText={(upload) => onContent({ ...content, source: { upload } }, 'source')}
-        />
-      )}
+      <MediaSource
+        source={content.source}
+        onLink={(link) => onContent({ ...content, source: { link } }, 'source')}
+        onUpload={(upload, kind = content.kind) => onContent({ ...content, kind, source: { upload } })}
+      />
       {content.kind === 'audio' ? null : (
         <Words
           label="Below it"
