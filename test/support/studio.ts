@@ -64,10 +64,10 @@ export class Studio {
       .getByRole('button', { name: piece, exact: true })
   }
 
-  /** Opens the form of a step by clicking it. */
-  async opens(words: string): Promise<Locator> {
+  /** Opens the form of a step by clicking on what it says; `name` where it is called otherwise. */
+  async opens(words: string, name = words): Promise<Locator> {
     await this.step(words).getByText(words).first().click()
-    return this.form(words)
+    return this.form(name)
   }
 
   form(name: string): Locator {
@@ -97,6 +97,25 @@ export class Studio {
     await this.canvas
       .locator(`[data-id="${ids[0]} ${way}"][aria-label$=" to ${ids[1]}"]`)
       .waitFor({ state: 'attached' })
+  }
+
+  /** How many wires lead from the one step to the other. */
+  async leadsTo(from: string, to: string): Promise<number> {
+    const [source, target] = await Promise.all(
+      [from, to].map((step) => this.step(step).first().getAttribute('data-id')),
+    )
+    return this.canvas.locator(`[aria-label="Edge from ${source} to ${target}"]`).count()
+  }
+
+  /** Told at the step itself. */
+  async hasFault(step: string, fault: RegExp): Promise<void> {
+    await this.step(step).locator('.node__faults').getByText(fault).waitFor()
+  }
+
+  /** The chat beside the drawing, from its beginning. */
+  async triesAgain(): Promise<void> {
+    await this.page.keyboard.press('Escape')
+    await this.phone.getByRole('button', { name: 'Again' }).click()
   }
 
   /** What the bar says, once nothing waits to be kept. */

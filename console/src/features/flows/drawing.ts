@@ -23,8 +23,8 @@ export interface Marks {
   readonly faults?: ReadonlyMap<string, StepFault> | undefined
   readonly changes?: ReadonlyMap<string, Change> | undefined
   readonly newWires?: ReadonlySet<string> | undefined
-  /** By wire, in words: `141, 66 %`. */
-  readonly counts?: ReadonlyMap<string, string> | undefined
+  /** By step and way out, in words: `141, 66 %`. */
+  readonly counts?: ReadonlyMap<string, ReadonlyMap<string, string>> | undefined
   /** By step: how many came, and how many ended there. */
   readonly dropped?: ReadonlyMap<string, string> | undefined
 }
@@ -38,6 +38,8 @@ export type StepData = {
   readonly fault: StepFault | undefined
   readonly change: Change | undefined
   readonly dropped: string | undefined
+  /** How many took each of its ways, where they are counted. */
+  readonly counts: ReadonlyMap<string, string> | undefined
 }
 export type StartData = {
   readonly flow: FlowDefinition
@@ -97,6 +99,7 @@ export function nodesOf(
           fault,
           change,
           dropped: marks.dropped?.get(id),
+          counts: marks.counts?.get(id),
         },
       },
     ]
@@ -114,7 +117,8 @@ export function wiresOf(flow: FlowDefinition, marks: Marks): readonly Wire[] {
       source,
       sourceHandle: exit,
       target,
-      data: { look, count: marks.counts?.get(key), ...data },
+      // Where a step names its ways at its foot, each is counted there.
+      data: { look, count: exit === 'next' ? marks.counts?.get(source)?.get(exit) : undefined, ...data },
     }
   }
   const wires = Object.entries(flow.nodes).flatMap(([id, node]) => {

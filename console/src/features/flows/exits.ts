@@ -76,12 +76,20 @@ export function exitsOf(node: FlowNode, language = 'en'): readonly WayOut[] {
   }
 }
 
-/** Those that are drawn: what one draws first, and what leads somewhere. That silence ends a run needs no line. */
-export function drawnExits(node: FlowNode, language: string): readonly WayOut[] {
+/**
+ * Those that are drawn: what one draws first, and what leads somewhere. That silence ends a run needs no line, unless it is
+ * counted how often one was taken.
+ */
+export function drawnExits(node: FlowNode, language: string, counts?: ReadonlyMap<string, string>): readonly WayOut[] {
   return exitsOf(node, language).filter(({ id, aside }) => {
     const to = node.exits[id]
-    return typeof to === 'string' || !(aside || (id === 'timeout' && to === null))
+    return typeof to === 'string' || counts?.has(id) === true || !(aside || (id === 'timeout' && to === null))
   })
+}
+
+/** It has one way, which goes on below it without a word. */
+export function onlyNext(exits: readonly WayOut[]): WayOut | undefined {
+  return exits.length === 1 && exits[0]?.id === 'next' ? exits[0] : undefined
 }
 
 /** Side by side while they can be read so. */

@@ -1,6 +1,6 @@
 /** How large a step will be once it is drawn, from its words: what has no place yet is put where it covers nothing. In pixels. */
 import type { FlowNode } from './definition.ts'
-import { drawnExits, isLong } from './exits.ts'
+import { drawnExits, isLong, onlyNext } from './exits.ts'
 import { sentenceOf } from './sentence.ts'
 
 export interface Size {
@@ -18,7 +18,7 @@ const foot = 30
 export function usualSize(node: FlowNode, language: string): Size {
   const { text, more: besides, state } = sentenceOf(node, language)
   const exits = drawnExits(node, language)
-  const noFoot = exits.length === 0 || (exits.length === 1 && exits[0]?.id === 'next')
+  const noFoot = exits.length === 0 || onlyNext(exits) !== undefined
   return {
     width: nodeWidth,
     height: Math.ceil(

@@ -5,7 +5,6 @@ import { useMemo } from 'react'
 import { count, counted, share } from '../../lib/count.ts'
 import { flowNumbersQuery } from './api/numbers.ts'
 import type { Marks } from './drawing.ts'
-import { wireKey } from './wire-key.ts'
 
 const nothing: Pick<Marks, 'counts' | 'dropped'> = {}
 
@@ -19,9 +18,10 @@ export function numbersOf({ nodes, edges }: FlowEdges): Required<Pick<Marks, 'co
   const entered = new Map(nodes.map((node) => [node.node, node.entered]))
   return {
     counts: new Map(
-      edges.map(({ node, exit, taken }) => {
+      [...Map.groupBy(edges, ({ node }) => node)].map(([node, ways]) => {
         const all = entered.get(node) ?? 0
-        return [wireKey(node, exit), all === 0 ? count(taken) : `${count(taken)}, ${share(taken, all)}`]
+        const words = (taken: number) => (all === 0 ? count(taken) : `${count(taken)}, ${share(taken, all)}`)
+        return [node, new Map(ways.map(({ exit, taken }) => [exit, words(taken)]))]
       }),
     ),
     dropped: new Map(
@@ -29,7 +29,7 @@ export function numbersOf({ nodes, edges }: FlowEdges): Required<Pick<Marks, 'co
         node.node,
         [
           `${counted(node.entered, 'run')} came here`,
-          ...(node.waiting > 0 ? [`${count(node.waiting)} wait`] : []),
+          ...(node.waiting > 0 ? [`${count(node.waiting)} ${node.waiting === 1 ? 'waits' : 'wait'}`] : []),
           ...(node.ended > 0 ? [`${count(node.ended)} ended here, ${share(node.ended, node.entered)}`] : []),
         ].join(', '),
       ]),

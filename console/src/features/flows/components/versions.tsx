@@ -107,7 +107,7 @@ function Compared({ flow, versions }: VersionsProps) {
                 ...versions.map(({ version }) => ({ value: String(version), label: `Version ${version}` })),
               ]}
             />
-            {comparison === undefined ? null : <Changes comparison={comparison} />}
+            {comparison === undefined || before === undefined ? null : <Changes comparison={comparison} />}
             <ol className="versions">
               <Entry name="Draft" on={shown === 'draft'} onShow={() => setShown('draft')}>
                 <p>
@@ -126,11 +126,15 @@ function Compared({ flow, versions }: VersionsProps) {
                   }}
                 >
                   <p>
-                    {sayMoment(one.published_at)} by {one.published_by}
+                    Published {sayMoment(one.published_at)} by {one.published_by}
                     {one.rolled_back_to === null ? '' : `, back to version ${one.rolled_back_to}`}
                   </p>
                   {one.note === null || one.note === '' ? null : <p className="quiet">{one.note}</p>}
-                  {one.running === 0 ? null : <p>{counted(one.running, 'run')} go on with it</p>}
+                  {one.running === 0 ? null : (
+                    <p>
+                      {counted(one.running, 'run')} {one.running === 1 ? 'goes' : 'go'} on with it
+                    </p>
+                  )}
                 </Entry>
               ))}
             </ol>

@@ -6,15 +6,15 @@ import { Icon } from '../../../../components/ui/icon.tsx'
 import { State } from '../../../../components/ui/state.tsx'
 import { changeWords } from '../../compare.ts'
 import type { StepData, StepFault, StepNode as StepNodeType } from '../../drawing.ts'
-import { drawnExits, isLong } from '../../exits.ts'
+import { drawnExits, isLong, onlyNext } from '../../exits.ts'
 import { nameOf, pieceOf } from '../../pieces.ts'
 import { sentenceOf } from '../../sentence.ts'
 import { useNames } from '../names.tsx'
 
 export const StepNode = memo(function StepNode({ data, isConnectable }: NodeProps<StepNodeType>) {
-  const { node, number, on, walked, change, fault, dropped } = data
-  const exits = drawnExits(node, data.language)
-  const single = exits.length === 1 && exits[0]?.id === 'next' ? exits[0] : undefined
+  const { node, number, on, walked, change, fault, dropped, counts } = data
+  const exits = drawnExits(node, data.language, counts)
+  const single = onlyNext(exits)
   return (
     <article
       className={['node', on && 'node--on', walked && 'node--walked'].filter(Boolean).join(' ')}
@@ -35,6 +35,7 @@ export const StepNode = memo(function StepNode({ data, isConnectable }: NodeProp
           {exits.map((exit) => (
             <span key={exit.id}>
               {exit.label}
+              {counts?.get(exit.id) === undefined ? null : <b className="node__count num">{counts.get(exit.id)}</b>}
               <Handle
                 type="source"
                 id={exit.id}

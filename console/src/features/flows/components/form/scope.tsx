@@ -24,9 +24,13 @@ export function useFormScope(): FormScope {
 
 /** What is wrong with this field: `text`, `buttons/0/title`. */
 export function useFault(field: string): string | undefined {
+  return useFinding(field)?.message
+}
+
+export function useFinding(field: string): Finding | undefined {
   const { id, findings } = useFormScope()
   const whole = id === startId ? `/${field}` : `/nodes/${id}/${field}`
-  return findings.find(({ path }) => isAt(path, whole))?.message
+  return findings.find(({ path }) => isAt(path, whole))
 }
 
 function isAt(path: string, field: string): boolean {

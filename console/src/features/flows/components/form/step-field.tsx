@@ -4,7 +4,7 @@ import { orderOf } from '../../order.ts'
 import { nameOf } from '../../pieces.ts'
 import { sentenceOf } from '../../sentence.ts'
 import { useNames } from '../names.tsx'
-import { useFault, useFormScope } from './scope.tsx'
+import { useFinding, useFormScope } from './scope.tsx'
 
 interface StepFieldProps {
   readonly label: string
@@ -21,6 +21,7 @@ const end = '(end)'
 
 export function StepField({ label, value, onValue, path, open = false }: StepFieldProps) {
   const { flow, readOnly } = useFormScope()
+  const finding = useFinding(path)
   const names = useNames()
   const order = orderOf(flow)
   const steps = order.ids.flatMap((id) => {
@@ -35,7 +36,8 @@ export function StepField({ label, value, onValue, path, open = false }: StepFie
       label={label}
       value={value === undefined ? (open ? none : undefined) : (value ?? end)}
       disabled={readOnly}
-      error={useFault(path)}
+      error={finding?.severity === 'error' ? finding.message : undefined}
+      hint={finding?.severity === 'warning' ? finding.message : undefined}
       onValue={(next) => onValue(next === none ? undefined : next === end ? null : next)}
       choices={[
         ...(open

@@ -38,8 +38,8 @@ export function Rehearsal({ flow, published, inputs, onInputs, onWalk }: Rehears
   )
   const { data, error } = rehearsal
   useEffect(() => {
-    onWalk(data === undefined || inputs.length === 1 ? undefined : rehearsedWalk(definition, data))
-  }, [data, definition, inputs, onWalk])
+    onWalk(data === undefined ? undefined : rehearsedWalk(definition, data))
+  }, [data, definition, onWalk])
   const enter = (input: RehearsalInput) => onInputs([...inputs, input])
 
   return (
