@@ -8,8 +8,8 @@ import { audienceErrors } from '../domain/condition-fault.ts'
 import type { Segment } from '../domain/segment.ts'
 import type { Deps } from './deps.ts'
 import { findPeople, type NamedPerson } from './find-people.ts'
+import { requireSegment } from './require-segment.ts'
 import { segmentErrors } from './resolve-audience.ts'
-import { requireSegment } from './segment-people.ts'
 import type { Stores } from './stores.ts'
 
 export interface NewSegment {

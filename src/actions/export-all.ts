@@ -5,8 +5,8 @@ import type { ResolvedAudience } from '../domain/audience.ts'
 import { auditEntry } from '../domain/audit.ts'
 import type { ConsentCursor, EventCursor, ExportedName } from '../domain/export.ts'
 import type { Deps } from './deps.ts'
+import { segmentNamed } from './require-segment.ts'
 import { resolveSegment } from './resolve-audience.ts'
-import { segmentNamed } from './segment-people.ts'
 
 export interface ExportOptions {
   readonly raw: boolean

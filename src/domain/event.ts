@@ -40,8 +40,6 @@ export const productEvents = ['opted_in', 'opted_out', 'missed_call', 'consent_e
 /** These are consent records: they are asked for there, and are true for as long as records are kept. */
 export const consentEvents = ['opted_in', 'opted_out'] as const
 
-export const eventName = /^[a-z][a-z0-9_.]{0,63}$/
-
 /** Whether a name is the product's own. */
 export function isProductEvent(name: string): boolean {
   return (productEvents as readonly string[]).includes(name) || /^(contact|segment)\./.test(name)

@@ -69,5 +69,3 @@ export interface SegmentStore {
   /** Everybody who is in it is known. */
   noteLooked(watch: SegmentWatch, at: Date): Promise<void>
 }
-
-export const segmentKey = /^[a-z][a-z0-9_]{0,39}$/

@@ -26,9 +26,3 @@ export function isSqlState(error: unknown, ...names: readonly SqlState[]): boole
   const code = (error as { code?: unknown } | null)?.code
   return names.some((name) => sqlState[name] === code)
 }
-
-/** The name of the constraint that a statement broke, if it broke one. */
-export function brokenConstraint(error: unknown): string | undefined {
-  const constraint = (error as { constraint?: unknown } | null)?.constraint
-  return typeof constraint === 'string' ? constraint : undefined
-}

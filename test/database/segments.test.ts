@@ -11,7 +11,7 @@ import { mergeContacts, undoContactMerge } from '../../src/actions/merge-contact
 import { prepareCampaign } from '../../src/actions/prepare-campaign.ts'
 import { pruneEvents } from '../../src/actions/prune-events.ts'
 import { raiseEvents } from '../../src/actions/raise-event.ts'
-import { segmentPeople } from '../../src/actions/segment-people.ts'
+import { resolveSegment } from '../../src/actions/resolve-audience.ts'
 import { tagContact } from '../../src/actions/tag-contact.ts'
 import { takeEvents } from '../../src/actions/take-events.ts'
 import { updateContact } from '../../src/actions/update-contact.ts'
@@ -19,6 +19,7 @@ import { listenToSegments, segmentEntered, watchSegments } from '../../src/actio
 import { day, minute, WoundClock } from '../../src/base/clock.ts'
 import { systemActor } from '../../src/domain/actor.ts'
 import type { Audience } from '../../src/domain/audience.ts'
+import type { Segment } from '../../src/domain/segment.ts'
 import { testDatabase } from '../support/database.ts'
 import { type OpenShop, openShop } from '../support/shop.ts'
 
@@ -56,10 +57,10 @@ const make = (name: string, rule?: Audience) =>
 
 const inCity = (city: string): Audience => ({ all: [{ attribute: 'city', op: 'is', value: city }] })
 
-async function peopleOf(segment: Parameters<typeof segmentPeople>[1]): Promise<string[]> {
-  const people: string[] = []
-  for await (const some of segmentPeople(shop.deps.read, segment, clock.now())) people.push(...some)
-  return people
+async function peopleOf(segment: Segment): Promise<readonly string[]> {
+  const { segments } = shop.deps.read
+  const rule = await resolveSegment(shop.deps.read, segment)
+  return (await segments.people(shop.workspaceId, rule, { limit: 1_000 }, clock.now())).rows
 }
 
 const eventsOf = async (contactId: string) =>

@@ -3,6 +3,7 @@
  * a run must hold of all of them.
  */
 import fc from 'fast-check'
+import { productEvents } from '../../src/domain/event.ts'
 import {
   type Assignment,
   type Choice,
@@ -11,7 +12,6 @@ import {
   type FlowNode,
   type FlowValue,
   type LocalText,
-  systemEvents,
   type Trigger,
   transforms,
   type ValueSource,
@@ -243,7 +243,7 @@ const trigger: fc.Arbitrary<Trigger> = fc.oneof(
     kind: fc.constant('keyword' as const),
     words: fc.array(fc.constantFrom('offers', 'menu'), { minLength: 1 }),
   }),
-  fc.record({ kind: fc.constant('event' as const), event: fc.constantFrom(...systemEvents) }),
+  fc.record({ kind: fc.constant('event' as const), event: fc.constantFrom(...productEvents) }),
   fc.record({ kind: fc.constantFrom('api' as const, 'first_message' as const, 'fallback' as const) }),
 )
 

@@ -42,7 +42,7 @@ export type Trigger =
   | { readonly kind: 'intent'; readonly intent: string }
   /** A quick reply of this template, or the one with this label. */
   | { readonly kind: 'template_button'; readonly template: string; readonly button?: string }
-  /** One of `systemEvents`, or one of the workspace's own. */
+  /** One of `productEvents`, or one of the workspace's own. */
   | { readonly kind: 'event'; readonly event: string }
   /** Somebody writes who has never written before. */
   | { readonly kind: 'first_message' }
@@ -56,10 +56,6 @@ export type Trigger =
 
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 export type Weekday = (typeof weekdays)[number]
-
-/** Raised by the product itself. */
-export const systemEvents = ['opted_out', 'opted_in', 'missed_call', 'consent_expiring', 'came_back'] as const
-export type SystemEvent = (typeof systemEvents)[number]
 
 interface NodeBase {
   /** What people call it; otherwise its kind names it. */

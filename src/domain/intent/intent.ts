@@ -49,11 +49,8 @@ export interface IntentSettings extends IntentThresholds {
 }
 
 export const intentsMost = 60
-/** Of one intent in one language. */
-export const utterancesMost = 50
 /** Of all intents of a workspace. */
 export const allUtterancesMost = 5_000
-export const utteranceLongest = 200
 export const labelLongest = 20
 export const regressionMost = 2_000
 

@@ -9,11 +9,6 @@ export const stateWords: Readonly<Record<CapturePointSummary['state'], string>> 
   archived: 'Closed',
 }
 
-export const confirmationWords: Readonly<Record<CapturePointSummary['confirmation'], string>> = {
-  person_sends: 'The person sends a code',
-  we_ask: 'We ask each number',
-}
-
 const results = { met: 'yes', look: 'look', missing: 'no' } as const
 
 /** The lines of a check as the groups of the guideline, in their order. */

@@ -1,32 +1,9 @@
-/** Everybody who is in a segment now, page by page: for schedules, exports, and whoever works through them. */
+/** A segment as it is named: by its id to be changed, by its key to be used. */
 import { Fault } from '../base/fault.ts'
 import type { Segment } from '../domain/segment.ts'
-import { resolveSegment } from './resolve-audience.ts'
 import type { Stores } from './stores.ts'
 
-const pageRows = 1_000
-
-/** Ids of contacts in their order, some at a time; whoever enters while it is read may be left out. */
-export async function* segmentPeople(
-  stores: Pick<Stores, 'segments'>,
-  segment: Segment,
-  now: Date,
-): AsyncGenerator<readonly string[]> {
-  const rule = await resolveSegment(stores, segment)
-  for (let after: string | undefined; ; ) {
-    const page = await stores.segments.people(
-      segment.workspaceId,
-      rule,
-      { limit: pageRows, ...(after === undefined ? {} : { after }) },
-      now,
-    )
-    if (page.rows.length > 0) yield page.rows
-    if (page.next === undefined) return
-    after = page.next
-  }
-}
-
-/** Throws `not_found`. */
+/** Nobody else changes it until the transaction ends. Throws `not_found`. */
 export async function requireSegment(
   { segments }: Pick<Stores, 'segments'>,
   workspaceId: string,
