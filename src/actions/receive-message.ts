@@ -91,20 +91,25 @@ async function readOnce(
     const key = await findPerson(stores, deps, sender, message.person)
     return { keys: key === undefined ? [] : [key], stops: [] }
   }
-  const { key, reached } = await resolvePerson(stores, deps, world, sender, message.person, receivedAt)
-  const [address] = (await stores.addresses.lock([key])).filter((one) => keyText(one.key) === keyText(key))
-  if (address === undefined) throw new Error('the address of a message is not there')
-  // Under the lock: whoever takes the chat from the bot has it before, or after, this message.
-  const conversation = await stores.conversations.read(key, sender.senderId)
+  const resolved = await resolvePerson(stores, deps, world, sender, message.person, receivedAt)
+  const { key, reached, address = await lockOne(stores, key) } = resolved
+  // Under the lock: whoever takes the chat from the bot has it before, or after, this message. What needs no answer of each
+  // other is on its way together, here and below: each trip costs as much as what it asks.
+  const [conversation, running] = await Promise.all([
+    stores.conversations.read(key, sender.senderId),
+    flows ? askedByRun(stores, key, sender.senderId) : undefined,
+  ])
   const started = performance.now()
-  const asked = flows && conversation.openQuestion === null ? await askedByRun(stores, key, sender.senderId) : undefined
+  const asked = conversation.openQuestion === null ? running : undefined
   const said = meaningOf(message, address, conversation, asked, world, deps)
   const meaning = await withAddedStop(stores, { key, sender, message, conversation }, said)
   const ms = performance.now() - started
   const wamidHash = deps.secrets.keyedHash('wamid', message.wamid)
 
-  await stores.conversations.change(key, sender.senderId, { lastInboundAt: message.at })
-  if (message.groupId === undefined) await stores.conversations.prefer(key)
+  await Promise.all([
+    stores.conversations.change(key, sender.senderId, { lastInboundAt: message.at }),
+    message.groupId === undefined ? stores.conversations.prefer(key) : undefined,
+  ])
   const messageId = newId(message.at.getTime())
   const read: Heard = {
     world,
@@ -122,24 +127,33 @@ async function readOnce(
   }
   const heard: Heard = { ...read, inDoubt: await keepReading(stores, deps, read, { lexicon: lexiconVersion, ms }) }
   const { recorded } = await answerMeaning(stores, deps, heard)
-  await stores.conversations.addMessages([
-    {
-      key,
-      messageId,
-      senderId: sender.senderId,
-      direction: 'in',
-      kind: message.kind,
-      content: contentOf(message),
-      wamidHash,
-      deliveryId: null,
-      meaning: `${meaning.kind}/${meaning.rule}`,
-      at: message.at,
-    },
+  await Promise.all([
+    stores.conversations.addMessages([
+      {
+        key,
+        messageId,
+        senderId: sender.senderId,
+        direction: 'in',
+        kind: message.kind,
+        content: contentOf(message),
+        wamidHash,
+        deliveryId: null,
+        meaning: `${meaning.kind}/${meaning.rule}`,
+        at: message.at,
+      },
+    ]),
+    stores.inbox.markRead(item, receivedAt),
   ])
-  await stores.inbox.markRead(item, receivedAt)
   const stops = await reportStops(stores, deps, recorded, receivedAt, () => causeOf(stores, deps, heard))
   const keys = new Map([...stops.map((stop) => stop.key), ...reached].map((one) => [keyText(one), one]))
   return { keys: [...keys.values()], stops, heardAt: key }
+}
+
+async function lockOne(stores: Stores, key: AddressKey): Promise<LockedAddress> {
+  const locked = await stores.addresses.lock([key])
+  const address = locked.find((one) => keyText(one.key) === keyText(key))
+  if (address === undefined) throw new Error('the address of a message is not there')
+  return address
 }
 
 function meaningOf(

@@ -18,6 +18,7 @@ import { applyStatuses } from './apply-statuses.ts'
 import { applyTemplateUpdate } from './apply-template-update.ts'
 import type { Deps } from './deps.ts'
 import { holdUnread } from './hold-unread.ts'
+import { noteInboundPace } from './note-inbound-pace.ts'
 import { receiveChange } from './receive-change.ts'
 import { receiveMessage } from './receive-message.ts'
 import { receivePreference } from './receive-preference.ts'
@@ -62,8 +63,7 @@ export async function receiveWebhook(
   if (statuses.length > 0) rest.push(applyStatuses(deps, sender, statuses))
   if (personal.length > 0) rest.push(receivePersonal(deps, sender, personal, receivedAt))
   // What people send counts against the pace of the number; what we send keeps clear of it.
-  const messages = personal.filter(({ type }) => type === 'message').length
-  if (messages > 0) rest.push(deps.read.paces.note(sender.workspaceId, sender.senderId, messages))
+  rest.push(noteInboundPace(deps, sender, personal.filter(({ type }) => type === 'message').length))
   rest.push(noteHeard(deps, sender, kinds, receivedAt))
   await Promise.all(rest)
 }

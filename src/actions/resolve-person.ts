@@ -6,7 +6,7 @@ import { newId } from '../base/ids.ts'
 import { systemActor } from '../domain/actor.ts'
 import { type AddressKey, type Identifier, keyText } from '../domain/address.ts'
 import { type AddressPart, becomeOne, changeOwner, restraints, type Sighting } from '../domain/address-change.ts'
-import type { HashedIdentifier, KnownIdentifier } from '../domain/address-store.ts'
+import type { HashedIdentifier, KnownIdentifier, LockedAddress } from '../domain/address-store.ts'
 import { isNo } from '../domain/consent.ts'
 import type { AddressHistory } from '../domain/merge.ts'
 import { packFor } from '../domain/policy-pack.ts'
@@ -50,6 +50,8 @@ export interface Resolved {
   readonly key: AddressKey
   /** Where a no came along with a name: the answer waits until nothing is on its way there. */
   readonly reached: readonly AddressKey[]
+  /** As it stands under its lock, which is held; undefined where it was made or given a contact just now. */
+  readonly address?: LockedAddress | undefined
 }
 
 /** Throws where the webhook names nobody. */
@@ -82,8 +84,7 @@ export async function resolvePerson(
   const byNumber = addressOf(scene, 'wa_id')
   const byAccount = addressOf(scene, 'bsuid') ?? addressOf(scene, 'parent_bsuid')
   const key = await settle(scene, byNumber, byAccount)
-  await nameContact(stores, key, person, now)
-  return { key, reached: scene.reached }
+  return { key, reached: scene.reached, address: await nameContact(stores, key, person, now) }
 }
 
 interface Scene {
@@ -254,11 +255,20 @@ function sightingOf({ names, world, evidence, now }: Scene, about: AddressKey): 
   return { at: now, source: `${evidence}/seen/${about.addressId}/${now.getTime()}`, policyPack: pack.id }
 }
 
-async function nameContact(stores: Stores, key: AddressKey, person: Person, now: Date): Promise<void> {
-  const [address] = (await stores.addresses.lock([key])).filter((one) => keyText(one.key) === keyText(key))
-  if (address?.contactId !== null) {
-    if (person.profileName !== undefined) await stores.addresses.nameContact(key, person.profileName)
-    return
-  }
-  await stores.addresses.giveContact(key, { contactId: newId(now.getTime()), name: person.profileName ?? null }, now)
+/** Answers the address as it is locked, unless it has changed by this. */
+async function nameContact(
+  stores: Stores,
+  key: AddressKey,
+  { profileName }: Person,
+  now: Date,
+): Promise<LockedAddress | undefined> {
+  // The name travels behind the lock, and names nobody where there is no contact yet.
+  const [locked] = await Promise.all([
+    stores.addresses.lock([key]),
+    profileName === undefined ? undefined : stores.addresses.nameContact(key, profileName),
+  ])
+  const address = locked.find((one) => keyText(one.key) === keyText(key))
+  if (address?.contactId !== null) return address
+  await stores.addresses.giveContact(key, { contactId: newId(now.getTime()), name: profileName ?? null }, now)
+  return undefined
 }

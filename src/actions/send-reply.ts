@@ -2,7 +2,7 @@
 import { minute } from '../base/clock.ts'
 import { newId } from '../base/ids.ts'
 import type { AddressKey } from '../domain/address.ts'
-import { windowMs } from '../domain/conversation.ts'
+import { type ChatMessage, windowMs } from '../domain/conversation.ts'
 import type { Purpose } from '../domain/decision.ts'
 import type { MessageContent } from '../domain/messenger.ts'
 import type { Stores } from './stores.ts'
@@ -28,45 +28,40 @@ export async function sendReply(stores: Stores, reply: Reply, now: Date): Promis
   const at = new Date(now.getTime() + (reply.place?.nth ?? 0))
   const deliveryId = newId(at.getTime())
   const isStop = reply.purpose === 'stop_confirmation'
-  await stores.deliveries.enqueue(
-    [
-      {
-        request: {
-          key: reply.key,
-          deliveryId,
-          senderId: reply.senderId,
-          purpose: reply.purpose,
-          content: reply.content,
-          topicId: null,
-          templateId: null,
-          campaignId: null,
-          marketing: false,
-          repliesTo: reply.repliesTo.getTime(),
-          askedByPerson: reply.askedByPerson ?? false,
-          attempt: 0,
-        },
-        priority: isStop ? 0 : 1,
-        notBefore: now,
-        expiresAt: new Date(now.getTime() + (isStop ? stopConfirmationMs : windowMs)),
-        after: reply.place?.after,
-      },
-    ],
-    now,
-  )
-  await stores.conversations.addMessages([
-    {
-      key: reply.key,
-      messageId: deliveryId,
-      senderId: reply.senderId,
-      direction: 'out',
-      kind: reply.content.kind,
-      content: { ...reply.content },
-      wamidHash: null,
-      deliveryId,
-      meaning: reply.purpose,
-      writtenBy: reply.writtenBy,
-      at,
-    },
-  ])
+  const request = {
+    key: reply.key,
+    deliveryId,
+    senderId: reply.senderId,
+    purpose: reply.purpose,
+    content: reply.content,
+    topicId: null,
+    templateId: null,
+    campaignId: null,
+    marketing: false,
+    repliesTo: reply.repliesTo.getTime(),
+    askedByPerson: reply.askedByPerson ?? false,
+    attempt: 0,
+  }
+  const queued = {
+    request,
+    priority: isStop ? 0 : 1,
+    notBefore: now,
+    expiresAt: new Date(now.getTime() + (isStop ? stopConfirmationMs : windowMs)),
+    after: reply.place?.after,
+  }
+  const message: ChatMessage = {
+    key: reply.key,
+    messageId: deliveryId,
+    senderId: reply.senderId,
+    direction: 'out',
+    kind: reply.content.kind,
+    content: { ...reply.content },
+    wamidHash: null,
+    deliveryId,
+    meaning: reply.purpose,
+    writtenBy: reply.writtenBy,
+    at,
+  }
+  await Promise.all([stores.deliveries.enqueue([queued], now), stores.conversations.addMessages([message])])
   return deliveryId
 }

@@ -255,7 +255,7 @@ async function countAtStop(db: Queryable, keys: readonly AddressKey[]) {
 
 async function enqueue(db: Queryable, sends: readonly QueuedSend[], now: Date): Promise<void> {
   if (sends.length === 0) return
-  await db.query({
+  const added = db.query({
     name: 'add-queued-deliveries',
     text: `insert into delivery (workspace_id, bucket, address_id, delivery_id, campaign_id, sender_id, template_id, purpose,
              topic_id, status, created_at)
@@ -275,7 +275,7 @@ async function enqueue(db: Queryable, sends: readonly QueuedSend[], now: Date): 
       now,
     ],
   })
-  await enqueueRows(db, sends)
+  await Promise.all([added, enqueueRows(db, sends)])
 }
 
 async function enqueueRows(db: Queryable, sends: readonly QueuedSend[]): Promise<void> {

@@ -23,8 +23,10 @@ import type { Turn, TurnDeps } from './turn.ts'
 export async function answerByFlow(stores: Stores, deps: TurnDeps, heard: Heard): Promise<Answer> {
   const { key, sender, conversation } = heard
   if (conversation.handedOffAt !== null) return { recorded: [] }
-  const flows = await publishedFlows(stores, key.workspaceId)
-  const active = await stores.runs.active(key, sender.senderId)
+  const [flows, active] = await Promise.all([
+    publishedFlows(stores, key.workspaceId),
+    stores.runs.active(key, sender.senderId),
+  ])
   if (active === undefined && flows.length === 0) return { recorded: [] }
   const turn = turnOf(stores, deps, heard)
   const tapped = tappedIn(heard, active)

@@ -40,11 +40,13 @@ async function goOn(turn: Turn, before: Run, first: RunInput, isNew: boolean): P
   const { run, steps, calls } = progress
   if (steps.length === 0 && !isNew && run === before) return before
   const standing: Run = calls === undefined ? run : { ...run, status: 'suspended', dueAt: null }
-  if (isNew) await stores.runs.add(standing)
-  else await stores.runs.update(standing)
-  await stores.runs.addSteps(steps)
-  if (before.state.waits?.for === 'effect' && first.kind !== 'outcome') await stores.runs.callOff([before])
-  await stores.runs.addErrands(progress.errands)
+  // On one connection they are done in this order, and travel together.
+  await Promise.all([
+    isNew ? stores.runs.add(standing) : stores.runs.update(standing),
+    stores.runs.addSteps(steps),
+    before.state.waits?.for === 'effect' && first.kind !== 'outcome' ? stores.runs.callOff([before]) : undefined,
+    stores.runs.addErrands(progress.errands),
+  ])
   turn.counted.push({ flowId: run.flowId, version: run.version, ways: progress.ways })
   const kept: Run = isNew ? standing : { ...standing, fence: standing.fence + 1 }
   if (calls !== undefined) return callFlow(turn, kept, calls)
