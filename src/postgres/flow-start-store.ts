@@ -39,8 +39,13 @@ async function add(db: Queryable, starts: readonly FlowStart[]): Promise<void> {
     name: 'add-flow-starts',
     text: `insert into flow_start (workspace_id, start_id, contact_id, flow_id, trigger, data, hops, created_at, bucket,
              address_id)
-           select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::jsonb[], $7::smallint[],
-             $8::timestamptz[], $9::smallint[], $10::uuid[])`,
+           select n.* from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::jsonb[], $7::smallint[],
+             $8::timestamptz[], $9::smallint[], $10::uuid[])
+             as n (workspace_id, start_id, contact_id, flow_id, trigger, data, hops, created_at, bucket, address_id)
+           -- What flows raise by themselves starts a flow once at a time: else each would start ten, and those a hundred.
+           where n.hops = 0 or not exists (
+             select from flow_start s
+             where s.workspace_id = n.workspace_id and s.contact_id = n.contact_id and s.flow_id = n.flow_id and s.hops > 0)`,
     values: [
       starts.map(({ workspaceId }) => workspaceId),
       starts.map(({ startId }) => startId),

@@ -17,6 +17,8 @@ import type { Turn } from './turn.ts'
 
 /** What comes at once of effects moves the run on; a flow that is drawn in a ring of them is ended. */
 const inputsMost = 60
+/** Moves of all runs in one turn: flows that call each other again and again are ended. */
+const movesMost = 100
 
 /** The run as it is kept afterwards. Only a failure of the database, or of ours, throws. */
 export function moveRun(turn: Turn, run: Run, input: RunInput): Promise<Run> {
@@ -36,7 +38,8 @@ async function goOn(turn: Turn, before: Run, first: RunInput, isNew: boolean): P
     stores.flows.find(workspaceId, before.flowId),
   ])
   const progress = new Progress(turn, before, { definition, flowKey: flow?.key ?? '' })
-  await progress.take(first)
+  turn.moved += 1
+  await progress.take(turn.moved > movesMost ? { kind: 'end', because: 'failed' } : first)
   const { run, steps, calls } = progress
   if (steps.length === 0 && !isNew && run === before) return before
   const standing: Run = calls === undefined ? run : { ...run, status: 'suspended', dueAt: null }
@@ -153,7 +156,12 @@ async function callFlow(turn: Turn, run: Run, { node, flow: key }: NonNullable<A
   const child =
     called === undefined || open.length > nestedMost
       ? undefined
-      : await startRun(turn, called, { kind: 'api', values: run.state.trigger, parentRun: run.runId })
+      : await startRun(turn, called, {
+          kind: 'api',
+          values: run.state.trigger,
+          parentRun: run.runId,
+          spent: run.state.steps,
+        })
   if (child !== undefined) return run
   // It is not there any more: the run goes on without it.
   return moveRun(turn, { ...run, status: 'running' }, { kind: 'outcome', node, exit: 'ended', values: {} })
@@ -164,6 +172,7 @@ async function returnFrom(turn: Turn, ended: Run): Promise<void> {
   if (ended.parentRun === null || ended.endedBecause === 'stopped' || ended.endedBecause === 'interrupted') return
   const parent = await turn.stores.runs.get(turn.key, ended.parentRun)
   if (parent?.status !== 'suspended' || parent.node === null) return
-  const outcome = { kind: 'outcome', node: parent.node, exit: 'ended', values: {} } as const
+  const spent = ended.state.steps
+  const outcome = { kind: 'outcome', node: parent.node, exit: 'ended', values: {}, spent } as const
   await moveRun(turn, { ...parent, status: 'running' }, outcome)
 }

@@ -14,6 +14,8 @@ export interface Start {
   /** It is started by a no, and its first words are the one confirmation. */
   readonly confirms?: boolean
   readonly parentRun?: string
+  /** Nodes that the flow by which it is called has entered. */
+  readonly spent?: number
 }
 
 /** Flows that start each other without anybody's word in between. */
@@ -48,5 +50,6 @@ export async function startRun(turn: Turn, flow: PublishedFlow, start: Start): P
     endedAt: null,
   }
   const trigger = { language: turn.language, ...start.values }
-  return beginRun(turn, run, { kind: 'start', trigger, confirms: start.confirms ?? false })
+  const spent = start.spent === undefined ? {} : { spent: start.spent }
+  return beginRun(turn, run, { kind: 'start', trigger, confirms: start.confirms ?? false, ...spent })
 }

@@ -79,6 +79,8 @@ export class Turn {
   contact: Contact | null | undefined
   /** Runs that were started in it: a ring of flows that start each other comes to an end. */
   started = 0
+  /** How often a run was moved in it. */
+  moved = 0
 
   constructor(parts: TurnParts) {
     this.stores = parts.stores

@@ -53,7 +53,13 @@ export type Waiting =
   | { readonly for: 'hand_back' }
 
 export type RunInput =
-  | { readonly kind: 'start'; readonly trigger: Readonly<Record<string, FlowValue>>; readonly confirms: boolean }
+  | {
+      readonly kind: 'start'
+      readonly trigger: Readonly<Record<string, FlowValue>>
+      readonly confirms: boolean
+      /** Nodes that the flow by which it is called has entered: flows that call each other have one measure. */
+      readonly spent?: number
+    }
   | {
       readonly kind: 'message'
       readonly messageId: string
@@ -68,6 +74,8 @@ export type RunInput =
       readonly node: NodeId
       readonly exit: string
       readonly values: Readonly<Record<string, FlowValue>>
+      /** Nodes entered so far, with those of the flow that it had called. */
+      readonly spent?: number
     }
   | { readonly kind: 'time'; readonly at: number }
   | { readonly kind: 'handed_back' }

@@ -30,6 +30,7 @@ export interface ScheduleDay {
 }
 
 export interface FlowStartStore {
+  /** What flows raised by themselves is left out where the same flow waits to be started for the person already. */
   add(starts: readonly FlowStart[]): Promise<void>
   /** The oldest first, for `forMs`: whoever ends without finishing leaves them to others. */
   lease(most: number, forMs: number, now: Date): Promise<FlowStart[]>

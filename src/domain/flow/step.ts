@@ -28,7 +28,7 @@ export function step(definition: FlowDefinition, state: RunState, input: RunInpu
   if (input.kind === 'end') return walk().end(input.because)
   if (input.kind === 'start') {
     if (state.at !== null) return stays
-    const started = { ...state, trigger: keptValues(input.trigger), confirms: input.confirms }
+    const started = { ...state, trigger: keptValues(input.trigger), confirms: input.confirms, steps: input.spent ?? 0 }
     return new Walk(definition, started, facts, nobody).go(definition.start)
   }
   const at = state.at
@@ -40,7 +40,8 @@ export function step(definition: FlowDefinition, state: RunState, input: RunInpu
     case 'outcome': {
       if (state.waits?.for !== 'effect' || input.node !== at || !exitsOf(node).includes(input.exit)) return stays
       const variables = { ...state.variables, ...keptValues(input.values) }
-      return new Walk(definition, { ...state, variables }, facts, nobody).leave(at, node, input.exit)
+      const steps = Math.max(state.steps, input.spent ?? 0)
+      return new Walk(definition, { ...state, variables, steps }, facts, nobody).leave(at, node, input.exit)
     }
     case 'time': {
       const until = untilOf(state.waits)
