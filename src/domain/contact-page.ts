@@ -5,6 +5,7 @@ import type { ConsentRecord } from './consent.ts'
 import type { Purpose } from './decision.ts'
 import type { DeliveryStatus } from './delivery.ts'
 import type { Page, PageRequest } from './page.ts'
+import type { TemplateParts } from './template.ts'
 
 /** An address as it stands, read without a lock: true when it was read. */
 export interface ShownAddress extends LockedAddress {
@@ -70,7 +71,8 @@ export interface ShownMessage {
   readonly meaning: string | null
   /** `member:<id>` or `key:<id>`; null: the person, a flow, a campaign or the product. */
   readonly writtenBy: string | null
-  readonly templateComponents: readonly unknown[] | null
+  /** Of the template that it was sent with. */
+  readonly template: TemplateParts | null
   readonly delivery: ShownDelivery | null
 }
 

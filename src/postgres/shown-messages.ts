@@ -4,6 +4,7 @@ import type { ShownDelivery, ShownMessage } from '../domain/contact-page.ts'
 import type { Purpose } from '../domain/decision.ts'
 import type { DeliveryStatus } from '../domain/delivery.ts'
 import { cutPage, type Page, type PageRequest } from '../domain/page.ts'
+import type { TemplateParts } from '../domain/template.ts'
 import { keyColumns } from './key-columns.ts'
 import { type KeyRow, keyOf } from './key-row.ts'
 import type { Queryable } from './pool.ts'
@@ -18,7 +19,7 @@ interface MessageRow extends KeyRow {
   readonly content: Record<string, unknown> | null
   readonly meaning: string | null
   readonly written_by: string | null
-  readonly components: unknown[] | null
+  readonly components: TemplateParts | null
   readonly delivery_id: string | null
   readonly status: DeliveryStatus
   readonly purpose: Purpose
@@ -89,7 +90,7 @@ function messageFromRow(row: MessageRow): ShownMessage {
     content: row.content,
     meaning: row.meaning,
     writtenBy: row.written_by,
-    templateComponents: row.components,
+    template: row.components,
     delivery: row.delivery_id === null ? null : deliveryFromRow(row, row.delivery_id),
   }
 }

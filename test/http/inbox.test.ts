@@ -8,6 +8,7 @@ import type { Conversation, ConversationItem } from '../../src/contract/conversa
 import { openShop } from '../support/asking-shop.ts'
 import { buttons, flowOf, publish, says } from '../support/flows.ts'
 import { httpWorld } from '../support/http.ts'
+import { shopIn } from '../support/shop.ts'
 
 const clock = new WoundClock('2026-11-23T12:00:00.500Z')
 const world = await httpWorld({}, clock)
@@ -390,6 +391,59 @@ describe('when the window has closed', () => {
     expect(await noor.post(`/v1/conversations/${id}/messages`, {})).toMatchObject({
       status: 400,
       body: { errors: [{ path: '/text', message: 'Send exactly one of text and template.' }] },
+    })
+  })
+})
+
+describe('a template in a chat', () => {
+  async function closedChat() {
+    const elsewhere = await world.makeWorkspace(`lamps-${number}`)
+    const lamps = await shopIn(world.deps, elsewhere.workspaceId, { clock, phoneNumberId: `10654${number}` })
+    const agent = await world.machine(elsewhere, 'agent')
+    const [ana] = await lamps.people(1)
+    if (ana === undefined) throw new Error('nobody is there')
+    const { senderId } = lamps.sender
+    await world.deps.read.conversations.change(ana.key, senderId, { lastInboundAt: clock.now() })
+    clock.wind(25 * hour)
+    const { body } = await agent.get('/v1/conversations?view=closed')
+    const id = body.data[0].id as string
+    await agent.post(`/v1/conversations/${id}/takes`)
+    clock.wind(minute)
+    const send = (variables: object) =>
+      agent.post(`/v1/conversations/${id}/messages`, {
+        template: { id: lamps.templateId, topic: 'offers', variables },
+      })
+    return { agent, id, ana, send }
+  }
+
+  test('goes when the window is closed and the topic was said yes to, filled in as it is shown', async () => {
+    const { agent, id, send } = await closedChat()
+    expect((await send({ first_name: 'Ana' })).body.decision).toMatchObject({ allow: true, reason: 'given' })
+    const { body } = await agent.get(`/v1/conversations/${id}/items?limit=1`)
+    expect(body.data[0]).toMatchObject({
+      from: 'member',
+      message: {
+        kind: 'template',
+        text: 'Hello Ana, our list is out.',
+        delivery: { status: 'queued', purpose: 'topic' },
+      },
+    })
+  })
+
+  test('names what is not filled in', async () => {
+    const { send } = await closedChat()
+    expect(await send({})).toMatchObject({
+      status: 400,
+      body: { errors: [{ path: '/template/variables/first_name' }] },
+    })
+  })
+
+  test('goes no more after a no', async () => {
+    const { agent, ana, send } = await closedChat()
+    await agent.post('/v1/withdrawals', { number: ana.phone, all: true })
+    expect((await send({ first_name: 'Ana' })).body).toEqual({
+      decision: expect.objectContaining({ allow: false, reason: 'withdrawn' }),
+      delivery: null,
     })
   })
 })

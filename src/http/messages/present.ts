@@ -1,6 +1,7 @@
 /** Messages as the outside sees them, in words. */
 import type { Message, MessageDelivery } from '../../contract/message.ts'
 import type { ShownDelivery, ShownMessage } from '../../domain/contact-page.ts'
+import { blanksOf } from '../../domain/template/variables.ts'
 
 type TopicRefOf = (topicId: string) => MessageDelivery['topic']
 
@@ -53,12 +54,11 @@ export function textOf(content: ShownMessage['content']): string | null {
 }
 
 /** Of a template the words that it has, with what was filled in where that is still kept. */
-function textOfTemplate({ content, templateComponents }: ShownMessage): string | null {
-  const part = templateComponents?.find((one) => field(one, 'type') === 'BODY')
-  const text = field(part, 'text')
-  if (!isText(text)) return null
+function textOfTemplate({ content, template }: ShownMessage): string | null {
+  if (template === null) return null
+  const { text } = template.body
   const filled: readonly unknown[] = Array.isArray(content?.body) ? content.body : []
-  const names = [...new Set([...text.matchAll(blanks)].map(([, name]) => name))]
+  const names = blanksOf(text)
   return text
     .replace(blanks, (blank, name: string) => {
       const words = field(filled.find((one) => field(one, 'name') === name) ?? filled[names.indexOf(name)], 'text')
@@ -87,15 +87,18 @@ function referralOf({ content }: ShownMessage): Message['referral'] {
   }
 }
 
-function buttonsOf({ content, templateComponents }: ShownMessage): string[] {
-  const part = templateComponents?.find((one) => field(one, 'type') === 'BUTTONS')
-  const buttons = content?.buttons ?? field(part, 'buttons')
-  if (!Array.isArray(buttons)) return []
-  return buttons
-    .map((button: unknown) => field(button, 'title') ?? field(button, 'text'))
+/** What could be tapped: of a message as it was sent, else of its template. */
+function buttonsOf({ content, template }: ShownMessage): string[] {
+  const sent: readonly unknown[] = template === null ? [content?.buttons, rowsOf(content)].flat() : template.buttons
+  return sent
+    .map((button) => field(button, 'title') ?? field(button, 'label'))
     .filter(isText)
     .map((label) => label.slice(0, 80))
     .slice(0, 10)
+}
+
+function rowsOf(content: ShownMessage['content']): unknown[] {
+  return Array.isArray(content?.sections) ? content.sections.flatMap((section) => field(section, 'rows') ?? []) : []
 }
 
 function field(of: unknown, name: string): unknown {
