@@ -26,6 +26,7 @@ import { OwnPages } from '../../features/contacts/components/own-pages.tsx'
 import { RecordNo } from '../../features/contacts/components/record-no.tsx'
 import { ContactTags } from '../../features/contacts/components/tags.tsx'
 import { Timeline } from '../../features/contacts/components/timeline.tsx'
+import { OpenInInbox } from '../../features/inbox/components/open-in-inbox.tsx'
 import { InvitePerson } from '../../features/invitations/components/invite-person.tsx'
 import { sayDate, sayMoment } from '../../lib/time.ts'
 import { useMay } from '../../resources/session.ts'
@@ -129,7 +130,16 @@ export function ContactRoute() {
               <Timeline contact={person.id} name={name} consent={consent.data} />
             </>
           ) : null}
-          {tab === 'messages' ? <ContactMessages contact={person.id} name={name} /> : null}
+          {tab === 'messages' ? (
+            <>
+              {may('message:read') ? (
+                <p className="pad row row--wrap">
+                  <OpenInInbox contact={person.id} />
+                </p>
+              ) : null}
+              <ContactMessages contact={person.id} name={name} />
+            </>
+          ) : null}
           {tab === 'attributes' ? <Attributes contact={person} /> : null}
         </div>
         <aside aria-label={`About ${name}`}>
