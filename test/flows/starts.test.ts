@@ -376,3 +376,16 @@ describe('the API', () => {
     expect((await start('booked', {})).run).toMatchObject({ endedBecause: 'finished' })
   })
 })
+
+describe('the numbers on the edges', () => {
+  test('of all these stories add up: whoever began has come to an end, or is still under way', async () => {
+    const { rows } = await business.database.pool.query<{ began: number; ended: number; standing: number }>(
+      `select sum(count) filter (where exit = '@started')::int as began,
+              sum(count) filter (where exit like '@%' and exit not in ('@started', '@yes'))::int as ended,
+              (select count(*)::int from run r where r.flow_id = c.flow_id and status <> 'ended') as standing
+       from flow_count c group by flow_id`,
+    )
+    expect(rows.length).toBeGreaterThan(10)
+    for (const { began, ended, standing } of rows) expect(began).toBe((ended ?? 0) + standing)
+  })
+})
