@@ -58,6 +58,31 @@ async function gate(topic: string): Promise<string> {
   return body.decisions[0].reason
 }
 
+/** The business attests that this person said yes to offers. */
+async function agrees(number: string): Promise<void> {
+  const { body: notices } = await place.get('/v1/notices')
+  const notice = notices.data[0].id
+  const { body: point } = await place.post('/v1/capture-points', {
+    name: 'Earlier list',
+    slug: 'earlier-list',
+    channel: 'api',
+    notice,
+    topics: ['offers'],
+    confirmation: 'person_sends',
+    settings: { policy: 'attested' },
+  })
+  await place.post(`/v1/capture-points/${point.id}/publications`)
+  const { body } = await place.post('/v1/consents', {
+    numbers: [number],
+    topics: ['offers'],
+    act: 'ticked_box',
+    capture_point: 'earlier-list',
+    notice: { id: notice, version: 1, language: 'en' },
+    evidence: { list: 'spring 2026' },
+  })
+  expect(body.consents[0].state).toBe('given')
+}
+
 describe('a member at the inbox', () => {
   test('is told what will stand there while nobody writes', async () => {
     await desk.goto(`${place.url}/inbox`)
@@ -163,6 +188,33 @@ describe('a member at the inbox', () => {
     await expectAccessible(desk)
   })
 
+  test('sends it to who said yes, filled in as it is shown', async () => {
+    const { body: all } = await place.control('GET', 'people')
+    const other = all.people[1].phone as string
+    await agrees(other)
+    await place.control('POST', `people/${encodeURIComponent(other)}/say?wait=1`, { text: 'orders' })
+    await desk.getByRole('link', { name: /What is it about/ }).click()
+    await desk.locator('.inbox__beside').getByText('Given').first().waitFor()
+    await desk.keyboard.press('t')
+    await head().getByText('You have it').waitFor()
+    await place.post('/v1/demo/clock', { jump_ms: 25 * hour })
+    await desk.getByRole('combobox', { name: 'Template' }).click()
+    await desk
+      .getByRole('option', { name: /offer.*, en$/ })
+      .first()
+      .click()
+    for (const field of await desk.locator('.composer__form input').all()) await field.fill('Acme')
+    await expectAccessible(desk)
+    await desk.getByRole('button', { name: 'Send the template' }).click()
+    await inChat(/Acme/)
+    await expect
+      .poll(async () => {
+        const { body } = await place.control('GET', `accepted?who=${encodeURIComponent(other)}`)
+        return body.messages.map(({ type }: { type: string }) => type)
+      })
+      .toContain('template')
+  })
+
   test('does the same on a telephone, in the dark: the list, then the chat', async () => {
     const small = await newPage({
       viewport: { width: 390, height: 844 },
@@ -173,7 +225,7 @@ describe('a member at the inbox', () => {
     await small.locator('.chatrow').first().waitFor()
     await expectNoSidewaysScroll(small)
     await expectAccessible(small)
-    await small.locator('.chatrow').first().click()
+    await small.getByRole('link', { name: /Asha/ }).click()
     await small.getByRole('log', { name: 'Messages' }).getByText('It is on its way.').waitFor()
     await expectNoSidewaysScroll(small)
     await expectAccessible(small)
