@@ -30,6 +30,7 @@ function written(text: string): MessageUpdate {
   return {
     type: 'message',
     channel: 'messages',
+    wabaId: '1',
     phoneNumberId: '1',
     person: { waId: '61491570156' },
     wamid: 'wamid.1',
