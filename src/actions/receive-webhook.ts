@@ -3,6 +3,7 @@
  * goes person by person in another, several side by side, so that nobody waits for a stranger. One update that cannot be
  * read is kept aside and fails nobody else.
  */
+import { sideBySide } from '../base/side-by-side.ts'
 import type { Sender } from '../domain/sender.ts'
 import type {
   MalformedUpdate,
@@ -69,7 +70,7 @@ export async function receiveWebhook(
 }
 
 /** People side by side, and what one person did in its order. */
-const sideBySide = 8
+const lanes = 8
 
 async function receivePersonal(
   deps: Deps,
@@ -80,17 +81,13 @@ async function receivePersonal(
   const people = new Map<string, (PersonalUpdate | MalformedUpdate)[]>()
   for (const update of updates) {
     const name = nameOf(update)
-    const lane = people.get(name) ?? []
-    lane.push(update)
-    people.set(name, lane)
+    const own = people.get(name) ?? []
+    own.push(update)
+    people.set(name, own)
   }
-  const waiting = [...people.values()]
-  const work = async () => {
-    for (let lane = waiting.shift(); lane !== undefined; lane = waiting.shift()) {
-      for (const update of lane) await receiveOne(deps, sender, update, receivedAt)
-    }
-  }
-  await Promise.all(Array.from({ length: Math.min(sideBySide, waiting.length) }, work))
+  await sideBySide([...people.values()], lanes, async (own) => {
+    for (const update of own) await receiveOne(deps, sender, update, receivedAt)
+  })
 }
 
 function nameOf(update: PersonalUpdate | MalformedUpdate): string {

@@ -3,6 +3,7 @@
  * of its own, under the lock of its address, so that any number of workers may do it and none twice.
  */
 import { second } from '../../base/clock.ts'
+import { sideBySide } from '../../base/side-by-side.ts'
 import type { Run } from '../../domain/flow/run-store.ts'
 import type { Deps } from '../deps.ts'
 import { closeTurn } from './close-turn.ts'
@@ -14,16 +15,12 @@ import { openTurn } from './open-turn.ts'
 const atOnce = 100
 /** Whoever ends without moving it leaves it to others after so long. */
 const leasedForMs = 30 * second
-const sideBySide = 4
+const lanes = 4
 
 /** Returns how many were due: whoever gets 0 may rest. */
 export async function moveDueRuns(deps: Deps): Promise<number> {
   const due = await deps.read.runs.leaseDue(atOnce, leasedForMs, deps.clock.now())
-  const waiting = [...due]
-  const work = async () => {
-    for (let run = waiting.shift(); run !== undefined; run = waiting.shift()) await moveOne(deps, run)
-  }
-  await Promise.all(Array.from({ length: Math.min(sideBySide, due.length) }, work))
+  await sideBySide(due, lanes, (run) => moveOne(deps, run))
   return due.length
 }
 

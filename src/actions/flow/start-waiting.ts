@@ -1,5 +1,6 @@
 /** Starts the flows that events, segments and hours have asked for: each for one person, in a transaction of its own, once. */
 import { day, minute, second } from '../../base/clock.ts'
+import { sideBySide } from '../../base/side-by-side.ts'
 import type { FlowStart } from '../../domain/flow/start-store.ts'
 import type { Deps } from '../deps.ts'
 import type { Stores } from '../stores.ts'
@@ -10,7 +11,7 @@ import { startForPerson } from './start-for-person.ts'
 
 const atOnce = 100
 const leasedForMs = 30 * second
-const sideBySide = 4
+const lanes = 4
 /** In a chat that is not free the start is tried again so often, and given up after a day. */
 const triedAgainAfterMs = minute
 const triedForMs = day
@@ -18,11 +19,7 @@ const triedForMs = day
 /** Returns how many waited: whoever gets 0 may rest. */
 export async function startWaiting(deps: Deps): Promise<number> {
   const starts = await deps.read.flowStarts.lease(atOnce, leasedForMs, deps.clock.now())
-  const waiting = [...starts]
-  const work = async () => {
-    for (let start = waiting.shift(); start !== undefined; start = waiting.shift()) await startOne(deps, start)
-  }
-  await Promise.all(Array.from({ length: Math.min(sideBySide, starts.length) }, work))
+  await sideBySide(starts, lanes, (start) => startOne(deps, start))
   return starts.length
 }
 
