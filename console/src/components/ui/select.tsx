@@ -19,6 +19,8 @@ interface SelectProps<V extends string> {
   readonly choices: readonly Choice<V>[]
   readonly placeholder?: string
   readonly disabled?: boolean
+  /** For whoever makes the choices only once they are looked at. */
+  readonly onOpen?: (open: boolean) => void
   readonly 'aria-label'?: string
   readonly id?: string
   readonly 'aria-describedby'?: string | undefined
@@ -31,11 +33,17 @@ export function Select<V extends string>({
   choices,
   placeholder,
   disabled = false,
+  onOpen,
   ...rest
 }: SelectProps<V>) {
   return (
     // Radix shows the placeholder for an empty string.
-    <Radix.Root value={value ?? ''} onValueChange={(picked) => onValue(picked as V)} disabled={disabled}>
+    <Radix.Root
+      value={value ?? ''}
+      onValueChange={(picked) => onValue(picked as V)}
+      disabled={disabled}
+      {...(onOpen === undefined ? {} : { onOpenChange: onOpen })}
+    >
       <Radix.Trigger className="input select" {...rest}>
         <Radix.Value placeholder={<span className="faint">{placeholder ?? 'Choose'}</span>} />
         <Icon of={ChevronDown} />

@@ -5,6 +5,7 @@ import {
   Background,
   BackgroundVariant,
   type Connection,
+  type EdgeMarker,
   MarkerType,
   type NodeChange,
   ReactFlow,
@@ -13,9 +14,11 @@ import {
 import { type DragEvent, type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { type FlowDefinition, startId } from '../../definition.ts'
 import type { Exit, Point } from '../../draft.ts'
-import { type DrawnNode, type Marks, nodesOf, wiresOf } from '../../drawing.ts'
+import { type DrawnNode, type Marks, nodesOf, type Wire as WireType, wiresOf } from '../../drawing.ts'
 import { placesOf } from '../../layout.ts'
 import { neighbour, type Way } from '../../neighbours.ts'
+import { orderOf } from '../../order.ts'
+import { keepSame } from '../../same.ts'
 import { useNames } from '../names.tsx'
 import { StartNode } from './start-node.tsx'
 import { StepNode } from './step-node.tsx'
@@ -49,6 +52,10 @@ const edgeTypes = { wire: Wire }
 /** Under this type the palette hands over a piece that is dragged. */
 export const pieceType = 'application/x-assent-step'
 const stepPx = 20
+const readableMost = 25
+const firstSeen = 8
+
+type DrawnWire = WireType & { markerEnd: EdgeMarker; selected: boolean }
 
 const ways: Readonly<Record<string, Way>> = {
   ArrowUp: 'up',
@@ -63,20 +70,28 @@ export function Drawing({ flow, marks, selected, onSelect, onOpen, edits, label,
   const [wire, setWire] = useState<string>()
   const places = useMemo(() => placesOf(flow), [flow])
   const wanted = useMemo(() => nodesOf(flow, places, marks, names), [flow, places, marks, names])
-  const wires = useMemo(
-    () =>
-      wiresOf(flow, marks).map((one) => ({ ...one, ...arrow(one.data?.look === 'plain'), selected: one.id === wire })),
-    [flow, marks, wire],
-  )
+  const drawn = useRef<ReadonlyMap<string, DrawnWire>>(new Map())
+  const wires = useMemo(() => {
+    const next = wiresOf(flow, marks).map((one) =>
+      keepSame<DrawnWire>(
+        drawn.current.get(one.id),
+        { ...one, markerEnd: one.data?.look === 'plain' ? arrows.plain : arrows.lit, selected: one.id === wire },
+        ['data'],
+      ),
+    )
+    drawn.current = new Map(next.map((one) => [one.id, one]))
+    return next
+  }, [flow, marks, wire])
   const [nodes, setNodes] = useState<DrawnNode[]>([])
   useEffect(() => {
     setNodes((before) => {
       const old = new Map(before.map((one) => [one.id, one]))
-      return wanted.map((one) => ({
-        ...one,
-        ...(old.get(one.id)?.measured && { measured: old.get(one.id)?.measured ?? {} }),
-        selected: selected.includes(one.id),
-      }))
+      return wanted.map((one) => {
+        const last = old.get(one.id)
+        // What the canvas itself has noted stays with it, such as how large it is.
+        const next = { ...last, ...one, selected: selected.includes(one.id) } as DrawnNode
+        return keepSame(last, next, ['data', 'position'])
+      })
     })
   }, [wanted, selected])
 
@@ -146,7 +161,7 @@ export function Drawing({ flow, marks, selected, onSelect, onOpen, edits, label,
       onDragOver={allowPiece}
       onDrop={drop}
     >
-      <ReactFlow<DrawnNode, (typeof wires)[number]>
+      <ReactFlow<DrawnNode, DrawnWire>
         nodes={nodes}
         edges={wires}
         nodeTypes={nodeTypes}
@@ -170,10 +185,10 @@ export function Drawing({ flow, marks, selected, onSelect, onOpen, edits, label,
         selectNodesOnDrag={false}
         nodeDragThreshold={3}
         panOnScroll
-        minZoom={0.2}
+        minZoom={0.1}
         maxZoom={1.5}
         fitView
-        fitViewOptions={fit}
+        fitViewOptions={{ ...fit, nodes: seenFirst(flow) }}
       >
         <Background variant={BackgroundVariant.Dots} gap={20} size={1.6} />
       </ReactFlow>
@@ -199,9 +214,17 @@ function allowPiece(event: DragEvent): void {
   if (event.dataTransfer.types.includes(pieceType)) event.preventDefault()
 }
 
-function arrow(plain: boolean) {
-  const color = plain ? 'var(--line-control)' : 'var(--accent)'
-  return { markerEnd: { type: MarkerType.ArrowClosed, width: 14, height: 14, color } }
+/** Of many steps the first ones, large enough to be read; else all. */
+function seenFirst(flow: FlowDefinition): { id: string }[] {
+  const { ids } = orderOf(flow)
+  const shown = ids.length > readableMost ? ids.slice(0, firstSeen) : ids
+  return [startId, ...shown].map((id) => ({ id }))
+}
+
+const arrow = { type: MarkerType.ArrowClosed, width: 14, height: 14 } as const
+const arrows = {
+  plain: { ...arrow, color: 'var(--line-control)' },
+  lit: { ...arrow, color: 'var(--accent)' },
 }
 
 function moved(

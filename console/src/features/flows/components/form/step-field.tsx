@@ -1,4 +1,5 @@
 /** Choosing a step of this flow: the way to draw a wire without a mouse. */
+import { useState } from 'react'
 import { SelectField } from '../../../../components/ui/select.tsx'
 import { orderOf } from '../../order.ts'
 import { nameOf } from '../../pieces.ts'
@@ -22,9 +23,11 @@ const end = '(end)'
 export function StepField({ label, value, onValue, path, open = false }: StepFieldProps) {
   const { flow, readOnly } = useFormScope()
   const finding = useFinding(path)
+  const [isOpen, setOpen] = useState(false)
   const names = useNames()
   const order = orderOf(flow)
-  const steps = order.ids.flatMap((id) => {
+  // A flow may have many, and a step many ways out: before it is looked at, the one that is chosen is enough.
+  const steps = (isOpen ? order.ids : order.ids.filter((id) => id === value)).flatMap((id) => {
     const node = flow.nodes[id]
     if (node === undefined) return []
     const said = sentenceOf(node, flow.language, names)
@@ -36,6 +39,7 @@ export function StepField({ label, value, onValue, path, open = false }: StepFie
       label={label}
       value={value === undefined ? (open ? none : undefined) : (value ?? end)}
       disabled={readOnly}
+      onOpen={setOpen}
       error={finding?.severity === 'error' ? finding.message : undefined}
       hint={finding?.severity === 'warning' ? finding.message : undefined}
       onValue={(next) => onValue(next === none ? undefined : next === end ? null : next)}
