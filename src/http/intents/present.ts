@@ -1,12 +1,7 @@
 /** Intents, and what was read of a message, as the outside sees them. */
 import type { TestedMessage } from '../../actions/test-intents.ts'
-import type {
-  IntentClashes,
-  Intent as IntentShape,
-  IntentSummary,
-  IntentTest,
-  RegressionRun,
-} from '../../contract/intent.ts'
+import type { Intent as IntentShape, IntentSummary } from '../../contract/intent.ts'
+import type { IntentClashes, IntentTest, RegressionRun } from '../../contract/intent-test.ts'
 import { builtInWords, isBuiltIn } from '../../domain/intent/built-in.ts'
 import type { ClashReport } from '../../domain/intent/clash-report.ts'
 import type { Intent, IntentListener, IntentThresholds, StoredIntent } from '../../domain/intent/intent.ts'

@@ -9,7 +9,7 @@ import {
   RegressionFile,
   RegressionFileIn,
   RegressionRun,
-} from '../../contract/intent.ts'
+} from '../../contract/intent-test.ts'
 import type { RegressionCase } from '../../domain/intent/intent.ts'
 import { actorOf, byOf, type Routes, requires } from '../routes.ts'
 import { presentClashes, presentIntentTest, presentRegressionRun, thresholdOf } from './present.ts'

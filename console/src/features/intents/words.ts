@@ -1,5 +1,5 @@
 /** What is said of a reading, in a sentence. */
-import type { IntentTest } from '@contract/intent.ts'
+import type { IntentTest } from '@contract/intent-test.ts'
 import { percent } from '../../lib/count.ts'
 import { languageName } from '../../words/places.ts'
 

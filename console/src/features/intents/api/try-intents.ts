@@ -1,5 +1,5 @@
 /** Trying intents out. It keeps nothing of what is typed. */
-import type { IntentClashes, IntentTest, RegressionFile, RegressionRun } from '@contract/intent.ts'
+import type { IntentClashes, IntentTest, RegressionFile, RegressionRun } from '@contract/intent-test.ts'
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '../../../lib/api-client.ts'
 

@@ -1,5 +1,6 @@
 /** Where intents get in each other's way, worst first, each with the way to where it is mended. */
-import type { IntentClashes, IntentSummary } from '@contract/intent.ts'
+import type { IntentSummary } from '@contract/intent.ts'
+import type { IntentClashes } from '@contract/intent-test.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Check } from 'lucide-react'

@@ -1,5 +1,6 @@
 /** One intent: its name, its threshold, and how it is said. Of STOP only what a workspace adds can be written. */
-import type { Intent, IntentClashes, IntentPatch } from '@contract/intent.ts'
+import type { Intent, IntentPatch } from '@contract/intent.ts'
+import type { IntentClashes } from '@contract/intent-test.ts'
 import { Lock } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../../../components/ui/button.tsx'

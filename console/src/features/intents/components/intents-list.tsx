@@ -1,5 +1,6 @@
 /** Intents: how many utterances in which languages, how well they find each other, and which flow starts there. */
-import type { IntentClashes, IntentSummary } from '@contract/intent.ts'
+import type { IntentSummary } from '@contract/intent.ts'
+import type { IntentClashes } from '@contract/intent-test.ts'
 import { Link } from '@tanstack/react-router'
 import { Cell, Rows } from '../../../components/ui/rows.tsx'
 import { paths } from '../../../config/paths.ts'

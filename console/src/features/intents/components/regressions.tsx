@@ -1,5 +1,6 @@
 /** A file of messages with the intents that they should come to, and the report of a run. */
-import type { IntentSummary, RegressionFile, RegressionRun } from '@contract/intent.ts'
+import type { IntentSummary } from '@contract/intent.ts'
+import type { RegressionFile, RegressionRun } from '@contract/intent-test.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Play } from 'lucide-react'
 import { useState } from 'react'

@@ -1,5 +1,6 @@
 /** Type a message: how far it gets on the ladder, which intent it has, how sure that is, and which words made it so. */
-import type { IntentSummary, IntentTest } from '@contract/intent.ts'
+import type { IntentSummary } from '@contract/intent.ts'
+import type { IntentTest } from '@contract/intent-test.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Check as CheckIcon, Hand, Minus, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
