@@ -68,7 +68,10 @@ export function HandBackSettings({ onClose }: { readonly onClose: () => void }) 
             onValue={setPicked}
             disabled={!mayChange}
             choices={[
-              ...hours.map((one) => ({ value: String(one), label: counted(one, 'hour') })),
+              ...hours.map((one) => ({
+                value: String(one),
+                label: one > 24 && one % 24 === 0 ? counted(one / 24, 'day') : counted(one, 'hour'),
+              })),
               { value: 'never', label: 'Never by itself' },
             ]}
           />

@@ -14,6 +14,7 @@ import { Note } from '../../../components/ui/note.tsx'
 import { SelectField } from '../../../components/ui/select.tsx'
 import { stateWord } from '../../../components/ui/state.tsx'
 import { useToast } from '../../../components/ui/toast.tsx'
+import { useWorkspace } from '../../../resources/session.ts'
 import { templatesQuery } from '../../../resources/templates.ts'
 import { sayDecision } from '../../../words/refusals.ts'
 import { useReply } from '../api/acts.ts'
@@ -30,6 +31,7 @@ interface TemplateReplyProps {
 
 export function TemplateReply({ chat, topics }: TemplateReplyProps) {
   const toast = useToast()
+  const business = useWorkspace()
   const reply = useReply(chat.id)
   const templates = (useQuery(templatesQuery({ state: 'APPROVED' })).data?.data ?? []).filter(
     (template) => template.sender === chat.sender.id && canBeFilled(template),
@@ -45,7 +47,7 @@ export function TemplateReply({ chat, topics }: TemplateReplyProps) {
   const send = () => {
     if (picked === undefined || about === undefined) return
     reply.mutate(
-      { reply: { template: { id: picked.id, topic: about, variables: values } }, key: key.current },
+      { reply: { template: { id: picked.id, topic: about, variables: valuesOf(picked, values) } }, key: key.current },
       {
         onSuccess: ({ decision }) => {
           key.current = crypto.randomUUID()
@@ -75,7 +77,7 @@ export function TemplateReply({ chat, topics }: TemplateReplyProps) {
           value={id}
           onValue={(next) => {
             setId(next)
-            setValues({})
+            setValues({ first_name: firstNameOf(chat), business: business.name })
           }}
           choices={templates.map((one) => ({ value: one.id, label: `${one.name}, ${one.language}` }))}
         />
@@ -96,16 +98,18 @@ export function TemplateReply({ chat, topics }: TemplateReplyProps) {
           <div className="msg msg--mine composer__preview" dir="auto">
             {preview(picked, values)}
           </div>
-          {picked.variables.map(({ name, example }) => (
-            <TextField
-              key={name}
-              label={name}
-              path={`/template/variables/${name}`}
-              {...(example === null ? {} : { hint: `Such as “${example}”` })}
-              value={values[name] ?? ''}
-              onText={(text) => setValues((before) => ({ ...before, [name]: text }))}
-            />
-          ))}
+          <div className="composer__blanks">
+            {picked.variables.map(({ name, example }) => (
+              <TextField
+                key={name}
+                label={name}
+                path={`/template/variables/${name}`}
+                {...(example === null ? {} : { hint: `Such as “${example}”` })}
+                value={values[name] ?? ''}
+                onText={(text) => setValues((before) => ({ ...before, [name]: text }))}
+              />
+            ))}
+          </div>
         </>
       )}
       {refused === undefined ? null : (
@@ -121,6 +125,15 @@ export function TemplateReply({ chat, topics }: TemplateReplyProps) {
       </div>
     </Form>
   )
+}
+
+/** As they are known; whoever sends may change them. */
+function firstNameOf({ person }: ConversationOut): string {
+  return person.name?.split(' ')[0] ?? ''
+}
+
+function valuesOf({ variables }: Template, values: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(variables.map(({ name }) => [name, values[name] ?? '']))
 }
 
 /** Without a file above its words, for none can be picked here. */
