@@ -275,6 +275,22 @@ describe('a request for consent', () => {
     },
   )
 
+  test('is answered too by whoever chooses one row after another from its first message', async () => {
+    const ask = { kind: 'consent_request', capture_point: 'chat', style: 'list' }
+    const flow = await bot.publish('ask_first_list', asking('ask by one list', ask))
+    const mia = bot.somebody()
+    await mia.says('ask by one list')
+    const [first] = await mia.messages(1)
+    const rows: { id: string; title: string }[] = first.list.sections[0].rows
+    for (const key of ['offers', 'order_status']) {
+      const row = rows.find(({ title }) => title === nameOf(key))?.id
+      await mia.phone.does('choose', { messageId: first.id, row })
+    }
+    await bot.run(flow)
+    expect((await mia.reads(4)).at(-1)).toBe('It was given.')
+    expect(await mia.consents()).toMatchObject({ offers: 'given', order_status: 'given' })
+  })
+
   test('asks for the topics that are named, and for none that is given', async () => {
     const ask = { kind: 'consent_request', capture_point: 'chat', style: 'buttons', topics: ['order_status'] }
     const flow = await bot.publish('ask_for_one', asking('ask for one', ask))

@@ -3,6 +3,7 @@
  * and a yes, a return or a missed call starts what waits for it. The answer has been queued; what flows say comes after it.
  */
 import { isYes } from '../../domain/consent.ts'
+import type { Run } from '../../domain/flow/run-store.ts'
 import type { Answer, Heard } from '../answer-meaning.ts'
 import type { Stores } from '../stores.ts'
 import { closeTurn } from './close-turn.ts'
@@ -26,7 +27,7 @@ export async function tellFlows(stores: Stores, deps: TurnDeps, heard: Heard, an
   const { key, conversation, flows: mayRun } = heard
   if (!mayRun || conversation.handedOffAt !== null) return answer
   const { request, recorded } = answer
-  const waiting = request === undefined ? undefined : await stores.runs.waitingFor(key, request.tokenHash)
+  const waiting = request === undefined ? undefined : await runWaitingFor(stores, heard, request)
   const flows = await publishedFlows(stores, key.workspaceId)
   if (waiting === undefined && flows.length === 0) return answer
   const turn = turnOf(stores, deps, heard)
@@ -41,6 +42,23 @@ export async function tellFlows(stores: Stores, deps: TurnDeps, heard: Heard, an
   await startByYes(turn, flows, { topicIds: givenIn(recorded), before: heard.address, channel })
   await closeTurn(turn)
   return { ...answer, recorded: [...recorded, ...turn.recorded] }
+}
+
+/**
+ * The run that asked. Whoever chooses from an older message of the same question, which still stands in the chat, has
+ * answered it too.
+ */
+async function runWaitingFor(
+  { runs, confirmations }: Stores,
+  { key, sender }: Heard,
+  { tokenHash, capturePointId }: SettledRequest,
+): Promise<Run | undefined> {
+  const own = await runs.waitingFor(key, tokenHash)
+  if (own !== undefined || capturePointId === null) return own
+  const active = await runs.active(key, sender.senderId)
+  if (active?.askedToken == null || active.state.waits?.for !== 'effect') return undefined
+  const asked = await confirmations.findByToken(key.workspaceId, active.askedToken)
+  return asked?.capturePointId === capturePointId ? active : undefined
 }
 
 async function channelOf({ capturePoints }: Stores, workspaceId: string, capturePointId: string | null | undefined) {
