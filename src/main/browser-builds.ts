@@ -1,6 +1,6 @@
 /** What runs in browsers is built when its sources are newer than what was built from them: once in a fresh clone, then never again. */
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { Fault } from '../base/fault.ts'
@@ -40,13 +40,32 @@ function newest(path: string): number {
   return Math.max(0, ...inside.map((name) => newest(join(path, name))))
 }
 
+/** Built aside and put in place whole: another process may be handing out what is there, or be building it too. */
 function build(room: string): void {
   const vite = findVite(room)
-  const done = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
-    cwd: join(root, room),
-    stdio: ['ignore', 2, 2],
-  })
-  if (done.status !== 0) throw new Fault('unavailable', `The ${room} cannot be built: see above.`)
+  const site = join(root, room, `.building-${process.pid}`)
+  try {
+    const done = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn', '--outDir', join(site, 'dist')], {
+      cwd: join(root, room),
+      stdio: ['ignore', 2, 2],
+    })
+    if (done.status !== 0) throw new Fault('unavailable', `The ${room} cannot be built: see above.`)
+    const place = join(root, room, 'dist')
+    move(place, join(site, 'old'))
+    move(join(site, 'dist'), place)
+  } finally {
+    rmSync(site, { recursive: true, force: true })
+  }
+}
+
+/** Where another process was quicker, what it has put there is as good. */
+function move(from: string, to: string): void {
+  try {
+    renameSync(from, to)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code !== 'ENOENT' && code !== 'ENOTEMPTY' && code !== 'EEXIST') throw error
+  }
 }
 
 function findVite(room: string): string {
