@@ -208,7 +208,7 @@ export function Drawing({ flow, marks, selected, onSelect, onOpen, edits, label,
 }
 
 /** The whole flow, never larger than it is, and free of what stands over it. */
-export const fit = { maxZoom: 1, padding: { top: '64px', bottom: '56px', left: '24px', right: '24px' } } as const
+export const fit = { maxZoom: 1, padding: { top: '76px', bottom: '56px', left: '24px', right: '24px' } } as const
 
 function allowPiece(event: DragEvent): void {
   if (event.dataTransfer.types.includes(pieceType)) event.preventDefault()

@@ -5,7 +5,7 @@ export const triggerNames: Readonly<Record<Trigger['kind'], string>> = {
   keyword: 'The message is a keyword',
   intent: 'The message means something',
   template_button: 'A button of a template is tapped',
-  event: 'Something happens',
+  event: 'An event happens',
   first_message: 'Somebody writes for the first time',
   segment_entered: 'Somebody comes into a segment',
   api: 'The API or another flow calls it',
