@@ -3,7 +3,7 @@ import { type AddressKey, compareKeys, keyText } from '../domain/address.ts'
 import type { LockedAddress } from '../domain/address-store.ts'
 import type { NoState } from '../domain/consent.ts'
 import type { AddressFold, TopicFold } from '../domain/consent-fold.ts'
-import { keyColumns } from './key-columns.ts'
+import { keyColumns, keyRows } from './key-columns.ts'
 import type { Queryable } from './pool.ts'
 import { toMs } from './times.ts'
 
@@ -64,7 +64,7 @@ export async function readAddresses(db: Queryable, keys: readonly AddressKey[]):
                     a.no_all_at, a.no_all_seq, a.no_all_state, a.no_marketing_at, a.no_marketing_seq, a.no_marketing_state,
                     a.platform_stopped_at, a.hold, a.held_at, a.identity_changed_at, a.paused_until, a.no_ask_until,
                     a.rest_until, a.preferred, a.closed_at, a.erased_at, c.language, c.opt_in, d.wrapped
-             from unnest($1::uuid[], $2::smallint[], $3::uuid[]) as k (workspace_id, bucket, address_id)
+             from ${keyRows}
              join address a using (workspace_id, bucket, address_id)
              left join contact c on c.workspace_id = a.workspace_id and c.contact_id = a.contact_id
              left join address_key d on d.workspace_id = a.workspace_id and d.bucket = a.bucket and d.address_id = a.address_id`,
@@ -84,7 +84,7 @@ export async function readTopicFolds(
     name: 'read-locked-states',
     text: `select workspace_id, bucket, address_id, topic_id, yes_at, yes_seq, expires_at, weak_yes_at, weak_yes_seq,
                   weak_expires_at, no_at, no_seq, no_state, asked_at, asked_until
-           from unnest($1::uuid[], $2::smallint[], $3::uuid[]) as k (workspace_id, bucket, address_id)
+           from ${keyRows}
            join consent_state using (workspace_id, bucket, address_id)`,
     values: keyColumns(keys),
   })

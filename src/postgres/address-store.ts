@@ -12,7 +12,7 @@ import {
   locateAddresses,
   moveIdentifier,
 } from './identifiers.ts'
-import { keyColumns } from './key-columns.ts'
+import { keyColumns, keyRows } from './key-columns.ts'
 import type { Queryable } from './pool.ts'
 
 export function addressStore(db: Queryable): AddressStore {
@@ -119,7 +119,7 @@ async function lock(db: Queryable, keys: readonly AddressKey[]): Promise<LockedA
   const locking = db.query<{ workspace_id: string; bucket: number; address_id: string }>({
     name: 'lock-addresses',
     text: `with named as (
-             select * from unnest($1::uuid[], $2::smallint[], $3::uuid[]) as k (workspace_id, bucket, address_id)
+             select * from ${keyRows}
            ), person as (
              select a.workspace_id, a.contact_id from named join address a using (workspace_id, bucket, address_id)
              where a.contact_id is not null
@@ -150,7 +150,7 @@ async function lockForClaim(db: Queryable, keys: readonly AddressKey[]): Promise
   for (const [workspaceId, own] of byWorkspace) {
     await db.query({
       name: 'lock-addresses-for-claim',
-      text: `select from unnest($2::smallint[], $3::uuid[]) as k (bucket, address_id)
+      text: `select from unnest((select $2::smallint[]), $3::uuid[]) as k (bucket, address_id)
              join address a on a.workspace_id = $1 and a.bucket = k.bucket and a.address_id = k.address_id
              order by a.bucket, a.address_id
              for share of a`,

@@ -30,7 +30,7 @@ async function replays(db: Queryable, acts: Parameters<ConsentStore['replays']>[
   }>({
     name: 'find-replays',
     text: `select r.workspace_id, r.bucket, r.address_id, r.dedupe, r.seq, r.record_id
-           from unnest($1::uuid[], $2::smallint[], $3::uuid[], $4::bytea[]) as k (workspace_id, bucket, address_id, dedupe)
+           from unnest((select $1::uuid[]), $2::smallint[], $3::uuid[], $4::bytea[]) as k (workspace_id, bucket, address_id, dedupe)
            join consent_record r using (workspace_id, bucket, address_id, dedupe)`,
     values: [...keyColumns(acts.map(({ key }) => key)), acts.map(({ dedupe }) => dedupe)],
   })
@@ -58,7 +58,7 @@ async function writeConsent(db: Queryable, write: ConsentWrite): Promise<void> {
                     substring($1::bytea from r.at + 64 for r.said) as statement,
                     substring($1::bytea from r.at + 64 + r.said for 32) as sealed_sha256,
                     substring($1::bytea from r.at + 96 + r.said for r.sealed) as sealed
-             from unnest($2::smallint[], $3::uuid[], $4::integer[], $5::uuid[], $6::text[], $7::integer[], $8::float8[], $9::float8[],
+             from unnest((select $2::smallint[]), $3::uuid[], $4::integer[], $5::uuid[], $6::text[], $7::integer[], $8::float8[], $9::float8[],
                          $10::float8[], $11::float8[], $12::integer[], $13::integer[], $14::integer[], $15::integer[])
                as r (bucket, address_id, seq, record_id, actor, confirms, occurred_ms, expires_ms, counts_ms, keep_ms, at, said,
                      sealed, kind)
@@ -85,7 +85,7 @@ async function writeConsent(db: Queryable, write: ConsentWrite): Promise<void> {
              select workspace_id, bucket, address_id, seq from said
            ), key as (
              insert into address_key (workspace_id, bucket, address_id, wrapped)
-             select * from unnest($17::uuid[], $18::smallint[], $19::uuid[], $20::bytea[])
+             select * from unnest((select $17::uuid[]), $18::smallint[], $19::uuid[], $20::bytea[])
              on conflict (workspace_id, bucket, address_id) do update set wrapped = excluded.wrapped
                where address_key.wrapped is null and address_key.destroyed_at is null
            ), state as (
@@ -95,7 +95,7 @@ async function writeConsent(db: Queryable, write: ConsentWrite): Promise<void> {
                to_timestamp(expires_ms / 1000), to_timestamp(weak_yes_ms / 1000), weak_yes_seq,
                to_timestamp(weak_expires_ms / 1000), to_timestamp(no_ms / 1000), no_seq, no_state,
                to_timestamp(asked_ms / 1000), to_timestamp(asked_until_ms / 1000), yes_record
-             from unnest($21::uuid[], $22::smallint[], $23::uuid[], $24::uuid[], $25::float8[], $26::integer[], $27::float8[],
+             from unnest((select $21::uuid[]), $22::smallint[], $23::uuid[], $24::uuid[], $25::float8[], $26::integer[], $27::float8[],
                          $28::float8[], $29::integer[], $30::float8[], $31::float8[], $32::integer[], $33::text[], $34::float8[],
                          $35::float8[], $51::uuid[])
                as s (workspace_id, bucket, address_id, topic_id, yes_ms, yes_seq, expires_ms, weak_yes_ms, weak_yes_seq,
@@ -110,7 +110,7 @@ async function writeConsent(db: Queryable, write: ConsentWrite): Promise<void> {
                    then consent_state.yes_record end)
            ), person as (
              update contact c set opt_in = p.opt_in
-             from unnest($36::uuid[], $37::uuid[], $38::boolean[]) as p (workspace_id, contact_id, opt_in)
+             from unnest((select $36::uuid[]), $37::uuid[], $38::boolean[]) as p (workspace_id, contact_id, opt_in)
              where c.workspace_id = p.workspace_id and c.contact_id = p.contact_id and c.opt_in is distinct from p.opt_in
            ), gate as (
              update address a
@@ -126,7 +126,7 @@ async function writeConsent(db: Queryable, write: ConsentWrite): Promise<void> {
                  no_ask_until = greatest(e.no_ask_until, a.no_ask_until),
                  closed_at = coalesce(a.closed_at, e.closed_at),
                  contact_id = case when e.sets_contact then e.contact_id else a.contact_id end
-             from unnest($39::uuid[], $40::smallint[], $41::uuid[], $42::integer[], $43::float8[], $44::integer[], $45::text[],
+             from unnest((select $39::uuid[]), $40::smallint[], $41::uuid[], $42::integer[], $43::float8[], $44::integer[], $45::text[],
                          $46::float8[], $47::integer[], $48::text[]) with ordinality
                as n (workspace_id, bucket, address_id, records, no_all_ms, no_all_seq, no_all_state, no_marketing_ms,
                      no_marketing_seq, no_marketing_state, at)

@@ -52,7 +52,7 @@ async function findMany(db: Queryable, workspaceId: string, contactIds: readonly
     name: 'find-contacts',
     text: `select workspace_id, contact_id, name, language, attributes, tags, opt_in, merged_into, created_at, erased_at
            from contact
-           where workspace_id = $1 and contact_id = any ($2::uuid[])`,
+           where workspace_id = $1 and contact_id = any ((select $2::uuid[])::uuid[])`,
     values: [workspaceId, contactIds],
   })
   return rows.map(fromRow)

@@ -4,7 +4,7 @@ import type { Accepted, ClaimWrite, DeliveryStore, QueuedSend, Settled } from '.
 import { campaignPriority } from '../domain/queue.ts'
 import { plainArray } from './array-text.ts'
 import { readFacts } from './gate-facts.ts'
-import { keyColumns } from './key-columns.ts'
+import { keyColumns, keyRows } from './key-columns.ts'
 import { plainYeses } from './plain-yeses.ts'
 import type { Queryable } from './pool.ts'
 import { retried } from './retried.ts'
@@ -108,7 +108,7 @@ async function markSending(db: Queryable, writes: readonly ClaimWrite[], timeout
     text: `update delivery d
            set status = 'sending', record_seq = n.record_seq, attempt = d.attempt + 1, reason = null,
                hand_over_until = t.at + $6 * interval '1 millisecond', claimed_at = t.told
-           from unnest($1::uuid[], $2::smallint[], $3::uuid[], $4::uuid[], $5::integer[])
+           from unnest((select $1::uuid[]), $2::smallint[], $3::uuid[], $4::uuid[], $5::integer[])
              as n (workspace_id, bucket, address_id, delivery_id, record_seq),
              (select clock_timestamp(), ${productNow}) as t (at, told)
            where d.workspace_id = n.workspace_id and d.bucket = n.bucket and d.address_id = n.address_id
@@ -145,7 +145,7 @@ async function dequeue(db: Queryable, requests: readonly ClaimWrite['request'][]
   await db.query({
     name: 'dequeue',
     text: `delete from delivery_queue q
-           using unnest($1::uuid[], $2::smallint[], $3::uuid[], $4::uuid[]) as n (workspace_id, bucket, address_id, delivery_id)
+           using unnest((select $1::uuid[]), $2::smallint[], $3::uuid[], $4::uuid[]) as n (workspace_id, bucket, address_id, delivery_id)
            where q.workspace_id = n.workspace_id and q.bucket = n.bucket and q.address_id = n.address_id
              and q.delivery_id = n.delivery_id`,
     values: [...keyColumns(requests.map(({ key }) => key)), requests.map(({ deliveryId }) => deliveryId)],
@@ -176,7 +176,7 @@ async function settleAccepted(db: Queryable, results: readonly Accepted[]): Prom
                  reason = case when ${waits} then null else d.reason end,
                  wamid_hash = substring($5::bytea from (n.ord::integer - 1) * 32 + 1 for 32),
                  accepted_at = coalesce(d.accepted_at, ${productNow})
-             from unnest($2::smallint[], $3::uuid[], $4::uuid[]) with ordinality as n (bucket, address_id, delivery_id, ord)
+             from unnest((select $2::smallint[]), $3::uuid[], $4::uuid[]) with ordinality as n (bucket, address_id, delivery_id, ord)
              where d.workspace_id = $1 and d.bucket = n.bucket and d.address_id = n.address_id
                and d.delivery_id = n.delivery_id`,
       values: [
@@ -233,7 +233,7 @@ async function inTheAir(db: Queryable, keys: readonly AddressKey[]): Promise<num
   const { rows } = await db.query<{ count: number }>({
     name: 'in-the-air',
     text: `select count(*)::int as count
-           from unnest($1::uuid[], $2::smallint[], $3::uuid[]) as k (workspace_id, bucket, address_id)
+           from ${keyRows}
            join delivery d using (workspace_id, bucket, address_id)
            where d.status = 'sending' and d.purpose <> 'stop_confirmation' and d.hand_over_until > clock_timestamp()`,
     values: keyColumns(keys),
@@ -246,7 +246,7 @@ async function countAtStop(db: Queryable, keys: readonly AddressKey[]) {
     name: 'count-at-stop',
     text: `select count(*) filter (where d.status in ('accepted', 'sent'))::int as accepted_before,
                   count(*) filter (where d.status in ('sending', 'in_doubt'))::int as in_doubt
-           from unnest($1::uuid[], $2::smallint[], $3::uuid[]) as k (workspace_id, bucket, address_id)
+           from ${keyRows}
            join delivery d using (workspace_id, bucket, address_id)`,
     values: keyColumns(keys),
   })

@@ -5,7 +5,7 @@ import { windowMs } from '../domain/conversation.ts'
 import type { FactsQuestion, StoredFacts } from '../domain/delivery.ts'
 import { channelOf } from '../domain/invitation.ts'
 import { type NoesRow, readAddressFold, readTopicFolds } from './address-rows.ts'
-import { keyColumns } from './key-columns.ts'
+import { keyColumns, keyRows } from './key-columns.ts'
 import type { Queryable } from './pool.ts'
 import { toMs } from './times.ts'
 import { hearsSql, oneTopic, readTopicFacts } from './topic-facts.ts'
@@ -96,7 +96,7 @@ async function readGates(db: Queryable, keys: readonly AddressKey[]): Promise<Re
     text: `select a.bucket, a.address_id, a.country, a.no_all_at, a.no_all_seq, a.no_all_state, a.no_marketing_at,
                   a.no_marketing_seq, a.no_marketing_state, a.platform_stopped_at, a.hold, a.held_at, a.identity_changed_at,
                   a.paused_until, a.no_ask_until, a.rest_until, a.closed_at, a.erased_at
-           from unnest($1::uuid[], $2::smallint[], $3::uuid[]) as k (workspace_id, bucket, address_id)
+           from ${keyRows}
            join address a using (workspace_id, bucket, address_id)`,
     values: keyColumns(keys),
   })
@@ -142,7 +142,7 @@ async function readConversations(db: Queryable, questions: readonly FactsQuestio
   }>({
     name: 'facts-conversations',
     text: `select c.bucket, c.address_id, c.sender_id, c.last_inbound_at
-           from unnest($1::uuid[], $2::smallint[], $3::uuid[], $4::uuid[]) as k (workspace_id, bucket, address_id, sender_id)
+           from unnest((select $1::uuid[]), $2::smallint[], $3::uuid[], $4::uuid[]) as k (workspace_id, bucket, address_id, sender_id)
            join conversation c using (workspace_id, bucket, address_id, sender_id)
            where c.last_inbound_at > '-infinity'`,
     values: [...keyColumns(named.map(({ key }) => key)), named.map(({ senderId }) => senderId)],

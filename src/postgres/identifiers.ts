@@ -2,7 +2,7 @@
 import type { AddressKey } from '../domain/address.ts'
 import type { AddressStore, HashedIdentifier, KnownIdentifier, SeenAccount } from '../domain/address-store.ts'
 import { byteaArray, plainArray } from './array-text.ts'
-import { keyColumns } from './key-columns.ts'
+import { keyColumns, keyRows } from './key-columns.ts'
 import type { Queryable } from './pool.ts'
 
 interface IdentifierRow {
@@ -36,7 +36,7 @@ export async function findIdentifiers(
     name: 'find-identifiers',
     text: `select workspace_id, hash, kind, value, bucket, address_id, valid_from, valid_to
            from identifier
-           where workspace_id = $1 and hash = any ($2::bytea[]) and valid_to is null`,
+           where workspace_id = $1 and hash = any ((select $2::bytea[])::bytea[]) and valid_to is null`,
     values: [workspaceId, hashes],
   })
   return rows.map(readIdentifier)
@@ -128,7 +128,7 @@ export async function identifiersOf(db: Queryable, keys: readonly AddressKey[]):
   const { rows } = await db.query<IdentifierRow>({
     name: 'identifiers-of-addresses',
     text: `select i.workspace_id, i.hash, i.kind, i.value, i.bucket, i.address_id, i.valid_from, i.valid_to
-           from unnest($1::uuid[], $2::smallint[], $3::uuid[]) as k (workspace_id, bucket, address_id)
+           from ${keyRows}
            join identifier i using (workspace_id, bucket, address_id)
            where i.valid_to is null
            order by i.valid_from`,
