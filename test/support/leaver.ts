@@ -93,7 +93,7 @@ export class Leaver {
     return rows
   }
 
-  /** Resolves when nothing waits for them any more, and nothing is on its way. */
+  /** Resolves when nothing waits for them any more that is soon to leave, and nothing is on its way. */
   async quiet(): Promise<void> {
     const keys = await this.#keys().catch(() => undefined)
     // Nobody has heard of them yet.
@@ -102,7 +102,8 @@ export class Leaver {
       async () =>
         (
           await this.#place.world.database.pool.query<{ open: boolean }>(
-            `select exists (select from delivery_queue where workspace_id = $1 and bucket = $2 and address_id = $3)
+            `select exists (select from delivery_queue where workspace_id = $1 and bucket = $2 and address_id = $3
+                                   and not_before < now() + interval '1 minute')
                  or exists (select from delivery where workspace_id = $1 and bucket = $2 and address_id = $3 and status = 'sending')
                as open`,
             keys,
