@@ -1,21 +1,13 @@
 /** What is asked for, by what a condition speaks of. */
-import type { TopicCondition } from '@contract/audience.ts'
 import { useQuery } from '@tanstack/react-query'
-import { capturePlacesQuery } from '../../resources/capture-places.ts'
 import { eventNamesQuery } from '../../resources/event-names.ts'
 import { segmentsQuery } from '../../resources/segments.ts'
-import { topicsQuery, topicText } from '../../resources/topics.ts'
-import { channelWord } from '../../words/acts.ts'
-import { Check } from '../ui/check.tsx'
-import { FieldSet, TextField } from '../ui/field.tsx'
+import { TextField } from '../ui/field.tsx'
 import { SelectField } from '../ui/select.tsx'
-import { attributeWord, builtIn, heardWords, type Op, opWords, takesDays } from './condition.ts'
-import { attributeOf, type TypedCondition } from './typed-condition.ts'
-
-interface FieldsProps {
-  readonly typed: TypedCondition
-  readonly onTyped: (part: Partial<TypedCondition>) => void
-}
+import { AttributeFields } from './attribute-fields.tsx'
+import { heardWords } from './condition.ts'
+import { TopicFields, YesFields } from './consent-fields.tsx'
+import type { FieldsProps, TypedCondition } from './typed-condition.ts'
 
 export function ConditionFields({ typed, onTyped, without }: FieldsProps & { readonly without?: string | undefined }) {
   const fields = { typed, onTyped }
@@ -36,70 +28,6 @@ export function ConditionFields({ typed, onTyped, without }: FieldsProps & { rea
     case 'segment':
       return <SegmentFields {...fields} without={without} />
   }
-}
-
-const own = '(own)'
-
-function AttributeFields({ typed, onTyped }: FieldsProps) {
-  const attribute = attributeOf(typed)
-  const { op } = typed
-  return (
-    <>
-      <SelectField
-        label="What"
-        value={typed.attribute === '' ? own : typed.attribute}
-        onValue={(picked) => onTyped({ attribute: picked === own ? '' : picked })}
-        choices={[
-          ...builtIn.map((name) => ({ value: name, label: attributeWord(name) })),
-          { value: own, label: 'Another attribute' },
-        ]}
-      />
-      {typed.attribute === '' ? (
-        <TextField
-          label="Its name"
-          value={typed.ownAttribute}
-          onText={(ownAttribute) => onTyped({ ownAttribute })}
-          placeholder="city"
-          autoComplete="off"
-        />
-      ) : null}
-      <SelectField
-        label="How"
-        value={op}
-        onValue={(picked) => onTyped({ op: picked })}
-        choices={Object.entries(opWords).map(([value, label]) => ({
-          value: value as Op,
-          label: opChoice[value] ?? label,
-        }))}
-      />
-      {op === 'known' || op === 'unknown' ? null : (
-        <TextField
-          label={takesDays(op) ? 'Days' : op === 'in' || op === 'not_in' ? 'Values, with commas' : 'Value'}
-          value={typed.value}
-          onText={(value) => onTyped({ value })}
-          placeholder={takesDays(op) ? '7' : placeholderFor(attribute)}
-          inputMode={takesDays(op) ? 'numeric' : 'text'}
-          autoComplete="off"
-        />
-      )}
-    </>
-  )
-}
-
-/** In a list of choices nothing follows that would tell these apart. */
-const opChoice: Readonly<Record<string, string>> = {
-  in_last_days: 'is in the last … days',
-  days_ago: 'is exactly … days ago',
-  in_next_days: 'is in the next … days',
-  days_ahead: 'is exactly … days ahead',
-}
-
-function placeholderFor(attribute: string): string {
-  if (attribute === 'country') return 'AU'
-  if (attribute === 'language') return 'en'
-  if (attribute === 'opt_in') return 'true'
-  if (attribute === 'created_at') return '2026-01-01'
-  return ''
 }
 
 function TagFields({ typed, onTyped }: FieldsProps) {
@@ -125,101 +53,6 @@ function TagFields({ typed, onTyped }: FieldsProps) {
     </>
   )
 }
-
-const states: readonly TopicCondition['states'][number][] = ['given', 'pending', 'withdrawn', 'expired', 'unknown']
-
-function TopicFields({ typed, onTyped }: FieldsProps) {
-  const topics = useQuery(topicsQuery).data ?? []
-  return (
-    <>
-      <SelectField
-        label="Topic"
-        value={typed.topic}
-        onValue={(topic) => onTyped({ topic })}
-        placeholder="Which?"
-        choices={topics.map((one) => ({ value: one.key, label: topicText(one).name }))}
-      />
-      <SelectField
-        label="How"
-        value={typed.topicOp}
-        onValue={(topicOp) => onTyped({ topicOp })}
-        choices={[
-          { value: 'is', label: 'is one of' },
-          { value: 'is_not', label: 'is none of' },
-        ]}
-      />
-      <FieldSet label="States">
-        {states.map((state) => (
-          <Check
-            key={state}
-            label={state}
-            checked={typed.states.includes(state)}
-            onTick={(ticked) =>
-              onTyped({ states: states.filter((one) => (one === state ? ticked : typed.states.includes(one))) })
-            }
-          />
-        ))}
-      </FieldSet>
-    </>
-  )
-}
-
-function YesFields({ typed, onTyped }: FieldsProps) {
-  const places = useQuery(capturePlacesQuery).data ?? []
-  const atPlace = typed.kind === 'capture_point'
-  return (
-    <>
-      <SelectField
-        label="How"
-        value={typed.yesOp}
-        onValue={(yesOp) => onTyped({ yesOp })}
-        choices={[
-          { value: 'is', label: 'said yes' },
-          { value: 'is_not', label: 'did not say yes' },
-        ]}
-      />
-      {atPlace ? (
-        <SelectField
-          label="At"
-          value={typed.point}
-          onValue={(point) => onTyped({ point })}
-          placeholder="Which capture point?"
-          choices={places.map(({ slug, name }) => ({ value: slug, label: name }))}
-        />
-      ) : (
-        <SelectField
-          label="By"
-          value={typed.channel}
-          onValue={(channel) => onTyped({ channel })}
-          placeholder="Which channel?"
-          choices={channels.map((channel) => ({ value: channel, label: channelWord(channel) }))}
-        />
-      )}
-    </>
-  )
-}
-
-const channels = [
-  'whatsapp',
-  'web_page',
-  'qr_code',
-  'sms_link',
-  'email_link',
-  'missed_call',
-  'ivr_inbound',
-  'ivr_outbound',
-  'till',
-  'paper_form',
-  'widget',
-  'webview',
-  'whatsapp_flow',
-  'bot_flow',
-  'registration_form',
-  'form_webhook',
-  'preference_page',
-  'import',
-  'api',
-] as const
 
 function HeardFields({ typed, onTyped }: FieldsProps) {
   return (

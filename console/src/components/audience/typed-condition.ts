@@ -133,3 +133,9 @@ function eventCondition({
 function whole(typed: string): number | undefined {
   return /^\d{1,4}$/.test(typed.trim()) ? Number(typed) : undefined
 }
+
+/** What every set of fields is given. */
+export interface FieldsProps {
+  readonly typed: TypedCondition
+  readonly onTyped: (part: Partial<TypedCondition>) => void
+}
