@@ -63,22 +63,24 @@ export function Clashes({ intents }: { readonly intents: readonly IntentSummary[
         />
       </Section>
       <Section title="Not found by the others of their intent" sub={counted(lost.length, 'utterance')}>
-        <p className="sm quiet">
-          Each was left out, and the rest did not lead to it. People who write like this are not understood yet: add
-          more of the kind.
-        </p>
-        <Lines
-          none="Every utterance is found without itself."
-          lines={lost.map((one) => ({
-            key: `${one.intent} ${one.language} ${one.text}`,
-            line: (
-              <>
-                <Quote said={one} name={nameOf(one.intent)} />
-                {one.taken === null ? ' comes to nothing' : ` comes to ${nameOf(one.taken)}`}
-              </>
-            ),
-          }))}
-        />
+        <div className="stack">
+          <p className="sm quiet">
+            Each was left out, and the rest did not lead to it. People who write like this are not understood yet: add
+            more of the kind.
+          </p>
+          <Lines
+            none="Every utterance is found without itself."
+            lines={lost.map((one) => ({
+              key: `${one.intent} ${one.language} ${one.text}`,
+              line: (
+                <>
+                  <Quote said={one} name={nameOf(one.intent)} />
+                  {one.taken === null ? ' comes to nothing' : ` comes to ${nameOf(one.taken)}`}
+                </>
+              ),
+            }))}
+          />
+        </div>
       </Section>
     </>
   )

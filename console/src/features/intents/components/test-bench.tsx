@@ -57,7 +57,9 @@ interface ReadingProps {
 
 function Reading({ test, nameOf }: ReadingProps) {
   const { intents, ladder } = test
-  const reasons = ladder.takes !== null && ladder.why.length > 0 ? ladder.why : intents.why
+  // Where the ladder takes it, what the intents would have made of it explains nothing.
+  const isTaken = ladder.takes !== null
+  const reasons = isTaken ? ladder.why : intents.why
   const whole = reasons.reduce((sum, { weight }) => sum + weight, 0)
   return (
     <>
@@ -75,8 +77,8 @@ function Reading({ test, nameOf }: ReadingProps) {
           </li>
         ))}
       </ul>
-      {intents.intent === null ? null : <Scores test={test} nameOf={nameOf} />}
-      {reasons.length === 0 || intents.exact ? null : (
+      {isTaken || intents.intent === null ? null : <Scores test={test} nameOf={nameOf} />}
+      {reasons.length === 0 || (!isTaken && intents.exact) ? null : (
         <div className="stack">
           <h3 className="sm strong">Words that made it so, of a hundred</h3>
           <BarList
@@ -89,7 +91,7 @@ function Reading({ test, nameOf }: ReadingProps) {
           />
         </div>
       )}
-      {intents.nearest === null ? null : (
+      {isTaken || intents.nearest === null ? null : (
         <p className="sm quiet">
           Most like “<bdi lang={intents.nearest.language}>{intents.nearest.text}</bdi>”,{' '}
           {languageName(intents.nearest.language)}.
