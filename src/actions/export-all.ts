@@ -85,43 +85,36 @@ async function* consents(
 ): AsyncGenerator<string> {
   const topics = new Map((await read.topics.list(workspaceId)).map(({ topicId, key }) => [topicId, key]))
   yield csvLine(consentColumns, style)
-  for (let after: ConsentCursor | undefined; ; ) {
-    const rows = await read.exports.consents(workspaceId, after, pageRows)
-    if (rows.length > 0) {
-      yield rows
-        .map(({ record, contactId, names }) =>
-          csvLine(
-            [
-              record.recordId,
-              contactId,
-              record.address.addressId,
-              numberOf(names),
-              valueNamed(names, 'bsuid'),
-              valueNamed(names, 'email'),
-              record.state,
-              record.scope.kind,
-              record.scope.kind === 'topic' ? (topics.get(record.scope.topicId) ?? null) : null,
-              record.act,
-              record.channel,
-              record.strength,
-              record.actor,
-              record.occurredAt.toISOString(),
-              record.recordedAt.toISOString(),
-              record.expiresAt?.toISOString() ?? null,
-              record.capturePointId,
-              record.noticeSha256?.toString('hex') ?? null,
-              record.language,
-              record.policyPack,
-            ],
-            style,
-          ),
-        )
-        .join('')
-    }
-    const last = rows.at(-1)
-    if (last === undefined || rows.length < pageRows) return
-    after = { key: last.record.address, seq: last.record.seq }
-  }
+  yield* paged(
+    (after: ConsentCursor | undefined) => read.exports.consents(workspaceId, after, pageRows),
+    (last) => ({ key: last.record.address, seq: last.record.seq }),
+    ({ record, contactId, names }) =>
+      csvLine(
+        [
+          record.recordId,
+          contactId,
+          record.address.addressId,
+          numberOf(names),
+          valueNamed(names, 'bsuid'),
+          valueNamed(names, 'email'),
+          record.state,
+          record.scope.kind,
+          record.scope.kind === 'topic' ? (topics.get(record.scope.topicId) ?? null) : null,
+          record.act,
+          record.channel,
+          record.strength,
+          record.actor,
+          record.occurredAt.toISOString(),
+          record.recordedAt.toISOString(),
+          record.expiresAt?.toISOString() ?? null,
+          record.capturePointId,
+          record.noticeSha256?.toString('hex') ?? null,
+          record.language,
+          record.policyPack,
+        ],
+        style,
+      ),
+  )
 }
 
 const contactColumns = [
@@ -145,34 +138,27 @@ async function* contacts(
   audience: ResolvedAudience,
 ): AsyncGenerator<string> {
   yield csvLine(contactColumns, style)
-  for (let after: string | undefined; ; ) {
-    const rows = await read.exports.contacts(workspaceId, after, pageRows, now, audience)
-    if (rows.length > 0) {
-      yield rows
-        .map((row) =>
-          csvLine(
-            [
-              row.contactId,
-              row.name,
-              row.language,
-              row.optIn === null ? 'unknown' : String(row.optIn),
-              row.given.join(' '),
-              [...new Set(row.names.flatMap((name) => numberOf([name]) ?? []))].join(' '),
-              allOf(row.names, 'bsuid'),
-              allOf(row.names, 'email'),
-              Object.keys(row.attributes).length === 0 ? null : JSON.stringify(row.attributes),
-              row.tags.length === 0 ? null : row.tags.join(';'),
-              row.createdAt.toISOString(),
-            ],
-            style,
-          ),
-        )
-        .join('')
-    }
-    const last = rows.at(-1)
-    if (last === undefined || rows.length < pageRows) return
-    after = last.contactId
-  }
+  yield* paged(
+    (after: string | undefined) => read.exports.contacts(workspaceId, after, pageRows, now, audience),
+    (last) => last.contactId,
+    (row) =>
+      csvLine(
+        [
+          row.contactId,
+          row.name,
+          row.language,
+          row.optIn === null ? 'unknown' : String(row.optIn),
+          row.given.join(' '),
+          [...new Set(row.names.flatMap((name) => numberOf([name]) ?? []))].join(' '),
+          allOf(row.names, 'bsuid'),
+          allOf(row.names, 'email'),
+          Object.keys(row.attributes).length === 0 ? null : JSON.stringify(row.attributes),
+          row.tags.length === 0 ? null : row.tags.join(';'),
+          row.createdAt.toISOString(),
+        ],
+        style,
+      ),
+  )
 }
 
 const eventColumns = ['event', 'contact', 'name', 'occurred_at', 'recorded_at', 'source', 'id', 'data']
@@ -183,30 +169,38 @@ async function* events(
   style: ExportOptions,
 ): AsyncGenerator<string> {
   yield csvLine(eventColumns, style)
-  for (let after: EventCursor | undefined; ; ) {
-    const rows = await read.exports.events(workspaceId, after, pageRows)
-    if (rows.length > 0) {
-      yield rows
-        .map((row) =>
-          csvLine(
-            [
-              row.eventId,
-              row.contactId,
-              row.name,
-              row.occurredAt.toISOString(),
-              row.recordedAt.toISOString(),
-              row.source,
-              row.givenId,
-              Object.keys(row.data).length === 0 ? null : JSON.stringify(row.data),
-            ],
-            style,
-          ),
-        )
-        .join('')
-    }
+  yield* paged(
+    (after: EventCursor | undefined) => read.exports.events(workspaceId, after, pageRows),
+    (last) => last,
+    (row) =>
+      csvLine(
+        [
+          row.eventId,
+          row.contactId,
+          row.name,
+          row.occurredAt.toISOString(),
+          row.recordedAt.toISOString(),
+          row.source,
+          row.givenId,
+          Object.keys(row.data).length === 0 ? null : JSON.stringify(row.data),
+        ],
+        style,
+      ),
+  )
+}
+
+/** What a page says as one text, page by page, until one is not full. */
+async function* paged<Row, Cursor>(
+  read: (after: Cursor | undefined) => Promise<readonly Row[]>,
+  cursorOf: (last: Row) => Cursor,
+  line: (row: Row) => string,
+): AsyncGenerator<string> {
+  for (let after: Cursor | undefined; ; ) {
+    const rows = await read(after)
+    if (rows.length > 0) yield rows.map(line).join('')
     const last = rows.at(-1)
     if (last === undefined || rows.length < pageRows) return
-    after = last
+    after = cursorOf(last)
   }
 }
 
