@@ -1,15 +1,37 @@
 /**
- * Measures the ladder on training/held-out and writes docs/understanding-no.md; `--check` says whether the page is true.
- * Nothing is chosen here: what the numbers are, they are.
+ * Measures the ladder on what training has not seen and writes docs/understanding-no.md; `--check` says whether the page is
+ * true. Nothing is chosen here: what the numbers are, they are.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { measure } from './measure.ts'
-import { page } from './page.ts'
-import { heldOutFolder, readMessages, trainingFolder } from './read-messages.ts'
+import { type MeasuredSet, page } from './page.ts'
+import { blindFolder, heldOutFolder, readMessages, secondBlindFolder, trainingFolder } from './read-messages.ts'
 
 const place = new URL('../docs/understanding-no.md', import.meta.url)
+const model = new URL('../src/domain/keyword/classifier/model.json', import.meta.url)
 
-const written = page(measure(readMessages(heldOutFolder)), readMessages(trainingFolder).length)
+const sets: readonly MeasuredSet[] = [
+  {
+    name: 'Held-out',
+    folder: 'training/held-out',
+    what: 'written by the authors of the first phrases, who knew them: these numbers flatter the rules',
+    messages: measure(readMessages(heldOutFolder)),
+  },
+  {
+    name: 'First blind',
+    folder: 'training/blind',
+    what: 'written without sight of a lexicon, but the phrases of all languages were widened afterwards in a way that fits this set far better than the second: it counts as seen',
+    messages: measure(readMessages(blindFolder)),
+  },
+  {
+    name: 'Second blind',
+    folder: 'training/blind-second',
+    what: 'written before the model and its words were, and committed before anything was measured on it; the same hands wrote most of the training messages afterwards. The nearest thing here to messages of strangers',
+    messages: measure(readMessages(secondBlindFolder)),
+  },
+]
+
+const written = page(sets, readMessages(trainingFolder), statSync(model).size)
 if (!process.argv.includes('--check')) {
   writeFileSync(place, written)
 } else if (readFileSync(place, 'utf8') !== written) {

@@ -12,7 +12,7 @@ export const answering: KeywordContext = { at: new Date(0), packs: ['world'], la
 export interface Measured {
   readonly example: Example
   readonly understood: Understanding
-  /** `keyword`, `edge`, `phrase`, `typo`, `classifier` or `none`. */
+  /** `keyword`, `edge`, `phrase`, `typo`, `doubtful`, `classifier` or `none`. */
   readonly rung: string
   /** Whether it was taken for a no, for sure or not. */
   readonly taken: boolean
@@ -27,9 +27,9 @@ export function measure(examples: readonly Example[]): readonly Measured[] {
     return {
       example,
       understood,
-      rung: ['edge', 'phrase', 'typo', 'classifier', 'none'].includes(first) ? first : 'keyword',
+      rung: ['edge', 'phrase', 'typo', 'doubtful', 'classifier', 'none'].includes(first) ? first : 'keyword',
       taken: noes.has(understood.label),
-      score: classifyMessage(normalise(example.text).replaceAll("'", '')).no.score,
+      score: classifyMessage(normalise(example.text)).no.score,
     }
   })
 }
@@ -50,6 +50,19 @@ export function scoreAt(rate: number, wrong: readonly Measured[]): number {
   const scores = wrong.map(({ score }) => score).sort((a, b) => b - a)
   const first = scores[allowed]
   return first === undefined ? 0 : first + Number.EPSILON
+}
+
+/**
+ * What the whole ladder catches of `no` where the model's threshold lets so much of `wrong` through that, with what the rules
+ * take, it is no more than this share; undefined where the rules alone take more.
+ */
+export function recallAt(rate: number, no: readonly Measured[], wrong: readonly Measured[]): number | undefined {
+  const byRule = ({ taken, rung }: Measured) => taken && rung !== 'classifier'
+  const left = Math.floor(rate * wrong.length) - wrong.filter(byRule).length
+  if (left < 0) return undefined
+  const free = wrong.filter((one) => !byRule(one))
+  const from = scoreAt(left / free.length, free)
+  return no.filter((one) => byRule(one) || one.score >= from).length / no.length
 }
 
 /** Wilson's interval of a share, 95 %. */

@@ -12,8 +12,14 @@ export interface Example {
 /** What the model is made from. */
 export const trainingFolder = new URL('./messages/', import.meta.url)
 
-/** What it is measured on. Nothing that makes or tunes the model reads it. */
+/** Held-out messages, by the authors of the phrases. Nothing that makes or tunes the model reads them. */
 export const heldOutFolder = new URL('./held-out/', import.meta.url)
+
+/** The first messages that were written without sight of a lexicon. Phrases were written later with these at hand. */
+export const blindFolder = new URL('./blind/', import.meta.url)
+
+/** The second such, committed before anything was measured on them. */
+export const secondBlindFolder = new URL('./blind-second/', import.meta.url)
 
 /** Throws where a line has no tab, an unknown label or no text; the error names file and line. */
 export function readMessages(folder: URL): readonly Example[] {

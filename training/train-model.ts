@@ -3,7 +3,7 @@
  * where much has been learnt (Adagrad). The order of the messages comes from a fixed seed, so the same messages make the
  * same model, bit by bit.
  */
-import { bucketCount, features } from '../src/domain/keyword/classifier/features.ts'
+import { bucketCount, features, ideasWeigh } from '../src/domain/keyword/classifier/features.ts'
 import { labels } from '../src/domain/keyword/classifier/labels.ts'
 import { softmax } from '../src/domain/keyword/classifier/softmax.ts'
 import { normalise } from '../src/domain/keyword/normalise.ts'
@@ -26,27 +26,34 @@ const rounds = 8
 const rate = 0.3
 const shrink = 2e-6
 
+/** Buckets, and how much each of them weighs. */
+interface Block {
+  readonly buckets: Int32Array
+  readonly unit: number
+}
+
 export function trainModel(examples: readonly Example[]): Model {
-  const seen = examples.map(({ label, text }) => ({ row: labels.indexOf(label), buckets: bucketsOf(text) }))
+  const seen = examples.map(({ label, text }) => ({ row: labels.indexOf(label), blocks: blocksOf(text) }))
   const weights = new Float64Array(labels.length * bucketCount)
   const learnt = new Float64Array(weights.length).fill(1e-2)
   const bias = labels.map(() => 0)
   const random = seeded(20_261_124)
   for (let round = 0; round < rounds; round++) {
-    for (const { row: right, buckets } of shuffled(seen, random)) {
-      const unit = 1 / Math.sqrt(buckets.length)
-      const scores = softmax(scored(buckets, weights, bias, unit))
+    for (const { row: right, blocks } of shuffled(seen, random)) {
+      const scores = softmax(scored(blocks, weights, bias))
       for (const [row, score] of scores.entries()) {
         const error = score - (row === right ? 1 : 0)
         bias[row] = (bias[row] ?? 0) - 0.02 * error
-        const step = error * unit
-        for (const bucket of buckets) {
-          const at = row * bucketCount + bucket
-          const weight = weights[at] ?? 0
-          const slope = step + shrink * weight
-          const sum = (learnt[at] ?? 0) + slope * slope
-          learnt[at] = sum
-          weights[at] = weight - (rate * slope) / Math.sqrt(sum)
+        for (const { buckets, unit } of blocks) {
+          const step = error * unit
+          for (const bucket of buckets) {
+            const at = row * bucketCount + bucket
+            const weight = weights[at] ?? 0
+            const slope = step + shrink * weight
+            const sum = (learnt[at] ?? 0) + slope * slope
+            learnt[at] = sum
+            weights[at] = weight - (rate * slope) / Math.sqrt(sum)
+          }
         }
       }
     }
@@ -65,19 +72,26 @@ export function quantise({ weights, bias }: Model): QuantisedModel {
 
 /** How likely each label is, by a model that is not yet quantised. */
 export function scoresOf({ weights, bias }: Model, text: string): readonly number[] {
-  const buckets = bucketsOf(text)
-  return softmax(scored(buckets, weights, bias, 1 / Math.sqrt(buckets.length)))
+  return softmax(scored(blocksOf(text), weights, bias))
 }
 
-function bucketsOf(text: string): readonly number[] {
-  return [...features(normalise(text).replaceAll("'", '')).keys()]
+function blocksOf(message: string): readonly Block[] {
+  const { text, ideas } = features(normalise(message))
+  return [
+    { buckets: Int32Array.from(text.keys()), unit: 1 / Math.sqrt(text.size) },
+    { buckets: Int32Array.from(ideas.keys()), unit: ideasWeigh / Math.sqrt(ideas.size) },
+  ]
 }
 
-function scored(buckets: readonly number[], weights: Float64Array, bias: readonly number[], unit: number): number[] {
+function scored(blocks: readonly Block[], weights: Float64Array, bias: readonly number[]): number[] {
   return bias.map((own, row) => {
-    let sum = 0
-    for (const bucket of buckets) sum += weights[row * bucketCount + bucket] ?? 0
-    return own + sum * unit
+    let whole = own
+    for (const { buckets, unit } of blocks) {
+      let sum = 0
+      for (const bucket of buckets) sum += weights[row * bucketCount + bucket] ?? 0
+      whole += sum * unit
+    }
+    return whole
   })
 }
 

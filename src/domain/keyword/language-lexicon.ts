@@ -10,7 +10,7 @@ export type Words = Readonly<Partial<Record<Tier, readonly string[]>>>
 
 /**
  * Ways of saying things inside a sentence. Words stand as they follow each other; `a|b` is either, `stop*` any word that
- * begins so, `a_b` two words that are one choice, and `…` up to three words of any kind. In Chinese, Japanese, Korean and
+ * begins so, `*ing` any that ends so, `a_b` two words that are one choice, and `…` up to three words of any kind. In Chinese, Japanese, Korean and
  * Thai nothing needs spaces, and `…` is up to eight characters.
  */
 export interface Phrases {
@@ -55,6 +55,8 @@ export interface LanguageLexicon {
   readonly phrases?: Phrases
   /** In the notation of phrases: where one of these stands, nothing but a whole message means stop. */
   readonly guards?: readonly string[]
+  /** Where one of these stands, a strong word at an end says nothing by itself; phrases still do: "stop teasing". */
+  readonly edgeGuards?: readonly string[]
   /** Words a letter away from one of `edge`, which are no mistakes. */
   readonly notTypos?: readonly string[]
 

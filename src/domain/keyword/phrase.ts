@@ -50,9 +50,11 @@ export function phrase(text: string, language: string): Phrase {
 function compilePart(part: string, together: boolean, where: string): string {
   if (part === gap) return together ? '.{0,8}' : '(?:[^ ]+ ){0,3}'
   const choices = part.split('|').map((choice) => {
-    const key = wordKey(choice.replaceAll('_', ' ').replace(/\*$/, ''))
+    const key = wordKey(choice.replaceAll('_', ' ').replace(/^\*|\*$/g, ''))
     if (key === '') throw new Error(`${where} has an empty word`)
-    return choice.endsWith('*') && !together ? `${key}[^ ]*` : key
+    if (together) return key
+    if (choice.startsWith('*')) return `[^ ]*${key}`
+    return choice.endsWith('*') ? `${key}[^ ]*` : key
   })
   return together ? `(?:${choices.join('|')}) ?` : `(?:${choices.join('|')}) `
 }

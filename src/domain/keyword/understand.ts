@@ -4,7 +4,7 @@
  * the classifier. Guards keep "the bus stop" from meaning anything. Pure: the same text and context have one reading.
  */
 import type { Scope } from '../consent.ts'
-import { classifyMessage, type Reason, reasonsFor } from './classifier/classify-message.ts'
+import { type Classified, classifyMessage, type Reason, reasonsFor } from './classifier/classify-message.ts'
 import { type Label, noes } from './classifier/labels.ts'
 import type { LanguageLexicon, Phrases, Words } from './language-lexicon.ts'
 import { lexicons } from './lexicon.ts'
@@ -40,15 +40,25 @@ export interface Understanding {
   readonly keyword: Reading
 }
 
-export function understand(text: string, context: KeywordContext): Understanding {
+/** `classify` is the model; a measurement of the rules alone may put another in its place. */
+export function understand(
+  text: string,
+  context: KeywordContext,
+  classify: (key: string) => Classified = classifyMessage,
+): Understanding {
   const keyword = readKeyword(text, context)
   if (keyword.meaning !== 'none') return fromKeyword(keyword)
+  let classified: Classified | undefined
   const message: Sentence = {
     text,
     key: keyword.key.replaceAll("'", ''),
     keyword,
     guarded: false,
     answersMarketing: isAnswerToMarketing(context),
+    classified: () => {
+      classified ??= classify(keyword.key)
+      return classified
+    },
   }
   if (message.key === '' || isFiguresOnly(message.key)) return nothing(keyword)
   // What a question offered is its answer, whatever it would be on another day.
@@ -73,6 +83,8 @@ interface Sentence {
   readonly keyword: Reading
   readonly guarded: boolean
   readonly answersMarketing: boolean
+  /** What the model makes of it, read once. */
+  readonly classified: () => Classified
 }
 
 type Rung = (sentence: Sentence) => Understanding | undefined
@@ -97,6 +109,9 @@ const ladder: readonly Rung[] = [
 const guardBook = new PhraseBook(
   lexicons.flatMap(({ language, guards }) => (guards ?? []).map((text) => phrase(text, language))),
 )
+const edgeGuardBook = new PhraseBook(
+  lexicons.flatMap(({ language, edgeGuards }) => (edgeGuards ?? []).map((text) => phrase(text, language))),
+)
 const edgeWords = new WordIndex((lexicon) => lexicon.edge)
 const edgeTokensMax = Math.max(1, ...[...edgeWords.keys()].map((key) => key.split(' ').length))
 const shortMax = 8
@@ -106,7 +121,7 @@ function saidBy(kind: keyof Phrases, label: Label, scope: Scope | undefined, sur
   return (sentence) => {
     if (sentence.guarded) return undefined
     const found = book.find(sentence.key)
-    if (found === undefined) return undefined
+    if (found === undefined || (noes.has(label) && isContradicted(sentence))) return undefined
     // "How do I stop these messages?" may want an answer rather than an end; what would be lost is asked for first.
     const certainty = surest === 'certain' && isQuestion(sentence.text) ? 'likely' : surest
     const { languages, text } = found
@@ -153,7 +168,7 @@ function doubtful({ text, keyword, answersMarketing }: Sentence): Understanding 
 /** A strong word at either end of a short message. */
 function edge(sentence: Sentence): Understanding | undefined {
   const tokens = sentence.key.split(' ')
-  if (sentence.guarded || tokens.length > shortMax) return undefined
+  if (sentence.guarded || tokens.length > shortMax || edgeGuardBook.find(sentence.key) !== undefined) return undefined
   for (let length = Math.min(edgeTokensMax, tokens.length - 1); length > 0; length--) {
     for (const [where, part] of [
       ['first', tokens.slice(0, length)],
@@ -161,12 +176,21 @@ function edge(sentence: Sentence): Understanding | undefined {
     ] as const) {
       const found = edgeWords.find(part.join(' '))
       if (found === undefined) continue
-      const certainty = isQuestion(sentence.text) ? 'likely' : 'certain'
+      const isApart = where === 'last' && standsAlone(sentence.text)
+      if (!isApart && isContradicted(sentence)) continue
+      // At the end of a sentence that goes on without a stop between, the word may be the sentence's own: it is asked about.
+      const isOwn = where === 'last' && !isApart
+      const certainty = isOwn || isQuestion(sentence.text) ? 'likely' : 'certain'
       const scope: Scope = { kind: 'all' }
       return { ...ruled(sentence, `edge.${where}`, found.languages, found.key), label: 'opt_out', certainty, scope }
     }
   }
   return undefined
+}
+
+/** "I told you already: STOP". */
+function standsAlone(text: string): boolean {
+  return /[\p{P}\n]\s*\S+[\p{P}\s]*$/u.test(text.trim())
 }
 
 const slippable = [...edgeWords.keys()].filter((key) => /^[\p{L}\p{M}]{4,}$/u.test(key))
@@ -199,15 +223,23 @@ function typo(sentence: Sentence): Understanding | undefined {
 }
 
 /**
- * Set on the training messages alone, each read by a model that had not seen it (training/choose-thresholds.ts): from
- * where at most one other message in two hundred is taken for a no.
+ * Set on the training messages alone, each read by a model that had not seen it (training/choose-thresholds.ts): the pair of
+ * unsureFrom and contradictedBelow that catches most where at most one other message in a hundred is taken for a no.
  */
-export const likelyFrom = 0.99
-export const unsureFrom = 0.98
+export const likelyFrom = 0.98
+export const unsureFrom = 0.96
+/** Below this the model is so sure that nothing ends that the words of a phrase or an edge say nothing: "don't send the white one". */
+export const contradictedBelow = 0.3
 const otherwiseFrom = 0.6
 
+// Words that mean something only as an answer are left to the rungs that know what they answer.
+const answerWords = new WordIndex((lexicon) => ({
+  T3: [lexicon.stopMarked, lexicon.wrongNumber, lexicon.doubtful].flatMap(allWords),
+}))
+
 function classifier(sentence: Sentence): Understanding | undefined {
-  const { no, best } = classifyMessage(sentence.key)
+  if (messageKeys(sentence.text).exact.some((key) => answerWords.find(key) !== undefined)) return undefined
+  const { no, best } = sentence.classified()
   const common = { rule: 'classifier', language: undefined, languages: [], keyword: sentence.keyword, matched: '' }
   // A guard is a rule that somebody wrote down; against it the model needs to be surer, and is never more than unsure.
   const certainty = certaintyOf(no.score, sentence.guarded)
@@ -219,6 +251,11 @@ function classifier(sentence: Sentence): Understanding | undefined {
   const quiet = best.label !== 'none' && !noes.has(best.label)
   if (!quiet || best.score < otherwiseFrom) return undefined
   return { ...common, label: best.label, certainty: 'unsure', score: best.score, scope: undefined }
+}
+
+/** A phrase sees a few words, the model the whole message; a whole message that is a keyword is never asked about. */
+function isContradicted(sentence: Sentence): boolean {
+  return sentence.classified().no.score < contradictedBelow
 }
 
 function certaintyOf(score: number, guarded: boolean): Certainty {

@@ -3,7 +3,7 @@
  * never learns from what it reads.
  */
 import { normalise } from '../normalise.ts'
-import { bucketCount, features } from './features.ts'
+import { bucketCount, features, ideasWeigh } from './features.ts'
 import { type Label, labels, noes } from './labels.ts'
 import model from './model.json' with { type: 'json' }
 import { softmax } from './softmax.ts'
@@ -24,36 +24,38 @@ export interface Reason {
 const weights = new Int8Array(Buffer.from(model.weights, 'base64'))
 const { scale, bias } = model
 
-/** `key` is a normalised message without apostrophes. */
+/** `key` is a normalised message. */
 export function classifyMessage(key: string): Classified {
-  const sums = new Float64Array(labels.length)
-  const found = features(key)
-  for (const bucket of found.keys()) {
-    for (let row = 0; row < labels.length; row++) sums[row] = at(sums, row) + at(weights, row * bucketCount + bucket)
-  }
-  const unit = scale / Math.sqrt(found.size)
-  const scores = softmax(labels.map((_, row) => at(sums, row) * unit + (bias[row] ?? 0)))
+  const { text, ideas } = features(key)
+  const [ofText, ofIdeas] = [scale / Math.sqrt(text.size), (scale * ideasWeigh) / Math.sqrt(ideas.size)]
+  const sums = labels.map((_, row) => sum(row, text.keys()) * ofText + sum(row, ideas.keys()) * ofIdeas)
+  const scores = softmax(sums.map((own, row) => own + (bias[row] ?? 0)))
   const ranked = labels.map((label, row) => ({ label, score: scores[row] ?? 0 })).sort((a, b) => b.score - a.score)
   const ending = ranked.filter(({ label }) => noes.has(label))
   const [best = { label: 'none' as const, score: 0 }] = ranked
   return {
-    no: { label: ending[0]?.label ?? 'opt_out', score: ending.reduce((sum, { score }) => sum + score, 0) },
+    no: { label: ending[0]?.label ?? 'opt_out', score: ending.reduce((whole, { score }) => whole + score, 0) },
     best,
   }
 }
 
 /** The pieces that speak loudest for a label, the weightiest first. */
-export function reasonsFor(text: string, label: Label, count = 5): readonly Reason[] {
+export function reasonsFor(message: string, label: Label, count = 5): readonly Reason[] {
   const row = labels.indexOf(label)
-  const found = features(normalise(text).replaceAll("'", ''))
-  const unit = scale / Math.sqrt(found.size)
-  return [...found]
-    .map(([bucket, piece]) => ({ piece, weight: at(weights, row * bucketCount + bucket) * unit }))
+  const { text, ideas } = features(normalise(message))
+  const weighed = (pieces: ReadonlyMap<number, string>, unit: number) =>
+    [...pieces].map(([bucket, piece]) => ({ piece, weight: (weights[row * bucketCount + bucket] ?? 0) * unit }))
+  return [
+    ...weighed(text, scale / Math.sqrt(text.size)),
+    ...weighed(ideas, (scale * ideasWeigh) / Math.sqrt(ideas.size)),
+  ]
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight || (a.piece < b.piece ? -1 : 1))
     .slice(0, count)
 }
 
-function at(numbers: Int8Array | Float64Array, index: number): number {
-  return numbers[index] ?? 0
+function sum(row: number, buckets: Iterable<number>): number {
+  let whole = 0
+  for (const bucket of buckets) whole += weights[row * bucketCount + bucket] ?? 0
+  return whole
 }

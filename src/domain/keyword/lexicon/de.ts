@@ -43,6 +43,26 @@ export const de: LanguageLexicon = {
     ],
   },
   stopMarked: { T3: ['genug', 'es reicht', 'schluss'] },
+  doubtful: {
+    T3: [
+      'spam',
+      'genug',
+      'es reicht',
+      'reicht jetzt',
+      'kein interesse',
+      'nicht interessiert',
+      'nervt',
+      'nervig',
+      'das nervt',
+      'zu viele nachrichten',
+      'belästigung',
+      'gemeldet',
+      'blockiert',
+      'verpisst euch',
+      'haut ab',
+      'lass mich',
+    ],
+  },
   wrongNumber: { T3: ['falsche Nummer', 'falsch verbunden', 'das ist nicht meine Nummer'] },
   stopWhat: {
     T3: [
@@ -86,6 +106,7 @@ export const de: LanguageLexicon = {
   ],
   edge: { T3: ['stop', 'stopp', 'stoppen', 'abmelden', 'abbestellen', 'austragen', 'abmeldung'] },
   phrases: {
+    number: { T3: ['nicht … auf|an diese|dieser nummer', 'auf|an meine|meiner andere|anderen nummer'] },
     stop: {
       T3: [
         'hör*|hor* … auf … schreiben|schicken|senden|zuzuspammen|nerven',
@@ -107,12 +128,26 @@ export const de: LanguageLexicon = {
         'kein bock|interesse … mehr … nachrichten|melden|schreiben',
         'unterlassen … nachrichten',
         'nehmt|nehmen|nimm … mich raus',
+        'hör*|hor*|aufhör* … auf … mich|mir|mit … vollzu*|zuzu*|nerv*|spam*|nachrichten|werbung|schreib*|send*|schick*',
+        'hört|hör|hören auf … mich|mir|damit|mit',
+        'lösch*|streich*|entfern*|nehm*|nimm|trag*|schmeiß*|werf* … mich|meine|meinen|uns … aus|verteiler|liste|kontakte|kontakten|datenbank|system|raus',
+        'möchte|will|mag|wünsche|würde … nichts|keine|nicht … mehr|weiter* … bekommen|erhalten|hören|kontaktiert|haben|lesen|von_ihnen|von_euch',
+        'in zukunft|künftig … nichts|keine|nicht … mehr',
+        'schick*|send*|schreib* … mir|uns … nix|nichts|nie|keine … mehr|wieder',
+        'nicht|nix|nichts mehr schreiben|schicken|senden|melden|anschreiben|kontaktieren',
+        'lasst|lass|lassen … mich|uns … ruhe|frieden',
+        'unterlass*|unterlassen sie|das|es|die|weitere',
+        'mich … austragen|abmelden|löschen|entfernen',
+        'kein|keinen|keine bock|lust|interesse … mehr|auf … werbung|nachrichten|eure|ihre|angebote',
+        'bitte … keine … werbung|angebote|nachrichten|newsletter',
       ],
     },
     topic: {
       T3: [
         'keine|keinerlei werbung|angebote|newsletter … nur|aber|bestellinfos',
         'nur noch|lieferinfos|versandmeldungen|bestellinfos … keine|rest|nicht',
+        'keine|keinerlei … angebote|werbung|aktionen|promos … aber|nur|nur_noch|okay|ok|weiter',
+        'kein* angebote|werbung … liefer*|versand*|bestell*',
       ],
     },
     weary: {
@@ -123,6 +158,12 @@ export const de: LanguageLexicon = {
         'genug|satt von|die … benachrichtigungen|nachrichten|werbung',
         'nie angemeldet',
         'raus aus der liste|dem_verteiler',
+        'nie|niemals|nicht … zugestimmt|angemeldet|eingewilligt|erlaubt|bestellt_dass',
+        'jetzt|jetz|es reicht*',
+        'es|das nervt',
+        'zu viele … nachrichten|messages',
+        'kein interesse',
+        'nicht interessiert',
       ],
     },
     pause: { T3: ['jetzt nicht … monat|woche|später', 'pause mit|bei … nachrichten'] },
@@ -139,6 +180,7 @@ export const de: LanguageLexicon = {
     wrongNumber: { T3: ['falsche nummer|person', 'falsch verbunden'] },
   },
   guards: [
+    'warteliste',
     'nicht aufhören',
     'hört|hör|hören … nicht auf',
     'bloß nicht … auf',

@@ -71,6 +71,32 @@ export const en: LanguageLexicon = {
   },
   // 47 CFR 64.1200(a)(10): seven words that end consent by themselves.
   stopIn: { us: { T1: ['stop', 'quit', 'end', 'revoke', 'opt out', 'cancel', 'unsubscribe'] } },
+  doubtful: {
+    T3: [
+      'spam',
+      'enough',
+      'not interested',
+      'not interested thanks',
+      'no interest',
+      'go away',
+      'get lost',
+      'fuck off',
+      'piss off',
+      'reported',
+      'blocked',
+      'boring',
+      'annoying',
+      'too many messages',
+      'so many messages',
+      'i am tired of this',
+      'who cares',
+      'unwanted',
+      'not wanted',
+      'whatever no more',
+      'bye forever',
+      'no no no',
+    ],
+  },
   wrongNumber: {
     T2: ['wrong number'],
     T3: ['you have the wrong number', 'wrong person', 'this is the wrong number', 'not my number'],
@@ -140,6 +166,14 @@ export const en: LanguageLexicon = {
   ],
   edge: { T3: ['stop', 'stopall', 'unsubscribe', 'unsub', 'optout', 'opt out'] },
   phrases: {
+    number: {
+      T3: [
+        'not … on|to this number',
+        'use|on my other number',
+        'other number … not this|this_one',
+        'remove this number … keep|other',
+      ],
+    },
     stop: {
       T3: [
         'stop|quit|cease … texting|messaging|spamming|bothering|contacting|harassing',
@@ -166,6 +200,19 @@ export const en: LanguageLexicon = {
         'no further|more contact|messages|communication',
         'want|wanna out of|off … notifications|list|messages',
         'would like|id_like|want to be|get removed|unsubscribed|off|out … from|list|messages|notifications',
+        'stop|quit|cease … blowing_up|bombarding|pestering|annoying|bugging … me|my|us',
+        'stop|quit … with … texts|messages|ads|spam|promos|offers|broadcasts',
+        'stop|quit … sending|texting|messaging|spamming|spaming|spammming|calling|whatsapping|pinging|writing … me|us|this|these|here|it|please|already|now|ever',
+        'mind not … sending|messaging|texting|writing|contacting|whatsapping',
+        'rather|prefer|appreciate … not … receive|get|hear|be_contacted|be_messaged|receiving|getting|hearing',
+        'not interested … hearing|receiving|getting|messages|texts|offers|ads|further|anymore',
+        'not|dont … want|wish|like|interested|need … hear|hearing … from you',
+        'take|remove|get|strike|drop|cut me|us|my_number|this_number|number … out_of|from|off … list|lists|broadcast|broadcasts|database|group|system|contacts|mailing',
+        'delete|remove|erase|forget|lose|scrub my number|contact|phone_number',
+        'dont|do_not|never|no_need_to|not_to … send|text|txt|msg|message|write|whatsapp|contact|ping … more|again|anymore|anything|ever',
+        'dont|do_not|no_longer … want|need|wish|like … your|these|this|any|further messages|texts|ads|spam|promos|offers|msgs|whatsapps|broadcasts|notifications',
+        'get|leave|take me out_of|off … this|here|group|list|broadcast',
+        'dont|do_not … bother|disturb|annoy me|us',
       ],
     },
     topic: {
@@ -174,6 +221,7 @@ export const en: LanguageLexicon = {
         'no_more|no|stop|dont_want … offers|promotions|promos|marketing|newsletter|deals|sale|sales|alerts … only|but|just|keep|fine|ok',
         'stop|no_more … offers|deals|promotions|sale_alerts|marketing … only|but|keep|order|everything_else',
         'only message|text|contact me about|for … order|orders|delivery',
+        'no|stop|without|dont_want|dont_send … newsletters|newsletter|offers|promos|promotions|ads|marketing … only|just|but … parcel|order|orders|delivery|ships|shipping|updates|appointment',
       ],
     },
     weary: {
@@ -189,6 +237,11 @@ export const en: LanguageLexicon = {
         'too many messages|notifications|texts',
         'asked|told you … to stop',
         'who gave you my number',
+        'not interested in|anymore|thank*|thanks',
+        'never|didnt|did_not … sign_up|signed_up|subscribe|subscribed|agree|agreed|consent|opt_in|opted_in|gave|give … this|these|messages|texts|it|permission|consent|for',
+        'thats|that_is|it_is|its enough',
+        'enough of|with … these|this|now|already',
+        'fed_up|sick|tired|over of|with … you|your|this|these|it',
       ],
     },
     pause: {
@@ -226,7 +279,9 @@ export const en: LanguageLexicon = {
       ],
     },
   },
+  edgeGuards: ['stop|quit *ing'],
   guards: [
+    'waiting|wait|guest list|queue',
     'dont|do_not|never|please_dont|cant|cannot|couldnt|wont|not stop',
     'dont|do_not|never … stop … sending|these|them|those|messages',
     'stop|stopped|stopping|stops by|at|over|in|there|here|off|working|selling|mid',

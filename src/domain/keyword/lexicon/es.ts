@@ -43,6 +43,25 @@ export const es: LanguageLexicon = {
     ],
   },
   stopMarked: { T1: ['baja'], T3: ['cancelar', 'basta', 'ya no', 'no quiero'] },
+  doubtful: {
+    T3: [
+      'spam',
+      'basta',
+      'ya basta',
+      'suficiente',
+      'no me interesa',
+      'no gracias no me interesa',
+      'pesados',
+      'qué pesados',
+      'ya fue',
+      'lárguense',
+      'déjenme',
+      'bloqueado',
+      'reportado',
+      'demasiados mensajes',
+      'no molestar',
+    ],
+  },
   wrongNumber: { T3: ['número equivocado', 'número incorrecto', 'se equivocó de número', 'no es mi número'] },
   stopWhat: {
     T1: ['detener {}', 'salir {}'],
@@ -95,6 +114,7 @@ export const es: LanguageLexicon = {
   ],
   edge: { T3: ['stop', 'detener', 'desuscribir', 'desuscribirme'] },
   phrases: {
+    number: { T3: ['no … a este|por_este|en_este número|numero', 'a mi otro número|numero'] },
     stop: {
       T3: [
         'dej* de mandar*|enviar*|escribir*|molestar*|contactar*|spamear*',
@@ -113,12 +133,23 @@ export const es: LanguageLexicon = {
         'no autorizo que|a me|contact*',
         'dejar de recibir',
         'no molest*',
+        'no|ya_no me|nos … est* mandando|enviando|escribiendo|molestando',
+        'deja*|dejen|dejad|par*|parad|basta|ya|cesen de|ya|con … molest*|mand*|envi*|escrib*|jod*|spam*|mensaj*',
+        'dejen|dejad|deja|deje de … molestar|joder|fastidiar|insistir|spamear',
+        'no … escribier*|escrib*|mandar*|enviar*|contactar*|contact* … más|mas|nunca|jamás',
+        'prefiero|preferiría|quisiera|gustaría|agradecería … no … recib*|escrib*|contact*|mand*|envi*',
+        'no|ya_no quiero|kiero|deseo|necesito|me_interesa … mensaj*|msj*|correos|ofertas|publicidad|promos|promociones|nada|recib*|saber',
+        'borr*|elimin*|quit*|saqu*|sac*|bórrenme|retir* … de … lista|grupo|base|difusión|registros|contactos',
+        'elimin*|borr*|quit* mi|este numero|número|contacto|telefono|teléfono',
+        'déjenme|dejenme|dejadme|déjeme|déjame … paz|tranquilo|tranquila',
+        'no lo hagan|vuelvan a',
       ],
     },
     topic: {
       T3: [
         'no|nada_de|sin … ofertas|publicidad|promos|promociones|marketing … pero|solo|sí|excepto',
         'solo|solamente|únicamente … avisos|información|mensajes|compras … nada|no|sin … promos|publicidad|ofertas',
+        'no|sin|basta … ofertas|promos|promociones|publicidad … solo|pero … pedido|envío|entrega|llegue|avis*',
       ],
     },
     weary: {
@@ -129,6 +160,11 @@ export const es: LanguageLexicon = {
         'los|las|te voy a reportar|denunciar|bloquear',
         'cómo|como cancelo|quito|paro|desactivo … avisos|mensajes|notificaciones|esto',
         'quién|quien les|le|te dio mi número',
+        'nunca|jamás|no … di|dí|autoricé|autorice|pedí|pedi|suscribí|registré|permiso',
+        'no … me_interesa|interesado|interesada',
+        'ya … estuvo|basta|es_suficiente|cansé|aburre',
+        'tanto|tantos|demasiados mensaj*',
+        'qué|que pesad*',
       ],
     },
     pause: { T3: ['ahora no … mes|semana|luego|más_adelante', 'paus* … mensajes'] },
@@ -151,6 +187,7 @@ export const es: LanguageLexicon = {
     },
   },
   guards: [
+    'lista de espera',
     'no pares|paren|dejen|dejes|deje',
     'cancel*|anul* … pedido|cita|reserva|compra|orden|viaje',
     'de baja por',

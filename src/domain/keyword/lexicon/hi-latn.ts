@@ -30,6 +30,22 @@ export const hiLatn: LanguageLexicon = {
     ],
   },
   stopMarked: { T2: ['mat karo', 'ruk jao', 'nahi chahiye'], T3: ['nahin chahiye', 'rehne do', 'bas karo'] },
+  doubtful: {
+    T3: [
+      'bas',
+      'bas karo',
+      'bas kar',
+      'bahut ho gaya',
+      'nahi chahiye',
+      'interest nahi hai',
+      'not interested bhai',
+      'spam',
+      'band karo yaar',
+      'block kar dunga',
+      'pareshan kar diya',
+      'dimag mat khao',
+    ],
+  },
   wrongNumber: { T3: ['galat number', 'galat number hai', 'wrong no'] },
   stopWhat: {
     T3: ['{} band karo', '{} band kar do', '{} band', '{} mat bhejo', '{} nahi chahiye', '{} nahin chahiye'],
@@ -58,6 +74,7 @@ export const hiLatn: LanguageLexicon = {
   ],
   edge: { T3: ['stop karo', 'band karo', 'bnd karo'] },
   phrases: {
+    number: { T3: ['is number|no pe|par … mat|nahi', 'dusre number|no pe|par'] },
     stop: {
       T3: [
         'message*|msg*|msgs|ads|sms|promotion … band|bnd kar*|kro|kijiye|kr|karwa*',
@@ -70,10 +87,23 @@ export const hiLatn: LanguageLexicon = {
         'unsubscribe kar*',
         'subscription hata*|band',
         'stop karo|kro',
+        'msg|msgs|message|messages|sms|ads|offer|offers|mesage … mat|mt|na|nahi|nhi|nahin … karna|karo|kro|kar|bhej*|dena|kijiye|karein',
+        'mat|mt|na|nahi bhej*|bhejo|bhejna|bhejiye|bhejna_ab',
+        'contact|pareshan|tang|disturb|call … mat|mt|na|nahi kar*|kro|karein',
+        'band|bnd kar*|kro|karwa* … ye|yeh|msg|message|sab|spam|please',
+        'ye|yeh|spam|message|messages|msg|msgs|bhejna|karna|aana … band|bnd kar*|kro|karwa*|kijiye|karo',
+        'list|group|number|num … se|me … hata*|nikal*|remove|delete',
+        'number|num|no|nambar … hata*|nikal*|delete|remove',
+        'msg|msgs|message|messages|offer|offers|ads … nahi|nhi|nai|nahin chahiye|chaiye|chahie|chahte',
+        'nahi|nhi|nahin chahiye|chaiye … msg|message|offer|ads|aapke|koi',
       ],
     },
     topic: {
-      T3: ['offer|offers|ads … mat|nahi|band … sirf|bas|keval', 'sirf|bas|keval … order|delivery … bhejo|nahi|msg'],
+      T3: [
+        'offer|offers|ads … mat|nahi|band … sirf|bas|keval',
+        'sirf|bas|keval … order|delivery … bhejo|nahi|msg',
+        'offer|offers|ads|promo … mat|nahi|band|na … sirf|bas|only|keval … order|delivery|update',
+      ],
     },
     weary: {
       T3: [
@@ -84,6 +114,11 @@ export const hiLatn: LanguageLexicon = {
         'report kar',
         'subscribe nahi kiya',
         'dimag kharab',
+        'kabhi|maine … subscribe|haan|permission … nahi|nhi',
+        'bas|bahut bahut|ho … gaya|gya|ho',
+        'interest|interested nahi|nhi|nahin',
+        'kitni baar',
+        'report|block kar*|kro',
       ],
     },
     pause: { T3: ['abhi nahi|nhi … mahine|hafte|baad', 'mahine|hafte ke liye … band'] },
@@ -92,6 +127,7 @@ export const hiLatn: LanguageLexicon = {
     wrongNumber: { T3: ['galat|ghalat number', 'number ab mera hai'] },
   },
   guards: [
+    'waiting list',
     'band mat',
     'band na kar*',
     'dukaan|dukan|shop|phone|ghadi … band',

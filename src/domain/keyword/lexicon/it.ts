@@ -28,6 +28,24 @@ export const it: LanguageLexicon = {
     ],
   },
   stopMarked: { T2: ['basta'], T3: ['annulla', 'cancella', 'disdire'] },
+  doubtful: {
+    T3: [
+      'spam',
+      'basta',
+      'basta così',
+      'non mi interessa',
+      'non interessato',
+      'non interessata',
+      'no grazie non mi interessa',
+      'che noia',
+      'che palle',
+      'segnalato',
+      'bloccato',
+      'troppi messaggi',
+      'sparite',
+      'lasciatemi stare',
+    ],
+  },
   wrongNumber: { T3: ['numero sbagliato', 'ha sbagliato numero', 'avete sbagliato numero'] },
   stopWhat: {
     T3: [
@@ -80,6 +98,7 @@ export const it: LanguageLexicon = {
   ],
   edge: { T3: ['stop', 'disiscrivi', 'disiscrivimi', 'disiscrivetemi', 'cancellami'] },
   phrases: {
+    number: { T3: ['non … su|a questo numero', 'al|sul mio altro numero'] },
     stop: {
       T3: [
         'smett*|finit* … scriver*|mandar*|inviar*',
@@ -99,12 +118,25 @@ export const it: LanguageLexicon = {
         'non ricevere più',
         'cancellatemi|toglietemi|rimuovetemi',
         'non mandate altro',
+        'smett*|finit*|pianta*|basta … di|con|la|con_i … scriver*|mandar*|inviar*|rompere|disturbar*|messaggi|pubblicità|sta_pubblicità|spam|scrivermi|mandarmi',
+        'la finite|smettete|piantate di',
+        'non|nn … scriv*|mand*|inviar*|contatt*|disturb* … più|piu|niente|nulla|mai',
+        'non|nn scrivermi|scrivetemi|contattarmi|contattatemi|mandatemi|mandarmi|disturbatemi',
+        'non … voglio|desidero|vorrei|intendo … più|piu|ricevere|essere|ricontatt*|nulla|niente|sentir*',
+        'non desidero|voglio essere ricontatt*|contatt*',
+        'togl*|cancell*|elimin*|rimuov*|lev* … mi|dalla|dalle|il_mio|dal … lista|numero|contatti|rubrica|archivio|elenco',
+        'mi|vi_prego_di … togliete|cancellate|levate|rimuovete|togli|cancelli … dalla|lista|da',
+        'levatemi|toglietemi|cancellatemi|rimuovetemi',
+        'prego di non',
+        'lasciatemi|lasciami in pace|stare',
+        'niente più|piu messaggi|pubblicità|offerte',
       ],
     },
     topic: {
       T3: [
         'niente|no|basta pubblicità|offerte|promozioni … solo|ma',
         'solo|soltanto … avvisi|messaggi|aggiornamenti … consegna|ordine|ordini|sugli_ordini',
+        'niente|basta|no|non|senza … offerte|promozioni|pubblicità|sconti … ma|solo|bastano|però … ordine|ordini|consegn*|spediz*|aggiornament*',
       ],
     },
     weary: {
@@ -114,6 +146,11 @@ export const it: LanguageLexicon = {
         'mi disturba|disturbate',
         'stanca|stanco|stufa|stufo delle|dei … notifiche|messaggi',
         'vi segnalo|denuncio|blocco se',
+        'mai|non … dato|autorizzato|iscritto|iscritta|chiesto … consenso|permesso|questo|messaggi|io',
+        'non … interessa|interessato|interessata',
+        'che noia|palle|barba|stress',
+        'troppi messaggi',
+        'stanco|stanca|stufo|stufa … di|dei',
       ],
     },
     pause: { T3: ['non ora … mese|settimana', 'sospend* … messaggi'] },
@@ -129,6 +166,7 @@ export const it: LanguageLexicon = {
     wrongNumber: { T3: ['sbagliato numero|persona', 'numero sbagliato', 'non sono io … persona'] },
   },
   guards: [
+    'lista dattesa',
     'non smett*',
     'annull*|cancell*|disd* … ordine|appuntamento|prenotazione',
     'smesso di funzionare|fumare',

@@ -61,6 +61,24 @@ export const pt: LanguageLexicon = {
     ],
   },
   stopMarked: { T1: ['cancelar'], T3: ['chega', 'basta', 'não quero'] },
+  doubtful: {
+    T3: [
+      'spam',
+      'chega',
+      'já chega',
+      'basta',
+      'sem interesse',
+      'não tenho interesse',
+      'não me interessa',
+      'que saco',
+      'que chato',
+      'denunciado',
+      'bloqueado',
+      'muita mensagem',
+      'some daqui',
+      'vaza',
+    ],
+  },
   wrongNumber: { T3: ['número errado', 'é engano', 'foi engano', 'esse número não é meu'] },
   stopWhat: {
     T1: ['parar {}', 'sair {}'],
@@ -134,6 +152,7 @@ export const pt: LanguageLexicon = {
   ],
   edge: { T3: ['stop', 'parem', 'descadastrar', 'descadastre', 'desinscrever'] },
   phrases: {
+    number: { T3: ['não|nao … nesse|neste|para_este|pra_esse número|numero', 'no|para_o meu outro número|numero'] },
     stop: {
       T3: [
         'par*|deix* de … mandar|enviar|encher|mandarem|perturbar',
@@ -153,12 +172,23 @@ export const pt: LanguageLexicon = {
         'cancelar … recebimento',
         'não|nao autorizo',
         'nao|não|n me perturb*',
+        'par*|chega|deix* … de|com … mensag*|msg*|encher|mandar|enviar|incomodar|spam|propaganda|isso|promoç*',
+        'par*|podem_parar|parem … de … me|enviar|mandar|isto|isso',
+        'podem parar',
+        'não|nao|n|ñ … mand*|envi*|escrev*|contat*|perturb*|pertub*|incomod*|cham* … mais|nunca|nada',
+        'não|nao|n me … mand*|envi*|perturb*|pertub*|incomod*|cham*',
+        'gostaria|prefiro|queria|desejo … não|nao … receber|ser_contatado|contact*',
+        'não|nao|n … quero|qro|desejo|preciso … receber|mensag*|msg*|propaganda|promoç*|nada|mais_nada',
+        'tir*|remov*|exclu*|apag*|retir* … me|meu|daí|dai|número|numero|contato … lista|daí|dai|grupo|cadastro|base|número|numero|contato',
+        'me|mim … tir*|exclu*|remov*|apag*|descadastr* … lista|daí|grupo|cadastro|daqui',
+        'me deix* … paz',
       ],
     },
     topic: {
       T3: [
         'não|nao|sem|nada_de … ofertas|promoção|promoções|propaganda … só|mas|apenas',
         'só|apenas|somente … avisos|status|mensagens … pedido|entrega|pedidos',
+        'não|nao|n|sem|chega_de … promoç*|ofertas|propaganda|marketing … mas|só|so|apenas … entrega|pedido|compra|avis*',
       ],
     },
     weary: {
@@ -167,6 +197,10 @@ export const pt: LanguageLexicon = {
         'como cancelo|desativo|tiro|paro … avisos|mensagens|notificações',
         'isso|isto incomoda|irrita',
         'vou bloquear|denunciar',
+        'nunca|não|nao … autorizei|pedi|cadastrei|assinei|inscrevi|permiti',
+        'não|nao tenho|estou|me interess*',
+        'já|ja chega|deu|cansou',
+        'muita|tanta|demais mensag*|msg*|propaganda',
       ],
     },
     pause: { T3: ['agora não|nao … mês|mes|semana|depois', 'paus* … mensagens'] },
@@ -188,6 +222,8 @@ export const pt: LanguageLexicon = {
     },
   },
   guards: [
+    'lista de espera',
+    'fila de espera',
     'não|nao par*',
     'cancel* … pedido|consulta|reserva|compra|viagem',
     'parou|parar|par* de funcionar|fumar|beber',

@@ -27,6 +27,23 @@ export const tr: LanguageLexicon = {
     ],
   },
   stopMarked: { T2: ['iptal', 'istemiyorum'], T3: ['yeter'] },
+  doubtful: {
+    T3: [
+      'spam',
+      'yeter',
+      'yeter artık',
+      'ilgilenmiyorum',
+      'istemem',
+      'bıktım',
+      'sıktınız',
+      'rahatsız oluyorum',
+      'engelledim',
+      'şikayet ettim',
+      'defol',
+      'gerek yok',
+      'lüzum yok',
+    ],
+  },
   wrongNumber: { T3: ['yanlış numara', 'numara yanlış'] },
   // "X iptal" is left out: it cancels orders.
   stopWhat: { T3: ['{} durdur', '{} durdurun', '{} istemiyorum', '{} almak istemiyorum', '{} göndermeyin', '{} ret'] },
@@ -53,6 +70,7 @@ export const tr: LanguageLexicon = {
   ],
   edge: { T3: ['stop', 'durdur', 'durdurun'] },
   phrases: {
+    number: { T3: ['bu numaraya|numaradan … değil|göndermeyin|yazmayın', 'diğer numarama'] },
     stop: {
       T3: [
         'mesaj*|reklam*|sms … göndermeyin|atmayın|gondermeyin|istemiyorum|durdur*|bırakın|kesin|gelmesin',
@@ -71,9 +89,27 @@ export const tr: LanguageLexicon = {
         'izin vermiyorum',
         'silin beni',
         'beni silin',
+        'mesaj*|msj|sms|reklam*|bildirim*|ileti*|kampanya*|mail … göndermeyin|gonderme*|gönderme*|atma*|atmayın|yollama*|istemiyorum|istemiyoruz|kesin|durdur*|bırak*|almak|gelmesin|yeter',
+        'bana|tarafıma|beni|bize … mesaj|ileti|reklam|sms|bir|daha|artık … gönder*|yazma*|atma*|yollama*|arama*|istemiyorum',
+        'artık|bir_daha|bi_daha|lütfen … mesaj|yazma*|atma*|gönderme*|gonderme*|arama*|rahatsız_etme*',
+        'gönderilmesini|almak|iletişim* … istemiyorum',
+        'listen*|liste*|gruptan|gruptan|kayıt* … çıkar*|sil*|çıkart*',
+        'beni|numaram*|numara … listen*|liste*|sil*|çıkar*',
+        'numaram* … sil*|çıkar*|kaldır*',
+        'rahat|huzur bırak*|verin',
+        'rahatsız etme*|etmeyin',
+        'mesaj|reklam … atmayi|atmayı|göndermeyi|yollamayı … kesin|bırakın|durdurun|kes',
+        'reklam istem*',
       ],
     },
-    topic: { T3: ['kampanya|reklam istemiyorum … sadece|yalnız', 'sadece|yalnızca … kargo|sipariş|teslimat'] },
+    topic: {
+      T3: [
+        'kampanya|reklam istemiyorum … sadece|yalnız',
+        'sadece|yalnızca … kargo|sipariş|teslimat',
+        'kampanya*|reklam*|indirim*|promosyon* … göndermeyin|istemiyorum|atmayın|yeter|olmasın … sadece|ama|yalnızca|kalsın',
+        'sadece|yalnızca … sipariş|kargo|teslimat … yeter|yeterli|gönderin',
+      ],
+    },
     weary: {
       T3: [
         'mesajlarınız*|bildirimleriniz*|reklamlarınız* bıktır*|bıktım|yeter',
@@ -82,6 +118,12 @@ export const tr: LanguageLexicon = {
         'şikayet edeceğim',
         'ilgilenmiyorum yazmayın|göndermeyin',
         'rahatsız oluyorum',
+        'onay|izin … vermedim|yok',
+        'yeter|bıktım|usandım|sıkıldım … artık|ya|bu|sizden|mesaj*',
+        'ilgilenmiyorum|ilgim_yok',
+        'çok|fazla … oluyor|oldu|mesaj',
+        'üye_olmadım|kaydolmadım',
+        'yazmasanız|göndermeseniz|atmasanız',
       ],
     },
     pause: { T3: ['şimdi değil … ay|hafta', 'hafta|ay … göndermeyin … sonra'] },
@@ -90,6 +132,9 @@ export const tr: LanguageLexicon = {
     wrongNumber: { T3: ['yanlış numara', 'numara artık benim'] },
   },
   guards: [
+    'bekleme listes*',
+    'kilo|iki|üç|tane|adet … yeter',
+    'makine|araba|otobüs … duruyor|durdu',
     'durmayın',
     'bırakmayın',
     'sipariş*|randevu*|rezervasyon* … iptal',

@@ -27,6 +27,23 @@ export const vi: LanguageLexicon = {
   },
   // TC, the SMS code, says "take care" in English.
   stopMarked: { T3: ['TC', 'đủ rồi', 'không muốn nhận'] },
+  doubtful: {
+    T3: [
+      'spam',
+      'đủ rồi',
+      'thôi đủ rồi',
+      'phiền quá',
+      'không quan tâm',
+      'ko quan tâm',
+      'không cần',
+      'không cần đâu',
+      'chặn',
+      'báo cáo',
+      'làm phiền quá',
+      'phiền',
+      'thôi',
+    ],
+  },
   wrongNumber: { T3: ['nhầm số', 'sai số', 'nhầm số rồi'] },
   stopWhat: {
     T3: ['ngừng {}', 'hủy {}', 'hủy nhận {}', 'đừng gửi {}', 'không nhận {}', 'không muốn nhận {}'],
@@ -45,6 +62,7 @@ export const vi: LanguageLexicon = {
   courtesy: ['vui lòng', 'làm ơn', 'cảm ơn', 'cám ơn', 'xin chào', 'chào', 'nhé', 'giúp tôi', 'giúp em'],
   edge: { T3: ['dừng lại', 'hủy đăng ký'] },
   phrases: {
+    number: { T3: ['đừng|không … vào|qua|tới số này', 'vào|qua số khác|kia'] },
     stop: {
       T3: [
         'đừng|thôi|ngừng|ngưng|dung|ngung … gửi|nhắn|liên_lạc|làm_phiền|spam|gui|nhan',
@@ -57,9 +75,27 @@ export const vi: LanguageLexicon = {
         'hủy|huỷ|huy … nhận|đăng_ký|dang_ky|nhan',
         'hủy|huỷ|huy đăng_ký|nhận|dang_ky|nhan',
         'bỏ tôi|số_tôi ra',
+        'đừng|dung|thôi|không_cần|khong_can|khỏi|ngừng|ngưng|dừng|ngung|đừng_có … nhắn|nhan|gửi|gui|liên_hệ|liên_lạc|lien_he|quảng_cáo|spam|tin|làm_phiền … nữa|nua|tôi|toi|mình|minh|em|tin|cho|nha|nhé|ạ|đi',
+        'đừng|dung|vui_lòng_không|xin_đừng … liên_hệ|liên_lạc|nhắn|gửi|làm_phiền',
+        'vui_lòng|xin|làm_ơn … không|đừng|ngừng|xoá|xóa|dừng|hủy|huỷ … liên_hệ|liên_lạc|gửi|nhắn|số|đăng_ký|làm_phiền|tin',
+        'không|ko|k|khong|hok|chẳng … muốn|cần|nhận|thích|muon … nhận|tin|tin_nhắn|quảng_cáo|qc|nữa|liên_hệ|nhan',
+        'không|ko|k|khong|hok … nhận tin|qc|quảng_cáo|thông_báo|khuyến_mãi … nữa|nhé|nua',
+        'xoá|xóa|xoa|bỏ|gỡ|loại|rút|cho … số|tôi|mình|em|tên … khỏi|ra|ra_khỏi … danh_sách|nhóm|list|hệ_thống|danh|group|đi',
+        'cho tôi|mình|em|tui ra khỏi|ra_khỏi',
+        'xoá|xóa|xoa số|so … tôi|mình|em|toi|giúp|dùm|giùm',
+        'thôi … khỏi|đừng|không_cần … nhắn|gửi',
+        'khỏi nhắn|gửi',
+        'dừng|ngừng|ngưng gửi|nhắn|việc_gửi|lại|quảng_cáo',
       ],
     },
-    topic: { T3: ['đừng|không gửi khuyến_mãi|quảng_cáo … chỉ', 'chỉ … đơn_hàng|giao_hàng … thôi|không|quảng_cáo'] },
+    topic: {
+      T3: [
+        'đừng|không gửi khuyến_mãi|quảng_cáo … chỉ',
+        'chỉ … đơn_hàng|giao_hàng … thôi|không|quảng_cáo',
+        'đừng|không|ko|khỏi … khuyến_mãi|quảng_cáo|ưu_đãi … chỉ|nhưng|còn … đơn|giao|đơn_hàng|thôi',
+        'khuyến_mãi|quảng_cáo … thôi|không|đừng … chỉ',
+      ],
+    },
     weary: {
       T3: [
         'tin nhắn|thông_báo … phiền|đủ_rồi|chán',
@@ -68,6 +104,11 @@ export const vi: LanguageLexicon = {
         'tôi chặn',
         'chưa từng đăng ký',
         'làm phiền … đừng',
+        'phiền|bực|chán … quá|mình|hoài|ghê',
+        'chưa|không … từng|bao_giờ … đăng_ký|đồng_ý',
+        'spam hoài|quá|nhiều',
+        'không|ko|k quan_tâm',
+        'nhắn|gửi … hoài|miết|nhiều_quá',
       ],
     },
     pause: { T3: ['để sau', 'tháng sau nhắn', 'tạm ngưng'] },
@@ -76,6 +117,10 @@ export const vi: LanguageLexicon = {
     wrongNumber: { T3: ['nhầm|sai số'] },
   },
   guards: [
+    'danh sách chờ',
+    'máy|xe|quạt|tàu … dừng|ngừng',
+    'không dừng được|lại_được',
+    'hai|ba|ký … đủ',
     'đừng dừng|ngừng|ngưng',
     'hủy|huỷ|huy … đơn|lịch|đặt_chỗ',
     'đừng giao',
