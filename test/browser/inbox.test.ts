@@ -38,7 +38,7 @@ beforeAll(async () => {
   phone = await context.newPage()
   await phone.goto(`${place.url}/phone`)
   await phone.getByRole('link', { name: /Acme Store/ }).click()
-})
+}, 120_000)
 
 /** As the person writes on their phone. */
 async function writes(text: string): Promise<void> {
