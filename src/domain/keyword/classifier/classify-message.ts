@@ -24,11 +24,20 @@ export interface Reason {
 const weights = new Int8Array(Buffer.from(model.weights, 'base64'))
 const { scale, bias } = model
 
+// The same with the labels of a bucket side by side, so that a piece is looked up once.
+const byBucket = new Int8Array(weights.length)
+for (let row = 0; row < labels.length; row++) {
+  for (let bucket = 0; bucket < bucketCount; bucket++) {
+    byBucket[bucket * labels.length + row] = weights[row * bucketCount + bucket] ?? 0
+  }
+}
+
 /** `key` is a normalised message. */
 export function classifyMessage(key: string): Classified {
   const { text, ideas } = features(key)
   const [ofText, ofIdeas] = [scale / Math.sqrt(text.size), (scale * ideasWeigh) / Math.sqrt(ideas.size)]
-  const sums = labels.map((_, row) => sum(row, text.keys()) * ofText + sum(row, ideas.keys()) * ofIdeas)
+  const [textSums, ideaSums] = [sumsOf(text.keys()), sumsOf(ideas.keys())]
+  const sums = labels.map((_, row) => (textSums[row] ?? 0) * ofText + (ideaSums[row] ?? 0) * ofIdeas)
   const scores = softmax(sums.map((own, row) => own + (bias[row] ?? 0)))
   const ranked = labels.map((label, row) => ({ label, score: scores[row] ?? 0 })).sort((a, b) => b.score - a.score)
   const ending = ranked.filter(({ label }) => noes.has(label))
@@ -54,8 +63,11 @@ export function reasonsFor(message: string, label: Label, count = 5): readonly R
     .slice(0, count)
 }
 
-function sum(row: number, buckets: Iterable<number>): number {
-  let whole = 0
-  for (const bucket of buckets) whole += weights[row * bucketCount + bucket] ?? 0
-  return whole
+function sumsOf(buckets: Iterable<number>): Int32Array {
+  const sums = new Int32Array(labels.length)
+  for (const bucket of buckets) {
+    const from = bucket * labels.length
+    for (let row = 0; row < labels.length; row++) sums[row] = (sums[row] ?? 0) + (byBucket[from + row] ?? 0)
+  }
+  return sums
 }
