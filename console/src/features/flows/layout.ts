@@ -7,7 +7,8 @@ import { nodeWidth, type Size, usualSize } from './size.ts'
 
 /** Start stands so far above the first step. */
 export const startGap = 44
-const gap = { beside: 48, below: 52 }
+/** Below: with room for what is told at a step while it is drawn or counted. */
+const gap = { beside: 48, below: 72 }
 const startHeight = 112
 
 /** Where each step goes. `sizes` are those drawn; what has not been drawn is as large as its words will make it. */

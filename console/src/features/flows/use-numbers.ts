@@ -2,7 +2,7 @@
 import type { Flow, FlowEdges } from '@contract/flow.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { count, counted, share } from '../../lib/count.ts'
+import { count, share } from '../../lib/count.ts'
 import { flowNumbersQuery } from './api/numbers.ts'
 import type { Marks } from './drawing.ts'
 
@@ -28,9 +28,9 @@ export function numbersOf({ nodes, edges }: FlowEdges): Required<Pick<Marks, 'co
       nodes.map((node) => [
         node.node,
         [
-          `${counted(node.entered, 'run')} came here`,
+          `${count(node.entered)} came`,
           ...(node.waiting > 0 ? [`${count(node.waiting)} ${node.waiting === 1 ? 'waits' : 'wait'}`] : []),
-          ...(node.ended > 0 ? [`${count(node.ended)} ended here, ${share(node.ended, node.entered)}`] : []),
+          ...(node.ended > 0 ? [`${share(node.ended, node.entered)} ended here`] : []),
         ].join(', '),
       ]),
     ),

@@ -34,7 +34,7 @@ interface BuilderCanvasProps {
   readonly children: ReactNode
 }
 
-const belowPx = 56
+const belowPx = 72
 
 export function BuilderCanvas({ marks, actions, seeking, onSeeking, onEscape, children }: BuilderCanvasProps) {
   const { draft, dispatch, edit, remove, openStep, selected, setSelected, readOnly } = actions

@@ -94,7 +94,8 @@ function Open({ flow, onReload }: BuilderProps) {
   }
 
   const marks = useMemo<Marks>(
-    () => ({ faults: faultsOf(saved.findings), walk: counting ? undefined : walk, ...numbers }),
+    // Numbers stand where the faults do, and the path that was tried is none that they count.
+    () => (counting ? numbers : { faults: faultsOf(saved.findings), walk }),
     [saved.findings, walk, counting, numbers],
   )
   const actions = { draft, dispatch, edit, remove, openStep, selected, setSelected, readOnly }
