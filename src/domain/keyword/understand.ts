@@ -224,7 +224,7 @@ function typo(sentence: Sentence): Understanding | undefined {
 
 /**
  * Set on the training messages alone, each read by a model that had not seen it (training/choose-thresholds.ts): the pair of
- * unsureFrom and contradictedBelow that catches most where at most one other message in a hundred is taken for a no.
+ * unsureFrom and contradictedBelow that catches most where at most one other message in a hundred, and no utterance that ships, is taken for a no.
  */
 export const likelyFrom = 0.98
 export const unsureFrom = 0.96
