@@ -17,6 +17,7 @@ import type { MessageUpdate } from '../protocol/whatsapp/webhook-update.ts'
 import { answerMeaning, type Heard } from './answer-meaning.ts'
 import type { Deps } from './deps.ts'
 import { askedByRun, giveUpRuns } from './flow/asked-by-run.ts'
+import { ofFlowRatherThanDoubt } from './flow/keyword-of-flow.ts'
 import { withAddedStop } from './hear-added-stop.ts'
 import { keepReading } from './keep-reading.ts'
 import { type Hearing, type Meaning, readMeaning } from './read-meaning.ts'
@@ -101,7 +102,8 @@ async function readOnce(
   ])
   const started = performance.now()
   const asked = conversation.openQuestion === null ? running : undefined
-  const said = meaningOf(message, address, conversation, asked, world, deps)
+  const words = meaningOf(message, address, conversation, asked, world, deps)
+  const said = flows ? await ofFlowRatherThanDoubt(stores, { key, message }, words) : words
   const meaning = await withAddedStop(stores, { key, sender, message, conversation }, said)
   const ms = performance.now() - started
   const wamidHash = deps.secrets.keyedHash('wamid', message.wamid)

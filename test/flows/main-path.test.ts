@@ -46,3 +46,18 @@ describe('a flow that is started by a keyword', () => {
     expect(run).toMatchObject({ status: 'ended', endedBecause: 'finished', node: 'bye', steps: 2 })
   })
 })
+
+describe('words that a flow is started by', () => {
+  const ask = (words: string) =>
+    flowOf({ greet: says('That one.') }, { triggers: [{ kind: 'keyword', words: [words] }] })
+
+  test('start it where they would be no more than a doubt by themselves', async () => {
+    await publish(business, 'doubtful_words', ask('too many messages'))
+    await mia.says('Too many messages!')
+    expect(await said(mia)).toEqual(['That one.'])
+    const other = business.person('Noah', `+61491571${number}`)
+    await takeDown(business)
+    await other.says('Too many messages!')
+    expect((await said(other)).join()).toContain('Shall we stop')
+  })
+})
