@@ -125,7 +125,7 @@ describe('flows that start each other by events', () => {
 describe('any flows, drawn into each other', () => {
   const flow = fc.oneof(anyFlow, { weight: 3, arbitrary: anyWholeFlow })
 
-  test('stand still in the end, or are over', { timeout: 120_000 }, async () => {
+  test('stand still in the end, or are over', { timeout: 240_000 }, async () => {
     const property = fc.asyncProperty(flow, flow, async (one, other) => {
       number += 1
       phone = `+6149157${String(number).padStart(4, '0')}`
@@ -140,8 +140,9 @@ describe('any flows, drawn into each other', () => {
         expect(status === 'suspended' || state.waits?.for === 'hand_back' || state.waits?.for === 'effect').toBe(true)
         expect(state.steps).toBeLessThanOrEqual(runMost)
       }
-      expect(runs).toBeLessThan(100)
+      // A flow that calls another again and again shares its steps with what it calls.
+      expect(runs).toBeLessThanOrEqual(runMost)
     })
-    await forAWhile(property, 15_000)
+    await forAWhile(property, 8_000)
   })
 })

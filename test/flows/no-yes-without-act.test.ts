@@ -94,7 +94,7 @@ const { workspaceId } = shop.workspace
 const { senderId } = shop.sender
 await shop.page('chat', { channel: 'bot_flow' })
 await shop.page('page', { channel: 'webview' })
-const limitMs = 15_000
+const limitMs = 8_000
 let number = 0
 
 interface Standing {
@@ -179,7 +179,7 @@ describe('somebody who said no, and for whom flows run by themselves', () => {
     moves: fc.array(fc.record({ nth: fc.nat(20), days: fc.nat(3) }), { maxLength: 8 }),
   })
 
-  test('has still said no', { timeout: 90_000 }, async () => {
+  test('has still said no', { timeout: 240_000 }, async () => {
     let moved = 0
     const property = fc.asyncProperty(case_, async ({ definition, start, by, hadYes, moves }) => {
       const key = await whoSaidNo(hadYes)

@@ -54,7 +54,7 @@ const { workspaceId } = shop.workspace
 const { senderId } = shop.sender
 await shop.page('chat', { channel: 'bot_flow' })
 await shop.page('page', { channel: 'webview' })
-const limitMs = 15_000
+const limitMs = 8_000
 let number = 0
 
 /** Every run of theirs, from the rows of its steps: what it comes to, and what its row says. Keys in any order, as JSON has them. */
@@ -102,7 +102,7 @@ describe('a run in the database', () => {
     moves,
   })
 
-  test('is rebuilt from the rows of its steps', { timeout: 90_000 }, async () => {
+  test('is rebuilt from the rows of its steps', { timeout: 240_000 }, async () => {
     let steps = 0
     const property = fc.asyncProperty(case_, async ({ definition, other, moves }) => {
       const start = Object.keys(definition.nodes)[0] ?? definition.start

@@ -21,7 +21,7 @@ const { deps } = world
 const { workspaceId } = shop.workspace
 const { senderId } = sender
 /** Once it is over no more flows are tried; how many were is said. */
-const limitMs = 30_000
+const limitMs = 10_000
 const together = 6
 
 await shop.page('chat', { channel: 'bot_flow' })
@@ -116,7 +116,7 @@ describe('a person who says stop in a flow', () => {
   let tried = 0
   afterAll(() => console.info(`${tried} people said stop in as many flows`))
 
-  test('has said no before anything else is sent to them, and is told so once', { timeout: 120_000 }, async () => {
+  test('has said no before anything else is sent to them, and is told so once', { timeout: 240_000 }, async () => {
     const property = fc.asyncProperty(stoppings, async ({ optOut, other, after, people }) => {
       await putLive(deps, workspaceId, 'other', { ...other, triggers: [] })
       if (optOut === null) await takeFlowDown(deps, workspaceId, 'leaving')
