@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { receiveWebhook } from '../../src/actions/receive-webhook.ts'
 import { WoundClock } from '../../src/base/clock.ts'
@@ -5,6 +9,7 @@ import { newId } from '../../src/base/ids.ts'
 import type { Review } from '../../src/contract/review.ts'
 import type { Sender } from '../../src/domain/sender.ts'
 import { readWebhook } from '../../src/protocol/whatsapp/read-webhook.ts'
+import { readMessages } from '../../training/read-messages.ts'
 import { httpWorld } from '../support/http.ts'
 
 const clock = new WoundClock('2026-11-23T12:00:00Z')
@@ -200,7 +205,7 @@ describe('a person who wants their data deleted', () => {
 })
 
 describe('whoever corrects the lexicon', () => {
-  test('gets what was decided as lines of JSON, with words and without names', async () => {
+  test('gets what was decided as lines of JSON, with words and without names, and the model can be made from them', async () => {
     const { id } = await writes('your broadcasts are annoying')
     const reason = 'A joke among friends.'
     await agent.post(`/v1/reviews/${id}/decisions`, { verdict: 'correct', label: 'none', reason })
@@ -216,6 +221,11 @@ describe('whoever corrects the lexicon', () => {
       expect.objectContaining({ text: 'your broadcasts are annoying', label: 'none', read_as: 'opt_out', reason }),
     )
     expect(String(body)).not.toContain(String(number))
+    const folder = mkdtempSync(join(tmpdir(), 'corrections-'))
+    writeFileSync(join(folder, 'corrections.jsonl'), String(body))
+    const learnt = readMessages(pathToFileURL(`${folder}/`))
+    rmSync(folder, { recursive: true })
+    expect(learnt).toContainEqual({ language: 'en', label: 'none', text: 'your broadcasts are annoying' })
   })
 })
 
