@@ -201,13 +201,13 @@ function worth(): string {
   languages has read them, and who wrote the second blind set wrote training messages too. The sets' totals were looked at
   while training messages were added, and languages that stood low got more of them. Real messages will be harder: on
   training messages of other kinds, written to be hard (terse, angry, oblique) and scored by models that had not seen them,
-  the same thresholds catch about 84 of 100 opt-outs and take one other message in a hundred for a no.
+  the same thresholds catch about 85 of 100 opt-outs and take one other message in a hundred for a no.
 - The intervals cover chance, not this.
 - A no that names nothing and stands alone ("remove pls", "not this again") depends on what it answers. A picture, a voice
   message or irony is not understood. A language that has no idea words is read by its lexicon alone.
 - Measure on your own messages: \`assent classify < messages.txt\`. Who finds a miss can add it to \`training/messages\` and, in
-  words, to \`src/domain/keyword/lexicon\` and \`src/domain/keyword/ideas\`. What reviewers decide is exported for that by hand;
-  nothing here learns from it by itself.
+  words, to \`src/domain/keyword/lexicon\` and \`src/domain/keyword/ideas\`. What reviewers decide is exported for that by hand, and the
+  exported file can stand among the messages as it is; nothing here learns from it by itself.
 - No message of these sets is shown on this page: whoever tunes looks at shares only, or the set is spent.`
 }
 

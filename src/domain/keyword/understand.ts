@@ -227,9 +227,9 @@ function typo(sentence: Sentence): Understanding | undefined {
  * unsureFrom and contradictedBelow that catches most where at most one other message in a hundred, and no utterance that ships, is taken for a no.
  */
 export const likelyFrom = 0.98
-export const unsureFrom = 0.96
+export const unsureFrom = 0.95
 /** Below this the model is so sure that nothing ends that the words of a phrase or an edge say nothing: "don't send the white one". */
-export const contradictedBelow = 0.3
+export const contradictedBelow = 0.1
 const otherwiseFrom = 0.6
 
 // Words that mean something only as an answer are left to the rungs that know what they answer.

@@ -189,6 +189,7 @@ export const de: LanguageLexicon = {
     'kann mich nicht anmelden|abmelden',
     'stoppt mitten|mittendrin',
     'nicht von der warteliste|gästeliste',
+    'nehmt|nimm|nehmen|setzt|setz|setzen mich|uns|sie_mich … in|auf den|die|euren|eure|ihren|ihre verteiler|liste',
     'kommen meine nachrichten',
   ],
   notTypos: [

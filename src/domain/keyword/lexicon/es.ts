@@ -187,6 +187,7 @@ export const es: LanguageLexicon = {
     },
   },
   guards: [
+    'no necesito recibo|bolsa|ticket',
     'lista de espera',
     'no pares|paren|dejen|dejes|deje',
     'cancel*|anul* … pedido|cita|reserva|compra|orden|viaje',

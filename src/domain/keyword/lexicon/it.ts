@@ -150,6 +150,8 @@ export const it: LanguageLexicon = {
         'non … interessa|interessato|interessata',
         'che noia|palle|barba|stress',
         'troppi messaggi',
+        'chi vi ha dato il mio numero|contatto',
+        'come|dove avete avuto|preso|trovato il mio numero|contatto',
         'stanco|stanca|stufo|stufa … di|dei',
       ],
     },
@@ -174,6 +176,9 @@ export const it: LanguageLexicon = {
     'togli* … dal|dalla carrello|insalata|ordine|panino',
     'basta che|una|con_due',
     'non toglietemi|cancellatemi dalla lista d*|di|degli',
+    'non cancellatemi|toglietemi|rimuovetemi|eliminatemi',
+    'non voglio essere cancellat*|tolt*|rimoss*',
+    'perché non mi scrivete|mandate più',
   ],
   notTypos: ['stock', 'shop', 'cancellati', 'cancellare'],
 }

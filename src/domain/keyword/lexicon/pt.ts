@@ -222,6 +222,7 @@ export const pt: LanguageLexicon = {
     },
   },
   guards: [
+    'não|nao consigo mandar|enviar|escrever',
     'lista de espera',
     'fila de espera',
     'não|nao par*',

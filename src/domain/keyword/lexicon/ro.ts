@@ -119,6 +119,7 @@ export const ro: LanguageLexicon = {
     wrongNumber: { T3: ['număr greșit', 'greșit numărul'] },
   },
   guards: [
+    'nu mai vreau să|sa aștept|astept|stau|vin',
     'lista de asteptare',
     'ajung|ajunge|destul două|doua|kilogram*',
     'nu … pot opri',

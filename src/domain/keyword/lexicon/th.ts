@@ -118,6 +118,7 @@ export const th: LanguageLexicon = {
     wrongNumber: { T3: ['ผิดเบอร์|โทรผิด'] },
   },
   guards: [
+    'เบื่อ รอ',
     'เปิด … แจ้งเตือน',
     'คิว',
     'ไม่เอา … สี|อัน|ตัว|แบบ',

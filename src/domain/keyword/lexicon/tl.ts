@@ -111,6 +111,7 @@ export const tl: LanguageLexicon = {
     wrongNumber: { T3: ['wrong number', 'hindi po ako si'] },
   },
   guards: [
+    'ayaw magsend|mag_send|magbukas',
     'waiting list',
     'wag|huwag … lagyan|i-cancel|i_cancel|cancel',
     'tumigil yung|ang|ung',

@@ -132,6 +132,7 @@ export const tr: LanguageLexicon = {
     wrongNumber: { T3: ['yanlış numara', 'numara artık benim'] },
   },
   guards: [
+    'rahatsız etmek istemedim|istememiştim',
     'bekleme listes*',
     'kilo|iki|üç|tane|adet … yeter',
     'makine|araba|otobüs … duruyor|durdu',

@@ -117,6 +117,7 @@ export const vi: LanguageLexicon = {
     wrongNumber: { T3: ['nhầm|sai số'] },
   },
   guards: [
+    'sai số tiền|tài_khoản',
     'danh sách chờ',
     'máy|xe|quạt|tàu … dừng|ngừng',
     'không dừng được|lại_được',
