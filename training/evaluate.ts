@@ -26,7 +26,7 @@ const sets: readonly MeasuredSet[] = [
   {
     name: 'Second blind',
     folder: 'training/blind-second',
-    what: 'written before the model and its words were, and committed before anything was measured on it; the same hands wrote most of the training messages afterwards. The nearest thing here to messages of strangers',
+    what: 'written before the model and its words were, and committed before anything was measured on it; the same hands wrote most of the training messages afterwards, and more of English and Italian were written because their totals here and in the first were the lowest. The nearest thing here to messages of strangers',
     messages: measure(readMessages(secondBlindFolder)),
   },
 ]
