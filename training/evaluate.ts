@@ -5,7 +5,14 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { measure } from './measure.ts'
 import { type MeasuredSet, page } from './page.ts'
-import { blindFolder, heldOutFolder, readMessages, secondBlindFolder, trainingFolder } from './read-messages.ts'
+import {
+  blindFolder,
+  heldOutFolder,
+  readMessages,
+  secondBlindFolder,
+  thirdBlindFolder,
+  trainingFolder,
+} from './read-messages.ts'
 
 const place = new URL('../docs/understanding-no.md', import.meta.url)
 const model = new URL('../src/domain/keyword/classifier/model.json', import.meta.url)
@@ -26,8 +33,14 @@ const sets: readonly MeasuredSet[] = [
   {
     name: 'Second blind',
     folder: 'training/blind-second',
-    what: 'written before the model and its words were, and committed before anything was measured on it; the same hands wrote most of the training messages afterwards, and more of English and Italian were written because their totals here and in the first were the lowest. The nearest thing here to messages of strangers',
+    what: 'written before the model and its words were, and committed before anything was measured on it; the same hands wrote most of the training messages afterwards, and more of English and Italian were written because their totals here and in the first were the lowest',
     messages: measure(readMessages(secondBlindFolder)),
+  },
+  {
+    name: 'Third blind',
+    folder: 'training/blind-third',
+    what: 'written by somebody who had seen neither rules nor training messages, and measured once, when the model stood as it is: the nearest thing here to messages of strangers',
+    messages: measure(readMessages(thirdBlindFolder)),
   },
 ]
 

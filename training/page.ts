@@ -50,7 +50,7 @@ its file has ${Math.round(modelBytes / 1_000)} kB, and \`node training/train.ts\
 \`training/choose-thresholds.ts\` on training messages alone, each scored by a model that had not seen it. \`node training/speed.ts\` says how
 long a message takes: a fifth of a millisecond, at the median of all training messages, on a busy machine of two cores.
 
-Measured on three sets that neither training nor that choice reads. Each message is read as the answer to marketing.
+Measured on four sets that neither training nor that choice reads. Each message is read as the answer to marketing.
 
 | Set | Where | Messages | Opt-outs | Others | How it was made |
 |---|---|---|---|---|---|
@@ -187,7 +187,7 @@ function otherLabels(sets: readonly MeasuredSet[]): string {
   })
   return `## What else is understood
 
-Of all three sets together.
+Of all four sets together.
 
 | Said | Understood as that | Taken for a no of some kind |
 |---|---|---|

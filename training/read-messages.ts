@@ -26,6 +26,9 @@ export const blindFolder = new URL('./blind/', import.meta.url)
 /** The second such, committed before anything was measured on them. */
 export const secondBlindFolder = new URL('./blind-second/', import.meta.url)
 
+/** The third, by somebody who knew neither the rules nor the messages before it. */
+export const thirdBlindFolder = new URL('./blind-third/', import.meta.url)
+
 /** Throws where a line has no tab or is no JSON, has an unknown label or no text; the error names file and line. */
 export function readMessages(folder: URL): readonly Example[] {
   const files = readdirSync(folder)
