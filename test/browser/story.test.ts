@@ -136,19 +136,11 @@ describe('a business that starts Assent for the first time', () => {
 describe('somebody who says yes', () => {
   beforeAll(async () => {
     const { people } = await emulator<{ people: { name: string; phone: string }[] }>('people')
-    const cast = await Promise.all(
-      people.map(async ({ name, phone: number }) => {
-        const { id } = await api<{ id: string }>('POST', '/v1/contacts', { numbers: [number], name })
-        const { rows } = await database.pool.query<{ bucket: number }>(
-          'select bucket from address where contact_id = $1',
-          [id],
-        )
-        return { name, number, contact: id, bucket: rows[0]?.bucket ?? 0 }
-      }),
-    )
-    const last = cast.sort((a, b) => b.bucket - a.bucket)[0]
-    if (last === undefined) throw new Error('nobody is on the phone')
-    mia = last
+    const [someone] = people
+    if (someone === undefined) throw new Error('nobody is on the phone')
+    const { name, phone: number } = someone
+    const { id } = await api<{ id: string }>('POST', '/v1/contacts', { numbers: [number], name })
+    mia = { name, number, contact: id }
   })
 
   test('ticks what they want on the page, and is shown one message to send', async () => {
@@ -201,13 +193,33 @@ describe('somebody who says yes', () => {
   })
 })
 
+/**
+ * Strands go in no order. Another worker holds the one of this person for the first twenty seconds, as where several work
+ * side by side: so their message is still to come when they type STOP.
+ */
+const strandIsElsewhere = `
+  create table elsewhere (bucket smallint not null);
+  create function held_elsewhere() returns trigger language plpgsql security definer as $$
+  begin
+    if exists (select from elsewhere where bucket = new.bucket) then
+      new.leased_by := 'elsewhere';
+      new.leased_until := clock_timestamp() + interval '20 seconds';
+    end if;
+    return new;
+  end $$;
+  create trigger held_elsewhere before insert on campaign_strand for each row execute function held_elsewhere();
+`
+
 describe('the same person, typing STOP while two thousand are written to', () => {
   let campaign: string
   let typedAt = 0
   let answeredAt = 0
 
   test('has not been written to yet, and others have', async () => {
-    await database.open({ role: null }).query('update sender_pace set per_second = 80')
+    const owner = database.open({ role: null })
+    await owner.query('update sender_pace set per_second = 80')
+    await owner.query(strandIsElsewhere)
+    await owner.query('insert into elsewhere select bucket from address where contact_id = $1', [mia.contact])
     const before = (await acceptedFor(mia.number)).length
     campaign = await sendCampaign('Autumn lamps', { all: [] })
     await vi.waitFor(async () => expect((await reportOf(campaign)).accepted).toBeGreaterThan(50), {
