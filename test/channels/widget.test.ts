@@ -171,7 +171,7 @@ describe('a widget on the site of its shop', async () => {
     const visitor = visitorOf(world, 'counter')
     const widget = await visitor.sees()
     const answer = await visitor.sends(
-      { ...widget, form: `A${widget.form.slice(1)}` },
+      { ...widget, form: `${widget.form.startsWith('A') ? 'B' : 'A'}${widget.form.slice(1)}` },
       { numbers: [phone], topics: [['offers']] },
     )
     expect(answer.json()).toMatchObject({ status: 409, code: 'wording_changed' })
