@@ -52,7 +52,8 @@ describe('the words behind a code', () => {
         const left = words.filter((_, at) => !gone.includes(at)).join(' ')
         for (const key of topicsSaid(left, poster)) {
           const name = topics.find((topic) => topic.key === key)?.name ?? ''
-          expect(left.replace(/[,.]/g, '')).toContain(name)
+          // What is left of "Weekend offers" names the offers as well.
+          expect(left.replace(/[,.]/g, '').toLowerCase()).toContain(name.toLowerCase())
         }
       }),
     )
