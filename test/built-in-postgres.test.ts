@@ -107,11 +107,17 @@ describe('the built-in PostgreSQL', () => {
 describe.runIf(process.getuid?.() === 0)('as root, where user namespaces are forbidden', () => {
   const copied = '/var/lib/assent/postgresql-18'
   const hadCopy = existsSync(copied)
+  const umask = process.umask()
   afterEach(() => {
+    process.umask(umask)
     if (!hadCopy) rmSync(copied, { recursive: true, force: true })
   })
 
-  test('it runs as another user, says so in one line, and its data stays in place', async () => {
+  test.each([
+    ['', 0o022],
+    [', also where a umask closes to others whatever is made', 0o077],
+  ])('it runs as another user, says so in one line, and its data stays in place%s', async (_, mask) => {
+    process.umask(mask)
     chmodSync(dir, 0o755)
     const notes: string[] = []
     const server = await start({ dir: join(dir, 'data'), accounts: ['other user'], note: (line) => notes.push(line) })

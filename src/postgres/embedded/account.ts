@@ -10,7 +10,9 @@ import {
   chownSync,
   cpSync,
   existsSync,
+  lstatSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -102,7 +104,9 @@ function asOtherUser(binaries: Binaries, home: string): Account | undefined {
     if (makeWay(home, uid, gid)) return { ...usable, note: `PostgreSQL does not run as root: it runs as ${name}.` }
 
     const away = join(place, createHash('sha256').update(home).digest('hex').slice(0, 12), 'postgres')
-    mkdirSync(dirname(away), { recursive: true, mode: 0o711 })
+    makePlace()
+    mkdirSync(dirname(away), { recursive: true })
+    chmodSync(dirname(away), 0o711)
     const note = `PostgreSQL does not run as root: it runs as ${name} and keeps its data in ${away}, which it can reach.`
     return { ...usable, home: away, note }
   }
@@ -111,6 +115,24 @@ function asOtherUser(binaries: Binaries, home: string): Account | undefined {
 
 /** Where everybody may enter, for what the user of PostgreSQL must reach. */
 const place = '/var/lib/assent'
+
+// Modes are set and not asked for: root may have a umask that closes to others whatever it makes.
+function makePlace(): void {
+  mkdirSync(place, { recursive: true })
+  chmodSync(place, 0o755)
+}
+
+/** Everybody may read what lies there, and run what root may run. */
+function openToAll(path: string): void {
+  for (const entry of [
+    path,
+    ...readdirSync(path, { recursive: true, encoding: 'utf8' }).map((name) => join(path, name)),
+  ]) {
+    const found = lstatSync(entry)
+    if (found.isSymbolicLink()) continue
+    chmodSync(entry, found.mode | (found.isDirectory() || (found.mode & 0o100) !== 0 ? 0o555 : 0o444))
+  }
+}
 
 // Our own directory may be passed through by others, since all that lies in it is closed by itself; those above it are
 // not ours to open.
@@ -130,8 +152,9 @@ function copyPrograms(binaries: Binaries): Binaries {
   const root = join(place, `postgresql-${binaries.major}`)
   if (!existsSync(root)) {
     const making = `${root}.${process.pid}`
-    mkdirSync(dirname(root), { recursive: true, mode: 0o755 })
+    makePlace()
     cpSync(binaries.root, making, { recursive: true, verbatimSymlinks: true })
+    openToAll(making)
     if (existsSync(root)) rmSync(making, { recursive: true })
     else renameSync(making, root)
   }
