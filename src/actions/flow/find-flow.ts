@@ -33,7 +33,7 @@ export function flowForMessage(flows: readonly PublishedFlow[], written: Written
   const starts = (trigger: Trigger): boolean => {
     switch (trigger.kind) {
       case 'keyword':
-        return text !== '' && trigger.words.some((word) => normalise(word) === text)
+        return isKeyword(trigger, text)
       case 'template_button':
         return (
           written.tapped?.template === trigger.template &&
@@ -48,6 +48,18 @@ export function flowForMessage(flows: readonly PublishedFlow[], written: Written
     }
   }
   return best(flows, starts) ?? best(flows, ({ kind }) => kind === 'fallback')
+}
+
+/** Whether these words, as a whole message, are a keyword of any of them. */
+export function isKeywordOfAny(flows: readonly PublishedFlow[], text: string): boolean {
+  const written = normalise(text)
+  return flows.some(({ definition }) =>
+    definition.triggers.some((trigger) => trigger.kind === 'keyword' && isKeyword(trigger, written)),
+  )
+}
+
+function isKeyword({ words }: Extract<Trigger, { kind: 'keyword' }>, normalised: string): boolean {
+  return normalised !== '' && words.some((word) => normalise(word) === normalised)
 }
 
 export function flowForEvent(flows: readonly PublishedFlow[], event: string): Found | undefined {

@@ -2,10 +2,10 @@
  * Words that a live flow is started by are its own where they were no more than a doubt: a shop that starts a flow by "a
  * number" does not want everybody who writes it asked whether to stop. A certain no is one, whatever a flow is started by.
  */
-import { normalise } from '../../domain/keyword/normalise.ts'
 import type { Heard } from '../answer-meaning.ts'
 import type { Meaning } from '../read-meaning.ts'
 import type { Stores } from '../stores.ts'
+import { isKeywordOfAny } from './find-flow.ts'
 import { publishedFlows } from './published-flows.ts'
 
 export async function ofFlowRatherThanDoubt(
@@ -14,10 +14,6 @@ export async function ofFlowRatherThanDoubt(
   meaning: Meaning,
 ): Promise<Meaning> {
   if (meaning.kind !== 'doubt' || text === undefined) return meaning
-  const written = normalise(text)
   const flows = await publishedFlows(stores, key.workspaceId)
-  const starts = flows.some(({ definition }) =>
-    definition.triggers.some((one) => one.kind === 'keyword' && one.words.some((word) => normalise(word) === written)),
-  )
-  return starts ? { kind: 'nothing', rule: 'flow_keyword', language: meaning.language } : meaning
+  return isKeywordOfAny(flows, text) ? { kind: 'nothing', rule: 'flow_keyword', language: meaning.language } : meaning
 }
