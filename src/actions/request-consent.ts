@@ -12,18 +12,16 @@ import { type AddressKey, type Identifier, keyText } from '../domain/address.ts'
 import type { LockedAddress } from '../domain/address-store.ts'
 import { auditEntry } from '../domain/audit.ts'
 import type { CaptureChannel, CapturePoint } from '../domain/capture-point.ts'
-import { windowMs } from '../domain/conversation.ts'
 import type { Decision } from '../domain/decision.ts'
 import type { Sender } from '../domain/sender.ts'
 import type { Topic } from '../domain/topic.ts'
 import { defaultLanguage } from '../domain/workspace.ts'
 import { askInChat, type ChatForm, topicsToAsk } from './ask-in-chat.ts'
 import { publishedFlow, wordingIn } from './ask-who-writes.ts'
-import { askingTemplate } from './asking-template.ts'
 import { type Asking, fitsTheChat } from './chat-question.ts'
 import type { Deps } from './deps.ts'
 import { findAddresses } from './identify.ts'
-import { mayAsk } from './may-ask.ts'
+import { mayAsk, wayToAsk } from './may-ask.ts'
 import { type OptInPage, readOptInPage, type Wording } from './read-opt-in-page.ts'
 import { voiceIn } from './speak.ts'
 import type { Stores } from './stores.ts'
@@ -74,9 +72,13 @@ export async function requestConsent(
   if (topics.length === 0) return refused({ allow: false, reason: 'given' })
 
   const { lastInboundAt } = await stores.conversations.read(key, sender.senderId)
-  const isOpen = lastInboundAt + windowMs > by.now.getTime()
-  const templates = isOpen ? [] : await stores.templates.list(workspaceId, sender.senderId)
-  const template = isOpen ? undefined : askingTemplate(templates, point, form, wording.language)
+  const { isOpen, template } = await wayToAsk(
+    stores,
+    sender,
+    { point, form, language: wording.language },
+    lastInboundAt,
+    by.now,
+  )
   const decision = await mayAsk(stores, { key, sender, topics, isOpen, template }, by.now)
   if (!decision.allow) return refused(decision)
   const flow = form === 'flow' ? await publishedFlow(stores, sender, point, wording) : undefined

@@ -6,15 +6,13 @@ import { nearestLanguage } from '../../copy/languages.ts'
 import type { CapturePoint } from '../../domain/capture-point.ts'
 import { endsSoonUntil } from '../../domain/consent-ending.ts'
 import { coveringNo, emptyTopic } from '../../domain/consent-fold.ts'
-import { windowMs } from '../../domain/conversation.ts'
 import type { Effect } from '../../domain/flow/run.ts'
 import type { Run } from '../../domain/flow/run-store.ts'
 import type { Topic } from '../../domain/topic.ts'
 import { askInChat, type ChatForm, topicsToAsk } from '../ask-in-chat.ts'
 import { publishedFlow, wordingIn } from '../ask-who-writes.ts'
-import { askingTemplate } from '../asking-template.ts'
 import { fitsTheChat } from '../chat-question.ts'
-import { mayAsk } from '../may-ask.ts'
+import { mayAsk, wayToAsk } from '../may-ask.ts'
 import { readOptInPage } from '../read-opt-in-page.ts'
 import { voiceIn } from '../speak.ts'
 import { businessName } from '../world.ts'
@@ -52,9 +50,13 @@ export async function askInFlow(
     (topic) => ending?.includes(topic.key) ?? true,
   )
   if (topics.length === 0) return 'already'
-  const isOpen = turn.repliesTo.getTime() + windowMs > now.getTime()
-  const templates = isOpen ? [] : await stores.templates.list(key.workspaceId, sender.senderId)
-  const template = isOpen ? undefined : askingTemplate(templates, point, form, wording.language)
+  const { isOpen, template } = await wayToAsk(
+    stores,
+    sender,
+    { point, form, language: wording.language },
+    turn.repliesTo.getTime(),
+    now,
+  )
   const unasked = said === undefined
   if (unasked && !(await mayAsk(stores, { key, sender, topics, isOpen, template }, now)).allow) return 'failed'
   if (topics.some((topic) => isRefusedBy(turn, topic))) return 'failed'
